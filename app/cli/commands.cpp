@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <map>
+
+#include "app/cli/hierarchy_svg.h"
+#include "app/cli/report.h"
+#include "engine/api/error.h"
+
+namespace strata::cli {
+
+namespace {
+
+void print(const std::string& text) { std::printf("%s\n", text.c_str()); }
+
+void write(const std::string& path, const std::string& text) {
+    std::ofstream file(path, std::ios::binary);
+    file << text << std::flush;
+    if (!file) throw api::Error(api::ErrorCode::FileUnwritable, path + " cannot be written: " + std::strerror(errno) + ".");
+}
+
+/// The typed value of "key=value", by the option's own description.
+std::pair<std::string, api::Value> setting(const std::string& text, const std::vector<api::Parameter>& parameters) {
+    const auto refuse = [](const std::string& sentence) -> api::Error { return {api::ErrorCode::BadInput, sentence}; };
+    const auto equals = text.find('=');
+    if (equals == std::string::npos) throw refuse("--set takes key=value, not “" + text + "”.");
+    const auto key = text.substr(0, equals), value = text.substr(equals + 1);
+    for (const auto& parameter : parameters) {
+        if (parameter.key != key) continue;
+        try {
+            std::size_t end = value.size();
+            api::Value typed = value;
+            if (std::holds_alternative<long long>(parameter.defaultValue)) typed = std::stoll(value, &end);
+            if (std::holds_alternative<double>(parameter.defaultValue)) typed = std::stod(value, &end);
+            if (std::holds_alternative<bool>(parameter.defaultValue)) {
+                if (value != "true" && value != "false") throw refuse("Option " + key + " is true or false, not “" + value + "”.");
+                typed = value == "true";
+            }
+            if (end == value.size()) return {key, typed};
+        } catch (const std::logic_error&) {
+        }
+        throw refuse("Option " + key + " is a number, not “" + value + "”.");
+    }
+    throw refuse("There is no option “" + key + "”; `strata presets --options` lists them.");
+}
+
+/// A line for each epoch, so that a log shows how training went.
+void printEpoch(const api::EpochEnded& ended, const std::map<std::string, double>& latest) {
+    const auto value = [&](const char* name) {
+        const auto found = latest.find(name);
+        return found == latest.end() ? 0.0 : found->second;
+    };
+    std::fprintf(stderr, "epoch %d/%d  loss %.4f  held out: loss %.4f, atoms %.1f %%, bonds %.1f %%, whole %.1f %%  sample: %.1f %% valid without correction\n",
+                 ended.epoch, ended.epochs, value("loss"), value("heldout.loss"), 100 * value("heldout.atoms"), 100 * value("heldout.edges"),
+                 100 * value("heldout.exact"), 100 * value("sample.valid_raw"));
+}
+
+}  // namespace
+
+ExitCode datasets(const Common& common, const DataArguments& arguments) {
+    if (arguments.location.empty()) {
+        print(describeBuiltins(api::makeServices()->builtinDatasets(), common.json));
+        return kSuccess;
+    }
+    return runJob(api::LoadJob{arguments.source()}, [&](const api::EventBody& event) {
+        if (const auto* loaded = std::get_if<api::DatasetLoaded>(&event)) print(describeDataset(*loaded->data, common.json));
+    });
+}
+
+ExitCode train(const Common& common, const TrainArguments& arguments) {
+    const auto services = api::makeServices();
+    api::TrainJob job;
+    job.runFile = arguments.run;
+    job.resume = arguments.resume;
+    job.source = arguments.data.source();
+    job.preset = arguments.preset;
+    job.seed = common.seed;
+    if (arguments.epochs > 0) job.settings["epochs"] = arguments.epochs;
+    for (const auto& text : arguments.settings) {
+        auto [key, value] = setting(text, services->parameters());
+        job.settings.insert_or_assign(std::move(key), std::move(value));
+    }
+    if (!job.resume && job.source.location.empty()) throw api::Error(api::ErrorCode::BadInput, "Say what to train on: a file or a builtin: name, or --resume to go on with a run.");
+
+    std::map<std::string, double> latest;
+    const auto code = runJob(job, [&](const api::EventBody& event) {
+        if (const auto* logged = std::get_if<api::MetricsLogged>(&event))
+            for (const auto& metric : logged->metrics) latest[metric.name] = metric.value;
+        if (const auto* ended = std::get_if<api::EpochEnded>(&event)) printEpoch(*ended, latest);
+    });
+    if (code == kSuccess && common.json) print(describeFigures({latest.begin(), latest.end()}, true));
+    return code;
+}
+
+ExitCode sample(const Common& common, const SampleArguments& arguments) {
+    const auto services = api::makeServices();
+    api::SampleSetPtr set;
+    const auto code = runJob(api::SampleJob{arguments.run, arguments.count, common.seed, !arguments.raw, arguments.temperature, arguments.level},
+                             [&](const api::EventBody& event) {
+                                 if (const auto* ready = std::get_if<api::SamplesReady>(&event)) set = ready->set;
+                             });
+    if (code != kSuccess) return code;
+    if (!arguments.out.empty()) {
+        const auto left = services->exportSamples(arguments.out, set->samples, set->vocabulary);
+        if (left > 0) std::fprintf(stderr, "%zu of %zu are not valid and were left out of %s.\n", left, set->samples.size(), arguments.out.c_str());
+    }
+    print(describeFigures(figuresOf(set->figures), common.json));
+    return kSuccess;
+}
+
+ExitCode interpolate(const Common& common, const InterpolateArguments& arguments) {
+    const auto services = api::makeServices();
+    api::LatentPathPtr path;
+    const auto code = runJob(api::InterpolateJob{arguments.run, arguments.from, arguments.to, arguments.steps, arguments.spherical, !arguments.raw},
+                             [&](const api::EventBody& event) {
+                                 if (const auto* ready = std::get_if<api::PathReady>(&event)) path = ready->path;
+                             });
+    if (code != kSuccess) return code;
+    if (!arguments.out.empty()) {
+        std::vector<api::Sample> samples;
+        for (const auto& step : path->steps) samples.push_back(step.sample);
+        const auto left = services->exportSamples(arguments.out, samples, path->vocabulary);
+        if (left > 0) std::fprintf(stderr, "%zu of %zu steps are not valid and were left out of %s.\n", left, samples.size(), arguments.out.c_str());
+    }
+    print(describePath(*path, common.json));
+    return kSuccess;
+}
+
+ExitCode inspect(const Common& common, const InspectArguments& arguments) {
+    const bool svg = arguments.out.ends_with(".svg");
+    if (!arguments.out.empty() && !svg && !arguments.out.ends_with(".json"))
+        throw api::Error(api::ErrorCode::BadInput, "--out takes a file name that ends in .svg or .json, not “" + arguments.out + "”.");
+    const auto services = api::makeServices();
+    api::HierarchyPtr hierarchy;
+    const auto code = runJob(api::InspectJob{arguments.run, arguments.graph}, [&](const api::EventBody& event) {
+        if (const auto* ready = std::get_if<api::HierarchyReady>(&event)) hierarchy = ready->hierarchy;
+    });
+    if (code != kSuccess) return code;
+    if (svg) write(arguments.out, hierarchySvg(*hierarchy, services->draw(hierarchy->graph, hierarchy->vocabulary)));
+    else if (!arguments.out.empty()) write(arguments.out, describeHierarchy(*hierarchy, true) + "\n");
+    print(describeHierarchy(*hierarchy, common.json));
+    return kSuccess;
+}
+
+ExitCode evaluate(const Common& common, const EvaluateArguments& arguments) {
+    return runJob(api::EvaluateJob{arguments.run, arguments.count, common.seed}, [&](const api::EventBody& event) {
+        if (const auto* ready = std::get_if<api::EvaluationReady>(&event)) print(describeFigures(ready->figures, common.json));
+    });
+}
+
+ExitCode presets(const Common& common, bool options) {
+    const auto services = api::makeServices();
+    print(describePresets(services->presets(), options ? services->parameters() : std::vector<api::Parameter>(), common.json));
+    return kSuccess;
+}
+
+}  // namespace strata::cli

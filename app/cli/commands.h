@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/cli/job_console.h"
+#include "engine/api/services.h"
+
+namespace strata::cli {
+
+/// What every command takes.
+struct Common {
+    std::uint64_t seed = 0;
+    int threads = 0;
+    std::string device = "cpu";
+    bool json = false;
+};
+
+struct DataArguments {
+    std::string location;
+    std::vector<std::string> elements;
+    int maxNodes = 0;
+    std::size_t limit = 0;
+    api::DataSource source() const { return {location, {elements, maxNodes, limit}}; }
+};
+
+struct TrainArguments {
+    DataArguments data;
+    std::string run, preset;
+    long long epochs = 0;               ///< 0: the preset's
+    std::vector<std::string> settings;  ///< "key=value"
+    bool resume = false;
+};
+
+struct SampleArguments {
+    std::string run, out;
+    int count = 100;
+    int level = 0;
+    bool raw = false;
+    double temperature = 1;
+};
+
+struct InterpolateArguments {
+    std::string run, from, to, out;
+    int steps = 8;
+    bool spherical = false;
+    bool raw = false;
+};
+
+struct InspectArguments {
+    std::string run, graph = "0", out;
+};
+
+struct EvaluateArguments {
+    std::string run;
+    int count = 1000;
+};
+
+// One function a command: results on stdout, everything else on stderr. They throw api::Error for what the user gave.
+ExitCode datasets(const Common& common, const DataArguments& arguments);
+ExitCode train(const Common& common, const TrainArguments& arguments);
+ExitCode sample(const Common& common, const SampleArguments& arguments);
+ExitCode interpolate(const Common& common, const InterpolateArguments& arguments);
+ExitCode inspect(const Common& common, const InspectArguments& arguments);
+ExitCode evaluate(const Common& common, const EvaluateArguments& arguments);
+ExitCode presets(const Common& common, bool options);
+
+}  // namespace strata::cli

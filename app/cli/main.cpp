@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// strata: everything that the studio does, without a window.
+#include <CLI/CLI.hpp>
+#include <cstdio>
+
+#include "app/cli/commands.h"
+#include "engine/api/error.h"
+#include "engine/jobs/process.h"
+#include "engine/version.h"
+
+namespace {
+
+using namespace strata::cli;
+
+void addCommon(CLI::App* command, Common& common) {
+    command->add_option("--seed", common.seed, "Seed of all randomness")->capture_default_str();
+    command->add_option("--threads", common.threads, "Threads of the tensor library; 0: one, the fastest on small graphs")->check(CLI::Range(0, 1024));
+    command->add_option("--device", common.device, "Where tensors live")->check(CLI::IsMember({"cpu"}))->capture_default_str();
+    command->add_flag("--json", common.json, "One JSON object on standard output");
+}
+
+void addData(CLI::App* command, DataArguments& data) {
+    command->add_option("data", data.location, "A file (.smi .csv .tsv, also .gz; .sdf; .g6) or a builtin: name");
+    command->add_option("--elements", data.elements, "Only molecules of these elements: C,N,O,F")->delimiter(',');
+    command->add_option("--max-nodes", data.maxNodes, "Only graphs of at most this many nodes (heavy atoms)")->check(CLI::NonNegativeNumber);
+    command->add_option("--limit", data.limit, "Only the first so many");
+}
+
+CLI::Option* addRun(CLI::App* command, std::string& run) { return command->add_option("--run", run, "The run file, NAME.strata")->required(); }
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app{"Strata: generate graphs at many resolutions", "strata"};
+    app.set_version_flag("--version", strata::kVersion);
+    app.require_subcommand(1);
+    Common common;
+
+    DataArguments data;
+    auto* datasetsCommand = app.add_subcommand("datasets", "What data there is; for one data set: counts, sizes, what was skipped and why");
+    addData(datasetsCommand, data);
+
+    TrainArguments training;
+    auto* trainCommand = app.add_subcommand("train", "Train a run, or go on with one");
+    addData(trainCommand, training.data);
+    addRun(trainCommand, training.run);
+    trainCommand->add_option("--preset", training.preset, "A preset's name; by default the one that suits the data");
+    trainCommand->add_option("--epochs", training.epochs, "Passes over the data")->check(CLI::PositiveNumber);
+    trainCommand->add_option("--set", training.settings, "Change an option: key=value (`strata presets --options` lists them)");
+    trainCommand->add_flag("--resume", training.resume, "Go on from the run's last checkpoint");
+
+    SampleArguments sampling;
+    auto* sampleCommand = app.add_subcommand("sample", "Draw graphs from a run's prior");
+    addRun(sampleCommand, sampling.run);
+    sampleCommand->add_option("--count", sampling.count, "How many")->capture_default_str();
+    sampleCommand->add_option("--out", sampling.out, "Where to write them: .smi .csv .sdf, or .g6 for general graphs");
+    sampleCommand->add_option("--level", sampling.level, "Resolution: 0 the input graphs, 1 .. L the coarse graphs of a level")->capture_default_str();
+    sampleCommand->add_option("--temperature", sampling.temperature, "Scales the prior's standard deviation")->capture_default_str();
+    sampleCommand->add_flag("--raw", sampling.raw, "Without valence correction");
+
+    InterpolateArguments path;
+    auto* interpolateCommand = app.add_subcommand("interpolate", "Walk between two molecules through latent space");
+    addRun(interpolateCommand, path.run);
+    interpolateCommand->add_option("--from", path.from, "A SMILES, or a 0-based row of the run's data")->required();
+    interpolateCommand->add_option("--to", path.to, "A SMILES, or a 0-based row of the run's data")->required();
+    interpolateCommand->add_option("--steps", path.steps, "Steps, both ends included")->capture_default_str();
+    interpolateCommand->add_option("--out", path.out, "Where to write them: .smi .csv .sdf .g6");
+    interpolateCommand->add_flag("--spherical", path.spherical, "Along great circles instead of straight lines");
+    interpolateCommand->add_flag("--raw", path.raw, "Without valence correction");
+
+    InspectArguments inspection;
+    auto* inspectCommand = app.add_subcommand("inspect", "The hierarchy of a graph, level by level");
+    addRun(inspectCommand, inspection.run);
+    inspectCommand->add_option("--graph", inspection.graph, "A SMILES, or a 0-based row of the run's data")->capture_default_str();
+    inspectCommand->add_option("--out", inspection.out, "A picture (.svg) or all numbers (.json)");
+
+    EvaluateArguments evaluation;
+    auto* evaluateCommand = app.add_subcommand("evaluate", "All figures that fit the run's data, on graphs drawn from the prior");
+    addRun(evaluateCommand, evaluation.run);
+    evaluateCommand->add_option("--count", evaluation.count, "Graphs to draw")->capture_default_str();
+
+    bool options = false;
+    auto* presetsCommand = app.add_subcommand("presets", "The presets and, with --options, every option");
+    presetsCommand->add_flag("--options", options, "List every option with its default");
+    for (auto* command : app.get_subcommands({})) addCommon(command, common);
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? kSuccess : kBadUsage;
+    }
+    strata::jobs::prepareProcess(common.threads);
+    if (const auto warning = strata::jobs::blasWarning(); !warning.empty()) std::fprintf(stderr, "%s\n", warning.c_str());
+    try {
+        if (*datasetsCommand) return datasets(common, data);
+        if (*trainCommand) return train(common, training);
+        if (*sampleCommand) return sample(common, sampling);
+        if (*interpolateCommand) return interpolate(common, path);
+        if (*inspectCommand) return inspect(common, inspection);
+        if (*evaluateCommand) return evaluate(common, evaluation);
+        return presets(common, options);
+    } catch (const strata::api::Error& error) {
+        std::fprintf(stderr, "%s\n", error.what());
+        return exitCodeFor(error.code());
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "Unexpected: %s\n", error.what());
+        return kFailure;
+    }
+}

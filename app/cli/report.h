@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/api/dataset.h"
+#include "engine/api/hierarchy.h"
+#include "engine/api/parameter.h"
+#include "engine/api/sample.h"
+
+namespace strata::cli {
+
+using Figures = std::vector<std::pair<std::string, double>>;
+
+// Each as one JSON object of a line, or as text for people.
+std::string describeDataset(const api::Dataset& data, bool json);
+std::string describeBuiltins(const std::vector<api::BuiltinDataset>& builtins, bool json);
+std::string describeFigures(const Figures& figures, bool json);
+std::string describePath(const api::LatentPath& path, bool json);
+std::string describeHierarchy(const api::Hierarchy& hierarchy, bool json);
+std::string describePresets(const std::vector<api::Preset>& presets, const std::vector<api::Parameter>& options, bool json);
+
+/// The counts as `sample --json` names them.
+Figures figuresOf(const api::SampleFigures& figures);
+
+}  // namespace strata::cli

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QLocale>
+#include <QTranslator>
+
+#include "app/studio/curves_picture.h"
+#include "app/studio/main_window.h"
+#include "app/studio/start_clock.h"
+#include "app/studio/studio.h"
+#include "engine/api/engine.h"
+#include "engine/api/error.h"
+#include "engine/api/services.h"
+#include "engine/jobs/process.h"
+
+using namespace strata;
+
+int main(int argc, char** argv) {
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("strata-studio"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Strata"));
+    QApplication::setApplicationVersion(QStringLiteral(STRATA_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("strata-studio"));
+    QTranslator ours, qts;
+    if (qts.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QStringLiteral(":/i18n"))) QApplication::installTranslator(&qts);
+    if (ours.load(QLocale(), QStringLiteral("studio"), QStringLiteral("_"), QStringLiteral(":/i18n"))) QApplication::installTranslator(&ours);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QApplication::translate("main", "Trains, inspects and samples multiresolution models of graphs."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption theme(QStringLiteral("theme"), QApplication::translate("main", "Colours: light, dark or system."),
+                                   QStringLiteral("mode"));
+    const QCommandLineOption run(QStringLiteral("run"), QApplication::translate("main", "Open a run."), QStringLiteral("file"));
+    const QCommandLineOption smoke(QStringLiteral("smoke"),
+                                   QApplication::translate("main", "Show the window, print how long that took, and quit."));
+    const QCommandLineOption curves(QStringLiteral("curves"),
+                                    QApplication::translate("main", "Write the curves of this run to the picture named next, and quit."),
+                                    QStringLiteral("run"));
+    parser.addOptions({theme, run, smoke, curves});
+    parser.addPositionalArgument(QStringLiteral("data"), QApplication::translate("main", "A data file, or builtin:NAME."),
+                                 QStringLiteral("[data]"));
+    parser.process(app);
+    if (parser.isSet(theme) && !QStringList{"light", "dark", "system"}.contains(parser.value(theme))) {
+        qCritical("--theme: light, dark or system, not “%s”", qUtf8Printable(parser.value(theme)));
+        return 2;
+    }
+
+    app::StudioSettings settings;
+    style::apply(app, parser.isSet(theme) ? app::modeOf(parser.value(theme)) : settings.theme());
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/strata/strata.svg")));
+    jobs::prepareProcess(0);
+    const auto services = api::makeServices();
+    if (parser.isSet(curves)) try {
+            app::saveCurvesPicture(*services, parser.value(curves), parser.positionalArguments().value(0, QStringLiteral("curves.png")));
+            return 0;
+        } catch (const api::Error& error) {
+            qCritical("%s", error.what());
+            return 2;
+        }
+    app::Studio studio(*services, api::makeEngine, settings);
+    if (parser.isSet(smoke)) app::quitAfterFirstFrame(studio.window());
+    studio.window().show();
+    if (parser.isSet(run)) {
+        studio.window().showPage(app::Studio::TrainIndex);
+        studio.openRun(parser.value(run));
+    }
+    if (!parser.positionalArguments().isEmpty()) studio.open(parser.positionalArguments().first());
+    return QApplication::exec();
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+#include "app/studio/desk.h"
+#include "app/studio/run_opener.h"
+#include "app/studio/studio_settings.h"
+#include "app/studio/trainer.h"
+#include "engine/api/services.h"
+
+namespace strata::data { class DataPage; }
+namespace strata::generation { class GeneratePage; }
+namespace strata::hierarchy { class InspectPage; }
+namespace strata::latent { class ExplorePage; }
+namespace strata::runs { class RunsPage; }
+namespace strata::training { class TrainPage; }
+
+namespace strata::app {
+
+class MainWindow;
+
+/// The whole window: makes the pages and both engines (one trains, one does everything quick) and connects all of it.
+/// It knows which data are chosen and which run is open. `services` and `settings` must outlive it.
+class Studio : public QObject {
+    Q_OBJECT
+public:
+    enum Page { DataIndex, TrainIndex, InspectIndex, GenerateIndex, ExploreIndex, RunsIndex };
+
+    Studio(const api::Services& services, const EngineFactory& engines, StudioSettings& settings);
+    ~Studio() override;
+
+    MainWindow& window() { return *m_window; }
+    data::DataPage& dataPage() { return *m_dataPage; }
+    training::TrainPage& trainPage() { return *m_trainPage; }
+    hierarchy::InspectPage& inspectPage() { return *m_inspectPage; }
+    generation::GeneratePage& generatePage() { return *m_generatePage; }
+    latent::ExplorePage& explorePage() { return *m_explorePage; }
+    runs::RunsPage& runsPage() { return *m_runsPage; }
+    Trainer& trainer() { return m_trainer; }
+
+    /// Opens a data file, a "builtin:..." or a run (*.strata), as if chosen in the window.
+    void open(const QString& location);
+    void openRun(const QString& runFile);
+    QString runFile() const;  ///< of the run that is open; empty: none
+
+private:
+    // studio.cpp: making and connecting
+    void makePages(const api::Services& services);
+    void connectWindow();
+    void connectData();
+    void connectPages();
+    void connectRuns();
+    void addCommands();
+    void deliver(Task task, const api::EventBody& result);
+    void showDeskProgress(Task task, const api::Progress& progress);
+    void stopTask(Task task);
+    void failTask(Task task, const QString& sentence);
+    bool mayClose();
+
+    // studio_training.cpp
+    void connectTraining();
+    void startTraining(const QString& preset, const api::Settings& settings, quint64 seed, const QString& runName);
+    void continueTraining();
+    void trainOrResume();
+    void showTrainingProgress(const api::Progress& progress);
+    void endEpoch(const api::EpochEnded& epoch);
+    void endTraining(const QString& sentence, bool failed);
+    bool isTraining(const QString& runFile) const;
+    void listTakenNames();
+
+    // studio_runs.cpp
+    void showRun(const api::RunSummary& run, const std::vector<api::Metric>& metrics);
+    void leaveRun();
+    void showRunData(const api::DatasetPtr& data);
+    void forgetRun(const QString& runFile);
+    void continueRun(const QString& runFile);
+
+    StudioSettings& m_settings;
+    std::unique_ptr<MainWindow> m_window;
+    data::DataPage* m_dataPage = nullptr;
+    training::TrainPage* m_trainPage = nullptr;
+    hierarchy::InspectPage* m_inspectPage = nullptr;
+    generation::GeneratePage* m_generatePage = nullptr;
+    latent::ExplorePage* m_explorePage = nullptr;
+    runs::RunsPage* m_runsPage = nullptr;
+
+    api::DatasetPtr m_data;                ///< chosen for the next run
+    std::optional<api::RunSummary> m_run;  ///< the one that is open
+    QString m_shownRun;                    ///< whose curves the Train page shows
+    QString m_continueWhenOpen;            ///< a run to be continued as soon as it is read
+    QString m_loading;                     ///< what the Data page waits for
+    bool m_follow = false;                 ///< open the run that is trained once it has a checkpoint
+    bool m_closing = false;
+    double m_lastLoss = 0;
+
+    RunOpener m_opener;
+    Desk m_desk;
+    Trainer m_trainer;
+};
+
+}  // namespace strata::app

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of Studio that concerns the run that is open.
+#include <QPushButton>
+
+#include "app/studio/main_window.h"
+#include "app/studio/rail.h"
+#include "app/studio/status_line.h"
+#include "app/studio/studio.h"
+#include "app/studio/top_bar.h"
+#include "widgets/generation/generate_page.h"
+#include "widgets/hierarchy/inspect_page.h"
+#include "widgets/latent/explore_page.h"
+#include "widgets/runs/runs_page.h"
+#include "widgets/training/run_header.h"
+#include "widgets/training/train_page.h"
+
+namespace strata::app {
+
+QString Studio::runFile() const { return m_run ? QString::fromStdString(m_run->path) : QString(); }
+
+void Studio::openRun(const QString& path) {
+    m_follow = false;
+    m_opener.open(path);
+}
+
+void Studio::showRun(const api::RunSummary& run, const std::vector<api::Metric>& metrics) {
+    const QString path = QString::fromStdString(run.path);
+    if (runFile() != path) leaveRun();
+    m_run = run;
+    m_window->topBar()->setRun(QString::fromStdString(run.name), QString::fromStdString(run.data));
+    m_runsPage->setOpenRun(path);
+    if (!m_trainer.busy()) {
+        m_shownRun = path;
+        m_trainPage->showRun(run, metrics);
+    }
+    // A run that was trained here has its data in memory; another one's are read, and the pages do not wait for them.
+    const bool ours = m_trainer.runFile() == path && m_trainer.job().data;
+    m_generatePage->setRun(run);
+    showRunData(ours ? m_trainer.job().data : nullptr);
+    if (!ours) m_desk.submit(Task::LoadRunData, api::LoadJob{{"run:" + run.path, {}}});
+    if (m_continueWhenOpen != path) return;
+    m_continueWhenOpen.clear();
+    m_window->showPage(TrainIndex);
+    auto* button = m_trainPage->header()->continueButton();
+    if (button->isEnabled() && !button->isHidden()) button->click();
+}
+
+// What was asked of the run that was open is of no use any more: its results must not appear under another run's name.
+void Studio::leaveRun() {
+    for (const Task task : {Task::LoadRunData, Task::Inspect, Task::Sample, Task::Interpolate}) m_desk.abandon(task);
+    m_generatePage->setStopped();
+    m_explorePage->setStopped();
+    m_window->rail()->setCount(GenerateIndex, {});
+    if (!m_desk.busy()) m_window->deskLine()->setIdle({});
+}
+
+void Studio::showRunData(const api::DatasetPtr& data) {
+    if (!m_run) return;
+    m_inspectPage->setRun(*m_run, data);
+    m_explorePage->setRun(*m_run, data);
+}
+
+void Studio::forgetRun(const QString& path) {
+    listTakenNames();
+    if (runFile() != path) return;
+    leaveRun();
+    m_run.reset();
+    m_window->topBar()->setRun({}, {});
+    m_inspectPage->clearRun();
+    m_generatePage->clearRun();
+    m_explorePage->clearRun();
+}
+
+void Studio::continueRun(const QString& path) {
+    if (m_trainer.busy()) return m_runsPage->showProblem(tr("Another run is being trained: stop it before you continue this one."));
+    m_continueWhenOpen = path;
+    openRun(path);
+}
+
+}  // namespace strata::app

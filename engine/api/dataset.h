@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/api/graph.h"
+
+namespace strata::api {
+
+/// One entry of a file that was not used. Nothing is skipped without one of these being counted.
+struct Skipped {
+    std::string file;
+    std::size_t line = 0;  ///< 1-based line (SMILES, graph6) or record number (SDF)
+    std::string text;      ///< the offending text, at most 200 characters
+    std::string reason;    ///< one sentence
+};
+
+/// Which graphs of a file are used.
+struct DataFilter {
+    std::vector<std::string> elements;  ///< empty: every element
+    int maxNodes = 0;                   ///< largest number of nodes (heavy atoms); 0: no limit
+    std::size_t limit = 0;              ///< only the first so many that pass; 0: all
+    bool operator==(const DataFilter&) const = default;
+};
+
+/// Where data comes from: a path, or one of the built-in names ("builtin:nci").
+struct DataSource {
+    std::string location;
+    DataFilter filter;
+    bool operator==(const DataSource&) const = default;
+};
+
+/// A data set in memory. Immutable once built and shared between threads as shared_ptr<const Dataset>.
+struct Dataset {
+    DataSource source;
+    std::string name;                ///< for people: "qm9.csv.gz", "NCI molecules"
+    std::string sha256;              ///< of the file's bytes as stored (of the generated text for generated data)
+    Vocabulary vocabulary;
+    std::vector<Graph> graphs;       ///< those that passed the filter, in file order
+    std::vector<std::size_t> lines;  ///< lines[i]: where graphs[i] stood, 1-based
+    std::vector<Skipped> skipped;    ///< at most kSkippedKept of them
+    std::size_t skippedCount = 0;    ///< all of them
+    std::size_t filteredOut = 0;     ///< readable, but not let through by the filter
+
+    static constexpr std::size_t kSkippedKept = 10'000;
+};
+
+using DatasetPtr = std::shared_ptr<const Dataset>;
+
+/// A built-in data set, as offered in lists.
+struct BuiltinDataset {
+    std::string location;     ///< "builtin:nci"
+    std::string title;        ///< "NCI molecules"
+    std::string description;  ///< one sentence
+    DataKind kind = DataKind::Molecules;
+    bool available = true;    ///< false: its Debian package is not installed (the description says which)
+};
+
+/// True if `graph` passes `filter` (its `limit` aside). Elements are compared with the vocabulary's symbols.
+bool passes(const Graph& graph, const Vocabulary& vocabulary, const DataFilter& filter);
+
+/// `data` with `filter` applied to what it holds; node classes that no longer occur are dropped from the vocabulary.
+DatasetPtr filtered(const DatasetPtr& data, const DataFilter& filter);
+
+}  // namespace strata::api

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+#include "engine/api/dataset.h"
+#include "engine/api/parameter.h"
+
+namespace strata::api {
+
+/// Reads a data set. Emits DatasetLoaded.
+struct LoadJob {
+    DataSource source;
+};
+
+/// Trains a new run, or goes on with one. Emits Progress, MetricsLogged, EpochEnded.
+struct TrainJob {
+    std::string runFile;     ///< NAME.strata; a new run refuses to replace an existing file
+    bool resume = false;     ///< go on from the last checkpoint; only `settings["epochs"]` may then differ
+    DataSource source;       ///< ignored when resuming
+    DatasetPtr data;         ///< `source` if already read (its fingerprint is checked when resuming), else null
+    std::string preset;
+    Settings settings;       ///< on top of the preset
+    std::uint64_t seed = 0;
+};
+
+/// Draws graphs from the prior of a run's last checkpoint. Emits Progress, SamplesReady.
+struct SampleJob {
+    std::string runFile;
+    int count = 0;
+    std::uint64_t seed = 0;
+    bool correct = true;       ///< valence correction and largest component (App. D.2)
+    double temperature = 1.0;  ///< scales the prior's standard deviation
+    int level = 0;             ///< 0: the input resolution; ℓ ≥ 1: the coarse graphs of level ℓ
+};
+
+/// Walks between two graphs through latent space. Emits PathReady.
+struct InterpolateJob {
+    std::string runFile;
+    std::string from, to;  ///< a SMILES, or a 0-based row of the run's data
+    int steps = 8;         ///< including both ends, at least 2
+    bool spherical = false;
+    bool correct = true;
+};
+
+/// The hierarchy of one graph under a run's last checkpoint. Emits HierarchyReady.
+struct InspectJob {
+    std::string runFile;
+    std::string graph;  ///< a SMILES, or a 0-based row of the run's data
+};
+
+/// Draws `count` graphs and measures all figures that fit the data. Emits Progress, EvaluationReady.
+struct EvaluateJob {
+    std::string runFile;
+    int count = 0;
+    std::uint64_t seed = 0;
+};
+
+using Job = std::variant<LoadJob, TrainJob, SampleJob, InterpolateJob, InspectJob, EvaluateJob>;
+
+}  // namespace strata::api

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace strata::api {
+
+/// A setting's value: yes/no, whole number, number, or one of a parameter's choices.
+using Value = std::variant<bool, long long, double, std::string>;
+
+/// Settings by parameter key. Keys that are absent have their default.
+using Settings = std::map<std::string, Value>;
+
+/// Describes one option of the model or of its training; forms, --help and --set are made from these alone.
+struct Parameter {
+    std::string key;      ///< "latent.dimension"
+    std::string label;    ///< "Latent dimension"
+    std::string group;    ///< "Hierarchy", "Encoder", "Latent", "Decoder", "Optimiser", "Data"
+    std::string help;     ///< one or two sentences, ending with the paper's section: "Sec. 4"
+    std::string unit;     ///< "nats", "epochs", or empty
+    Value defaultValue;   ///< its alternative is the parameter's type
+    double minimum = 0;   ///< numbers only, inclusive
+    double maximum = 0;
+    std::vector<std::string> choices;  ///< text only
+};
+
+/// A named set of settings, sensible for one kind of data.
+struct Preset {
+    std::string name;         ///< "molecules-small"
+    std::string title;
+    std::string description;  ///< what it is for, and about how long it takes
+    std::string kind;         ///< "molecules" or "graphs"
+    Settings settings;        ///< differences from the parameters' defaults
+};
+
+}  // namespace strata::api

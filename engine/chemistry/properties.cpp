@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/chemistry/properties.h"
+
+#include <GraphMol/Descriptors/Crippen.h>
+#include <GraphMol/Descriptors/MolDescriptors.h>
+
+#include <limits>
+
+#include "engine/chemistry/judge.h"
+#include "engine/chemistry/qed.h"
+
+namespace strata::chemistry {
+namespace {
+
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+
+Properties propertiesOf(const RDKit::ROMol& molecule) {
+    Properties result;
+    double refractivity = 0;
+    result.weight = RDKit::Descriptors::calcAMW(molecule);
+    RDKit::Descriptors::calcCrippenDescriptors(molecule, result.logP, refractivity);
+    result.qed = qed(molecule, result.weight, result.logP);
+    return result;
+}
+
+}  // namespace
+
+Description describe(const api::Graph& graph, const api::Vocabulary& vocabulary) {
+    auto judged = judgeMolecule(graph, vocabulary);
+    Description result{std::move(judged.verdict), {kNaN, kNaN, kNaN}};
+    if (!judged.molecule) return result;
+    try {
+        result.properties = propertiesOf(*judged.molecule);
+    } catch (const std::exception&) {
+        // A molecule that RDKit sanitises but has no figures for keeps NaN.
+    }
+    return result;
+}
+
+Properties properties(const api::Graph& graph, const api::Vocabulary& vocabulary) {
+    return describe(graph, vocabulary).properties;
+}
+
+}  // namespace strata::chemistry

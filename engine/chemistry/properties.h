@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/api/graph.h"
+#include "engine/chemistry/molecule.h"
+
+namespace strata::chemistry {
+
+/// Figures of one molecule; all NaN if it is not valid.
+struct Properties {
+    double qed = 0;     ///< 0..1, Bickerton et al., Nature Chemistry 4, 90 (2012), mean weights, as RDKit's QED.qed
+    double logP = 0;    ///< Wildman & Crippen, J. Chem. Inf. Comput. Sci. 39, 868 (1999)
+    double weight = 0;  ///< average molecular weight, g/mol
+};
+
+/// What a sample needs: both at the price of one molecule. Never throws for any graph. Any thread.
+struct Description {
+    Verdict verdict;
+    Properties properties;
+};
+Description describe(const api::Graph& graph, const api::Vocabulary& vocabulary);
+
+/// Only the properties.
+Properties properties(const api::Graph& graph, const api::Vocabulary& vocabulary);
+
+}  // namespace strata::chemistry

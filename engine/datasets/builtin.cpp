@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/datasets/builtin.h"
+
+#include <cstdlib>
+#include <filesystem>
+
+namespace strata::datasets {
+namespace {
+
+bool isFile(const std::string& path) {
+    std::error_code ignored;
+    return std::filesystem::is_regular_file(path, ignored);
+}
+
+}  // namespace
+
+std::string nciFile() {
+    if (const char* base = std::getenv("RDBASE")) {
+        const std::string path = std::string(base) + "/Data/NCI/first_5K.smi";
+        if (isFile(path)) return path;
+    }
+    const std::string path = STRATA_NCI_FILE;
+    return isFile(path) ? path : "";
+}
+
+bool isBuiltin(const std::string& location) {
+    return location.starts_with("builtin:");
+}
+
+std::vector<api::BuiltinDataset> builtinDatasets() {
+    const bool haveNci = !nciFile().empty();
+    return {
+        {"builtin:community-small", "Community-small",
+         "100 graphs of 12 to 20 nodes in two communities, generated from a seed (paper, sec. 5.2).",
+         api::DataKind::Graphs, true},
+        {"builtin:nci", "NCI molecules",
+         haveNci ? "4,999 molecules tested by the National Cancer Institute, from Debian's rdkit-data."
+                 : "4,999 molecules tested by the National Cancer Institute; install Debian's rdkit-data to have them.",
+         api::DataKind::Molecules, haveNci},
+    };
+}
+
+}  // namespace strata::datasets

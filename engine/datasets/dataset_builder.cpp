@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/datasets/dataset_builder.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "engine/api/error.h"
+
+namespace strata::datasets {
+namespace {
+
+constexpr std::size_t kMaxBytes = std::size_t{2} << 30;
+
+std::size_t bytesOf(const api::Graph& graph) {
+    return sizeof(api::Graph) + sizeof(std::size_t) + graph.nodes.size() * sizeof(int) +
+           graph.edges.size() * sizeof(api::Edge) + graph.name.size() + 64;
+}
+
+/// For lists and messages: printable ASCII, at most 200 characters.
+std::string shown(const std::string& text) {
+    std::string result = text.substr(0, 200);
+    for (char& c : result)
+        if (c == '\n' || c == '\t')
+            c = ' ';
+        else if (c < 0x20 || c > 0x7e)
+            c = '?';
+    return result;
+}
+
+}  // namespace
+
+DatasetBuilder::DatasetBuilder(api::DataSource source, std::string name, api::Vocabulary vocabulary)
+    : m_data(std::make_shared<api::Dataset>()) {
+    m_data->source = std::move(source);
+    m_data->name = std::move(name);
+    m_data->vocabulary = std::move(vocabulary);
+}
+
+/// Where the classes of `vocabulary` stand in ours, adding those that are new.
+std::vector<int> DatasetBuilder::translation(const api::Vocabulary& vocabulary) {
+    auto& known = m_data->vocabulary.nodeClasses;
+    std::vector<int> result;
+    for (const auto& type : vocabulary.nodeClasses) {
+        const auto found = std::ranges::find(known, type);
+        result.push_back(static_cast<int>(found - known.begin()));
+        if (found == known.end()) known.push_back(type);
+    }
+    return result;
+}
+
+void DatasetBuilder::add(std::size_t line, api::Graph graph, const api::Vocabulary& vocabulary) {
+    if (full() || !api::passes(graph, vocabulary, m_data->source.filter)) return leaveOut();
+    const auto classes = translation(vocabulary);
+    for (int& node : graph.nodes) node = classes[static_cast<std::size_t>(node)];
+    m_bytes += bytesOf(graph);
+    if (m_bytes > kMaxBytes)
+        throw api::Error(api::ErrorCode::OutOfMemory,
+                         m_data->source.location + ", line " + std::to_string(line) +
+                             ": the graphs take more than 2 GiB; set a limit on their number.");
+    m_data->graphs.push_back(std::move(graph));
+    m_data->lines.push_back(line);
+}
+
+void DatasetBuilder::skip(const Record& record, const std::string& reason) {
+    ++m_data->skippedCount;
+    if (m_data->skipped.size() < api::Dataset::kSkippedKept)
+        m_data->skipped.push_back({m_data->source.location, record.number, shown(record.text), reason});
+}
+
+api::DatasetPtr DatasetBuilder::finish(std::string sha256) {
+    auto& classes = m_data->vocabulary.nodeClasses;
+    std::vector<char> used(classes.size(), 0);
+    for (const auto& graph : m_data->graphs)
+        for (int node : graph.nodes) used[static_cast<std::size_t>(node)] = 1;
+    std::vector<int> order(classes.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::erase_if(order, [&](int c) { return used[static_cast<std::size_t>(c)] == 0; });
+    std::ranges::sort(order, {}, [&](int c) {
+        const auto& type = classes[static_cast<std::size_t>(c)];
+        return std::pair(type.atomicNumber, type.charge);
+    });
+
+    std::vector<int> renumbered(classes.size(), -1);
+    std::vector<api::NodeClass> sorted;
+    for (int c : order) {
+        renumbered[static_cast<std::size_t>(c)] = static_cast<int>(sorted.size());
+        sorted.push_back(classes[static_cast<std::size_t>(c)]);
+    }
+    for (auto& graph : m_data->graphs)
+        for (int& node : graph.nodes) node = renumbered[static_cast<std::size_t>(node)];
+    classes = std::move(sorted);
+    m_data->sha256 = std::move(sha256);
+    return m_data;
+}
+
+}  // namespace strata::datasets

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/api/dataset.h"
+#include "engine/datasets/record_source.h"
+
+namespace strata::datasets {
+
+/// Collects graphs in the order of their file, applies the filter, and counts what is left out.
+class DatasetBuilder {
+public:
+    DatasetBuilder(api::DataSource source, std::string name, api::Vocabulary vocabulary);
+
+    /// `graph` in the classes of `vocabulary`. Throws Error(OutOfMemory) beyond 2 GiB of graphs.
+    void add(std::size_t line, api::Graph graph, const api::Vocabulary& vocabulary);
+    void skip(const Record& record, const std::string& reason);
+    void leaveOut() { ++m_data->filteredOut; }  ///< a record not looked at, since the limit is reached
+
+    bool full() const {
+        return m_data->source.filter.limit > 0 && m_data->graphs.size() >= m_data->source.filter.limit;
+    }
+    const api::Dataset& soFar() const { return *m_data; }
+
+    /// Node classes sorted by (atomic number, charge), those that do not occur left out. Nothing may be added
+    /// afterwards.
+    api::DatasetPtr finish(std::string sha256);
+
+private:
+    std::vector<int> translation(const api::Vocabulary& vocabulary);
+
+    std::shared_ptr<api::Dataset> m_data;
+    std::size_t m_bytes = 0;
+};
+
+}  // namespace strata::datasets

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/datasets/reader.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <chrono>
+#include <filesystem>
+#include <future>
+
+#include "engine/api/error.h"
+#include "engine/chemistry/molecule.h"
+#include "engine/chemistry/sdf.h"
+#include "engine/datasets/builtin.h"
+#include "engine/datasets/community_small.h"
+#include "engine/datasets/dataset_builder.h"
+#include "engine/datasets/graph6.h"
+#include "engine/datasets/record_source.h"
+
+namespace strata::datasets {
+namespace {
+
+/// How the files of one suffix are read: cut into records, and a graph made from each.
+struct Format {
+    const char* suffix;
+    const char* unit;  ///< what Record::number counts
+    api::DataKind kind;
+    std::unique_ptr<RecordSource> (*records)(LineReader&);
+    api::Graph (*parse)(const std::string&, api::Vocabulary&);
+};
+
+api::Graph parseSmiles(const std::string& text, api::Vocabulary& classes) {
+    return chemistry::graphFromSmiles(text, classes);
+}
+api::Graph parseGraph6(const std::string& text, api::Vocabulary&) {
+    return decodeGraph6(text);
+}
+std::unique_ptr<RecordSource> commaRows(LineReader& lines) {
+    return tableRows(lines, ',');
+}
+std::unique_ptr<RecordSource> tabRows(LineReader& lines) {
+    return tableRows(lines, '\t');
+}
+
+constexpr std::array kFormats{
+    Format{".smi", "line", api::DataKind::Molecules, smilesLines, parseSmiles},
+    Format{".csv", "line", api::DataKind::Molecules, commaRows, parseSmiles},
+    Format{".tsv", "line", api::DataKind::Molecules, tabRows, parseSmiles},
+    Format{".sdf", "record", api::DataKind::Molecules, sdfRecords, chemistry::graphFromSdfRecord},
+    Format{".g6", "line", api::DataKind::Graphs, graph6Lines, parseGraph6},
+};
+
+const Format& formatOf(const std::string& path) {
+    std::string name = std::filesystem::path(path).filename().string();
+    std::ranges::transform(name, name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    if (name.ends_with(".gz")) name.resize(name.size() - 3);
+    for (const auto& format : kFormats)
+        if (name.ends_with(format.suffix)) return format;
+    std::string known;
+    for (const auto& format : kFormats) known += (known.empty() ? "" : ", ") + std::string(format.suffix);
+    throw api::Error(api::ErrorCode::BadInput, path + ": files of this name are not read; those that are end in " +
+                                                   known + ", each also followed by .gz.");
+}
+
+/// What became of one record.
+struct Outcome {
+    api::Graph graph;
+    std::string problem;
+};
+
+/// Parses a batch on this thread and one more, each with node classes of its own.
+class BatchParser {
+public:
+    explicit BatchParser(const Format& format) : m_format(format) { m_classes.fill(emptyVocabulary(format.kind)); }
+
+    void parse(const std::vector<Record>& batch, DatasetBuilder& builder) {
+        m_outcomes.assign(batch.size(), {});
+        const std::size_t middle = batch.size() / 2;
+        auto firstHalf = std::async(std::launch::async, [&] { parseRange(batch, 0, middle, m_classes[0]); });
+        parseRange(batch, middle, batch.size(), m_classes[1]);
+        firstHalf.get();
+        for (std::size_t i = 0; i < batch.size(); ++i) {
+            auto& outcome = m_outcomes[i];
+            if (outcome.problem.empty())
+                builder.add(batch[i].number, std::move(outcome.graph), m_classes[i < middle ? 0 : 1]);
+            else
+                builder.skip(batch[i], outcome.problem);
+        }
+    }
+
+    static api::Vocabulary emptyVocabulary(api::DataKind kind) {
+        return kind == api::DataKind::Graphs ? graphVocabulary() : chemistry::emptyMoleculeVocabulary();
+    }
+
+private:
+    void parseRange(const std::vector<Record>& batch, std::size_t from, std::size_t to, api::Vocabulary& classes) {
+        for (std::size_t i = from; i < to; ++i) {
+            auto& outcome = m_outcomes[i];
+            outcome.problem = batch[i].problem;
+            if (!outcome.problem.empty()) continue;
+            try {
+                outcome.graph = m_format.parse(batch[i].text, classes);
+            } catch (const api::Error& error) {
+                if (error.code() == api::ErrorCode::OutOfMemory) throw;
+                outcome.problem = error.what();
+            }
+        }
+    }
+
+    const Format& m_format;
+    std::array<api::Vocabulary, 2> m_classes;
+    std::vector<Outcome> m_outcomes;
+};
+
+/// Tells of progress at most 20 times a second.
+class Reporter {
+public:
+    explicit Reporter(const LoadProgress& progress) : m_progress(progress) {}
+
+    void report(double fraction, std::size_t records, bool always = false) {
+        const auto now = Clock::now();
+        if (!m_progress.report || (!always && now - m_last < std::chrono::milliseconds(50))) return;
+        m_last = now;
+        const double seconds = std::chrono::duration<double>(now - m_start).count();
+        m_progress.report(fraction, seconds > 0 ? static_cast<double>(records) / seconds : 0);
+    }
+
+private:
+    using Clock = std::chrono::steady_clock;
+    const LoadProgress& m_progress;
+    Clock::time_point m_start = Clock::now(), m_last{};
+};
+
+/// Reads all records; returns how many there were.
+std::size_t readRecords(RecordSource& records, const Format& format, InputFile& file, DatasetBuilder& builder,
+                        Reporter& reporter) {
+    constexpr std::size_t kBatch = 500;
+    BatchParser parser(format);
+    std::size_t count = 0;
+    std::vector<Record> batch;
+    Record record;
+    bool more = true;
+    while (more && !file.stopRequested()) {
+        batch.clear();
+        while (batch.size() < kBatch && (more = records.next(record))) {
+            if (builder.full())
+                builder.leaveOut();
+            else
+                batch.push_back(record);
+            if (++count % kBatch == 0 && file.stopRequested()) return count;
+        }
+        parser.parse(batch, builder);
+        reporter.report(file.fraction(), count);
+    }
+    return count;
+}
+
+/// A data set without a single graph is no data set: say why.
+void refuseNothing(const DatasetBuilder& builder, const Format& format, const std::string& path) {
+    const auto& data = builder.soFar();
+    if (!data.graphs.empty()) return;
+    const char* things = format.kind == api::DataKind::Graphs ? "graph" : "molecule";
+    std::string why = path + ": the file holds no " + things + ".";
+    if (data.filteredOut > 0) {
+        why = path + ": none of its " + std::to_string(data.filteredOut) + " " + things + "s passes the filter.";
+    } else if (!data.skipped.empty()) {
+        const auto& first = data.skipped.front();
+        why = path + ", " + format.unit + " " + std::to_string(first.line) + ": " + first.reason;
+        if (data.skippedCount > 1)
+            why += " The other " + std::to_string(data.skippedCount - 1) + " cannot be used either.";
+    }
+    throw api::Error(api::ErrorCode::BadInput, why);
+}
+
+api::DatasetPtr loadFile(const std::string& path, const std::string& name, const api::DataSource& source,
+                         const LoadProgress& progress) {
+    const auto& format = formatOf(path);
+    InputFile file(path, progress.stopRequested);
+    LineReader lines(file);
+    DatasetBuilder builder(source, name, BatchParser::emptyVocabulary(format.kind));
+    Reporter reporter(progress);
+
+    const auto records = file.stopRequested() ? nullptr : format.records(lines);
+    const auto count = records ? readRecords(*records, format, file, builder, reporter) : 0;
+    if (file.stopRequested()) return nullptr;
+    if (!file.damage().empty()) {
+        const auto sentence = file.damage() + " after line " + std::to_string(lines.number()) + ".";
+        if (builder.soFar().graphs.empty()) throw api::Error(api::ErrorCode::BadInput, path + ": " + sentence);
+        builder.skip({lines.number(), "", ""}, "The file ends early: " + sentence);
+    }
+    refuseNothing(builder, format, path);
+    auto hash = file.finish();
+    if (file.stopRequested()) return nullptr;
+    reporter.report(1, count, true);
+    return builder.finish(std::move(hash));
+}
+
+api::DatasetPtr loadCommunitySmall(const api::DataSource& source, const LoadProgress& progress) {
+    constexpr std::uint64_t kSeed = 1;
+    DatasetBuilder builder(source, "Community-small", graphVocabulary());
+    Reporter reporter(progress);
+    Sha256 hash;
+    std::size_t line = 0;
+    for (auto& graph : communitySmall(kSeed)) {
+        const auto text = graph.name + "\n";
+        hash.add(text.data(), text.size());
+        builder.add(++line, std::move(graph), graphVocabulary());
+    }
+    refuseNothing(builder, kFormats.back(), source.location);
+    if (progress.stopRequested && progress.stopRequested()) return nullptr;
+    reporter.report(1, line, true);
+    return builder.finish(hash.hex());
+}
+
+api::DatasetPtr loadBuiltin(const api::DataSource& source, const LoadProgress& progress) {
+    const auto catalogue = builtinDatasets();
+    const auto entry = std::ranges::find(catalogue, source.location, &api::BuiltinDataset::location);
+    if (entry == catalogue.end()) {
+        std::string known;
+        for (const auto& data : catalogue) known += (known.empty() ? "" : ", ") + data.location;
+        throw api::Error(api::ErrorCode::BadInput,
+                         source.location + ": there are no such built-in data; there are " + known + ".");
+    }
+    if (!entry->available)
+        throw api::Error(api::ErrorCode::FileUnreadable, source.location + ": " + entry->description);
+    if (entry->kind == api::DataKind::Graphs) return loadCommunitySmall(source, progress);
+    return loadFile(nciFile(), entry->title, source, progress);
+}
+
+}  // namespace
+
+api::DatasetPtr load(const api::DataSource& source, const LoadProgress& progress) {
+    try {
+        if (isBuiltin(source.location)) return loadBuiltin(source, progress);
+        return loadFile(source.location, std::filesystem::path(source.location).filename().string(), source, progress);
+    } catch (const std::bad_alloc&) {
+        throw api::Error(api::ErrorCode::OutOfMemory, source.location + ": there is not enough memory for these data.");
+    }
+}
+
+std::vector<std::string> readableSuffixes() {
+    std::vector<std::string> result;
+    for (const auto& format : kFormats) {
+        result.push_back(std::string("*") + format.suffix);
+        result.push_back(std::string("*") + format.suffix + ".gz");
+    }
+    return result;
+}
+
+}  // namespace strata::datasets

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "engine/api/sample.h"
+#include "engine/jobs/proposal.h"
+
+namespace strata::jobs {
+
+/// Turns proposals into samples with everything that is known of them, and keeps the counts of a batch.
+/// Molecules are compared by canonical SMILES, general graphs up to isomorphism.
+class Describer {
+public:
+    /// `trainingNames`: SMILES or graph6 of the training graphs. `correct`: App. D.2 for molecules; general graphs have no valences.
+    Describer(api::Vocabulary vocabulary, const std::vector<std::string>& trainingNames, bool correct);
+
+    /// In order; `unique` is filled against everything described before.
+    std::vector<api::Sample> describe(const std::vector<Proposal>& proposals);
+
+    /// The counts of `samples`, all described by this object.
+    static api::SampleFigures figures(const std::vector<api::Sample>& samples, int requested, double seconds);
+
+private:
+    struct Described {
+        api::Sample sample;
+        std::string identity;  ///< equal for equal graphs; empty if not valid
+    };
+    Described describeOne(const Proposal& proposal) const;
+
+    api::Vocabulary m_vocabulary;
+    bool m_correct;
+    std::unordered_set<std::string> m_training, m_seen;
+};
+
+}  // namespace strata::jobs

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/jobs/generation.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/api/error.h"
+#include "engine/datasets/graph6.h"
+#include "engine/training/schedule.h"
+
+namespace strata::jobs {
+
+namespace {
+
+constexpr int64_t kBatch = 128;
+
+/// One batch of `count` graphs after another, each from its own seed, so that graph i is the same whatever `options.count` is.
+void forBatches(const GenerationOptions& options, const std::function<bool(int64_t count, at::Generator)>& visit) {
+    const torch::NoGradGuard constant;
+    for (int64_t start = 0; start < options.count; start += kBatch) {
+        const auto generator = at::make_generator<at::CPUGeneratorImpl>(training::stepSeed(options.seed, 4, static_cast<std::uint64_t>(start)));
+        if (!visit(std::min(kBatch, options.count - start), generator)) return;
+    }
+}
+
+api::Sample coarseSample(const torch::Tensor& weights, const torch::Tensor& mask) {
+    api::Sample sample;
+    sample.qed = sample.logP = sample.weight = std::nan("");
+    const auto real = mask.nonzero().squeeze(-1);
+    const auto w = weights.index_select(0, real).index_select(1, real).contiguous();
+    const auto weight = w.accessor<float, 2>();
+    sample.graph.nodes.assign(static_cast<std::size_t>(real.size(0)), 0);
+    for (int i = 0; i < sample.graph.size(); ++i)
+        for (int j = i + 1; j < sample.graph.size(); ++j)
+            if (weight[i][j] >= 0.5F) sample.graph.edges.push_back({i, j, 1});
+    sample.valid = sample.validRaw = true;
+    sample.connected = chemistry::keepLargestComponent(sample.graph).size() == sample.graph.size();
+    sample.graph.name = sample.text = datasets::encodeGraph6(sample.graph);
+    return sample;
+}
+
+}  // namespace
+
+std::vector<api::Sample> generate(training::TrainedModel& trained, const GenerationOptions& options, Describer& describer,
+                                  const std::function<bool(std::size_t done)>& each) {
+    std::vector<api::Sample> samples;
+    forBatches(options, [&](int64_t count, at::Generator generator) {
+        // A whole batch is always drawn, so that the first graphs do not depend on how many were asked for.
+        const auto tree = trained.bank.draw(kBatch, 0, generator);
+        const auto z = trained.model->drawPrior(tree, options.temperature, generator);
+        auto proposals = propose(trained.model->decode(0, z, tree), tree.mask[0], options.argmax, generator);
+        proposals.resize(static_cast<std::size_t>(count));
+        auto described = describer.describe(proposals);
+        std::ranges::move(described, std::back_inserter(samples));
+        return each(samples.size());
+    });
+    return samples;
+}
+
+std::vector<api::Sample> generateCoarse(training::TrainedModel& trained, const GenerationOptions& options, int level,
+                                        const std::function<bool(std::size_t done)>& each) {
+    const auto levels = static_cast<int>(trained.model->options().levels);
+    if (level < 1 || level > levels)
+        throw api::Error(api::ErrorCode::BadInput, "There is no level " + std::to_string(level) + ": this run has levels 1 to " + std::to_string(levels) + ", and 0 for the input graph.");
+    const auto depth = levels + 1 - level;
+    std::vector<api::Sample> samples;
+    forBatches(options, [&](int64_t count, at::Generator generator) {
+        const auto tree = trained.bank.draw(kBatch, 0, generator);
+        const auto z = trained.model->drawPrior(tree, options.temperature, generator);
+        const auto weights = trained.model->decode(depth, z, tree).pairs.squeeze(-1).exp().to(torch::kCPU);
+        const auto mask = tree.mask[static_cast<std::size_t>(depth)];
+        for (int64_t b = 0; b < count; ++b) samples.push_back(coarseSample(weights[b], mask[b]));
+        return each(samples.size());
+    });
+    return samples;
+}
+
+}  // namespace strata::jobs

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+
+#include "engine/datasets/reader.h"
+#include "engine/jobs/jobs.h"
+#include "engine/jobs/run_access.h"
+
+namespace strata::jobs {
+
+api::DatasetPtr loadDataset(const api::DataSource& source, session::JobContext& context, double shareOfJob) {
+    if (source.location.starts_with(kRunPrefix)) return api::filtered(datasetOf(source.location.substr(kRunPrefix.size())), source.filter);
+    const auto phase = "Reading " + std::filesystem::path(source.location).filename().string();
+    datasets::LoadProgress progress;
+    progress.report = [&](double fraction, double perSecond) {
+        const auto done = fraction * shareOfJob;
+        // Seconds left are only told when reading is all there is to do.
+        context.emit(api::Progress{phase, done, -1, perSecond});
+    };
+    progress.stopRequested = [&] { return context.stopRequested(); };
+    return datasets::load(source, progress);
+}
+
+void load(const api::LoadJob& job, session::JobContext& context) {
+    if (auto data = loadDataset(job.source, context, 1)) context.emit(api::DatasetLoaded{std::move(data)});
+}
+
+}  // namespace strata::jobs

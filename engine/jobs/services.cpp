@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/api/services.h"
+
+#include "engine/chemistry/depiction.h"
+#include "engine/chemistry/molecule.h"
+#include "engine/datasets/builtin.h"
+#include "engine/datasets/reader.h"
+#include "engine/datasets/sample_writer.h"
+#include "engine/metrics/layout.h"
+#include "engine/store/run_file.h"
+#include "engine/store/run_list.h"
+#include "engine/training/options.h"
+#include "engine/training/presets.h"
+
+namespace strata::jobs {
+
+namespace {
+
+store::RunFile reading(const std::string& path) { return store::RunFile::open(path, store::RunFile::Mode::Read); }
+
+class EngineServices final : public api::Services {
+public:
+    std::vector<api::Parameter> parameters() const override { return training::parameters(); }
+    std::vector<api::Preset> presets() const override { return training::presets(); }
+    std::vector<api::BuiltinDataset> builtinDatasets() const override { return datasets::builtinDatasets(); }
+    std::vector<std::string> readableSuffixes() const override { return datasets::readableSuffixes(); }
+
+    api::Drawing draw(const api::Graph& graph, const api::Vocabulary& vocabulary) const override {
+        return vocabulary.kind == api::DataKind::Molecules ? chemistry::drawMolecule(graph, vocabulary) : metrics::drawGraph(graph);
+    }
+    api::Graph parseSmiles(const std::string& smiles, const api::Vocabulary& vocabulary) const override {
+        return chemistry::graphFromSmiles(smiles, vocabulary);
+    }
+
+    std::vector<api::RunSummary> runs(const std::string& folder) const override { return store::listRuns(folder); }
+    api::RunSummary run(const std::string& path) const override { return reading(path).summary(); }
+    std::vector<api::Metric> metrics(const std::string& path) const override { return reading(path).metrics(); }
+    std::vector<int> snapshotEpochs(const std::string& path) const override { return reading(path).snapshotEpochs(); }
+    api::Snapshot snapshot(const std::string& path, int epoch) const override { return reading(path).snapshot(epoch); }
+    void setNote(const std::string& path, const std::string& note) const override {
+        store::RunFile::open(path, store::RunFile::Mode::Write).setNote(note);
+    }
+
+    std::size_t exportSamples(const std::string& path, const std::vector<api::Sample>& samples, const api::Vocabulary& vocabulary) const override {
+        return datasets::writeSamples(path, samples, vocabulary);
+    }
+};
+
+}  // namespace
+
+}  // namespace strata::jobs
+
+namespace strata::api {
+
+std::unique_ptr<Services> makeServices() { return std::make_unique<jobs::EngineServices>(); }
+
+}  // namespace strata::api

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/models/level.h"
+
+namespace strata::models {
+
+namespace {
+
+/// Coarse graphs are tiny: narrow networks of one layer serve them.
+constexpr int64_t kCoarseLayers = 1;
+constexpr int64_t kClusterChannels = 16;
+constexpr int64_t kClusterLayers = 2;
+
+/// How sharp standardised scores are: the best of four clusters then has a probability of about 0.8.
+constexpr double kScoreScale = 2.5;
+
+/// Scores with mean 0 and a fixed deviation over each graph's nodes. Only differences between nodes decide, so clusters can neither all
+/// become one nor stay undecided. Equivariant. Nodes that are all alike get zeros.
+torch::Tensor standardisedOverNodes(const torch::Tensor& scores, const layers::Domain& whole) {
+    const auto centred = (scores - whole.mean.bmm(scores)) * whole.node;
+    const auto variance = whole.mean.bmm(centred.square());
+    return kScoreScale * centred / (variance + 1e-4).sqrt();
+}
+
+int64_t latentsAt(const MgvaeOptions& o, int64_t depth) { return depth == 0 ? o.nodeLatents : o.clusterLatents; }
+
+decoders::GlobalDecoderOptions decoderOptions(const MgvaeOptions& o, int64_t depth) {
+    decoders::GlobalDecoderOptions result;
+    const auto above = o.levels - depth;  // number of coarser levels
+    result.latents = latentsAt(o, depth) + above * o.clusterLatents;
+    result.pairInputs = std::max<int64_t>(above - 1, 0);  // the single cluster at the top tells nothing
+    result.channels = depth == 0 ? o.decoderChannels : o.encoderChannels;
+    result.layers = depth == 0 ? o.decoderLayers : above > 0 ? kCoarseLayers : 0;  // a single node has no messages to pass
+    result.nodeOutputs = o.nodeClasses;
+    result.pairOutputs = depth == 0 ? o.edgeTypes : 1;
+    return result;
+}
+
+latent::PriorOptions priorOptions(const MgvaeOptions& o, int64_t depth) {
+    return {o.learnablePrior, o.matching, depth == 0 ? o.maxNodes : o.clustersAt(depth - 1), latentsAt(o, depth)};
+}
+
+}  // namespace
+
+LevelImpl::LevelImpl(const MgvaeOptions& o, int64_t depth)
+    : prior(register_module("prior", latent::Prior(priorOptions(o, depth)))),
+      globalDecoder(register_module("global_decoder", decoders::GlobalDecoder(decoderOptions(o, depth)))),
+      m_clusters(depth < o.levels ? o.clustersAt(depth) : 0),
+      m_mrf(o.mrf),
+      m_local(nullptr),
+      m_mean(nullptr) {
+    const auto d = o.encoderChannels;
+    const auto noise = depth == 0 ? o.noiseChannels : 0;
+    const auto nodeInputs = depth == 0 ? o.nodeClasses + noise : d;
+    const auto pairInputs = depth == 0 ? o.edgeTypes : 1;
+    const auto trunkLayers = depth == 0 ? o.encoderLayers : std::min(o.encoderLayers, kCoarseLayers);
+    const auto latents = latentsAt(o, depth);
+
+    if (m_clusters > 1) {
+        m_clusterEncoder = register_module("cluster_encoder", layers::Encoder(layers::EncoderOptions{
+            o.order, depth == 0 ? o.nodeClasses : kClusterChannels, pairInputs, kClusterChannels, depth == 0 ? kClusterLayers : kCoarseLayers, false}));
+        m_clusterHead = register_module("cluster_head", torch::nn::Linear(kClusterChannels, m_clusters));
+    }
+    if (trunkLayers > 0)
+        m_trunk = register_module("trunk", layers::Encoder(layers::EncoderOptions{o.order, nodeInputs, pairInputs, d, trunkLayers}));
+    m_local = register_module("local_encoder", layers::Encoder(layers::EncoderOptions{
+        o.order, trunkLayers > 0 ? d : nodeInputs, trunkLayers > 0 ? d : pairInputs, d, o.localLayers, o.mrf}));
+    const auto seen = trunkLayers > 0 ? 2 * d : d;
+    m_mean = register_module("mean", torch::nn::Linear(seen, latents));
+    if (m_mrf)
+        m_factor = register_module("factor", torch::nn::Linear(d, latents));
+    else
+        m_deviation = register_module("deviation", torch::nn::Linear(seen, latents));
+    if (m_clusters > 0) {
+        m_pool = register_module("pool", torch::nn::Sequential(torch::nn::Linear(d, d), torch::nn::GELU(), torch::nn::Linear(d, d)));
+        localDecoder = register_module("local_decoder", decoders::LocalDecoder(latents, d, pairInputs));
+    }
+}
+
+LevelEncoding LevelImpl::encode(const LevelGraph& graph, const torch::Tensor& clusterX, double temperature,
+                                const std::optional<at::Generator>& generator) {
+    const auto whole = layers::Domain::whole(graph.mask);
+    LevelEncoding result;
+    auto domain = whole;
+    if (m_clusters > 0) {
+        // A single cluster needs no network: its logits are zero.
+        auto logits = torch::zeros({graph.mask.size(0), graph.mask.size(1), 1}, graph.mask.options());
+        if (m_clusters > 1) {
+            result.clusterFeatures = m_clusterEncoder(clusterX, graph.E, graph.A, whole).nodes;
+            logits = standardisedOverNodes(m_clusterHead(result.clusterFeatures), whole);
+        }
+        result.partition = coarsening::assign(logits, graph.mask, temperature, generator);
+        domain = layers::Domain::clusters(graph.mask, result.partition.onehot);
+    }
+
+    auto X = graph.X, E = graph.E;
+    if (m_trunk) {
+        const auto trunk = m_trunk(graph.X, graph.E, graph.A, whole);
+        X = trunk.nodes;
+        E = trunk.pairs;
+    }
+    const auto local = m_local(X, E * domain.pair, graph.A, domain);
+    result.features = local.nodes;
+    const auto seen = m_trunk ? torch::cat({local.nodes, X}, -1) : local.nodes;
+    result.posterior.mean = m_mean(seen) * domain.node;
+    // Posteriors start narrow, so that the decoders learn to read latents before noise hides them.
+    if (m_mrf)
+        result.posterior.factor = (0.1 * layers::identityFor(local.pairs) + 0.3 * m_factor(local.pairs)) * domain.pair;
+    else
+        result.posterior.deviation = torch::softplus(m_deviation(seen) - 1) * domain.node;
+    return result;
+}
+
+torch::Tensor LevelImpl::meanOver(const torch::Tensor& onehot, const torch::Tensor& features) {
+    const auto transposed = onehot.transpose(1, 2);
+    return transposed.bmm(features) / transposed.sum(-1, true).clamp_min(1e-6);
+}
+
+torch::Tensor LevelImpl::pool(const torch::Tensor& features, const torch::Tensor& onehot) {
+    const auto occupied = (onehot.detach().sum(1) > 0.5).to(features.dtype()).unsqueeze(-1);
+    return m_pool->forward(meanOver(onehot, features)) * occupied;
+}
+
+}  // namespace strata::models

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "engine/graph/graph_batch.h"
+#include "engine/models/level.h"
+
+namespace strata::models {
+
+/// Randomness of one encoding. A generator serves one call at a time and belongs to the caller.
+struct EncodeOptions {
+    bool sampleClusters = false;  ///< Gumbel (training), else argmax
+    bool sampleLatents = true;    ///< draw from the posterior, else its mean
+    double temperature = 1;       ///< of the Gumbel-softmax
+    torch::Tensor noise;          ///< [B, n, noiseChannels] node noise; drawn if undefined
+};
+
+/// One graph of an encoded hierarchy. Depth 0 is the input graph, depth g the coarse graph of level L + 1 − g, the last a single node.
+struct EncodedLevel {
+    torch::Tensor A;                   ///< [B, m, m]
+    torch::Tensor mask;                ///< [B, m]
+    torch::Tensor counts;              ///< [B, m, C] nodes of each class below
+    coarsening::Assignment partition;  ///< of its nodes into those of the next depth; undefined at the top
+    latent::Gaussian posterior;
+    torch::Tensor z;                   ///< [B, m, dz]
+};
+using Encoded = std::vector<EncodedLevel>;
+
+/// The partitions alone: what decoding needs besides latents.
+struct Tree {
+    std::vector<torch::Tensor> onehot;  ///< onehot[g] [B, m_g, m_{g+1}]
+    std::vector<torch::Tensor> mask;    ///< mask[g] [B, m_g], one more than onehot
+};
+Tree treeOf(const Encoded& encoded);
+
+/// Multiresolution Graph Variational Autoencoder (Sec. 4) over an L-level MGN (Def. 4).
+///
+/// Depth g = 0 .. L; the partition made at depth g has K_ℓ clusters with ℓ = L − g. Each depth has latents of its nodes, a prior,
+/// and decoders; a node is decoded from its own latents and those of all clusters above it.
+/// Equivariant: permuting nodes (and node noise) permutes everything of depth 0 and leaves everything above unchanged.
+class MgvaeImpl : public torch::nn::Module {
+public:
+    explicit MgvaeImpl(const MgvaeOptions& options);
+
+    const MgvaeOptions& options() const { return m_options; }
+    int64_t depths() const { return m_options.levels + 1; }
+    Level level(int64_t depth) const { return m_levels[static_cast<std::size_t>(depth)]; }
+
+    Encoded encode(const graph::GraphBatch& batch, const EncodeOptions& how, at::Generator generator);
+
+    /// Decodes depth g from latents z[g], z[g+1], .. z[L]; z below g may be undefined.
+    /// Depth 0: class logits and edge-type logits. Above: log rates of class counts and of weights.
+    decoders::DecodedGraph decode(int64_t depth, const std::vector<torch::Tensor>& z, const Tree& tree);
+
+    /// Latents of every depth drawn from the priors, for the shape of `tree`.
+    std::vector<torch::Tensor> drawPrior(const Tree& tree, double temperature, at::Generator generator);
+
+private:
+    MgvaeOptions m_options;
+    std::vector<Level> m_levels;
+};
+TORCH_MODULE(Mgvae);
+
+}  // namespace strata::models

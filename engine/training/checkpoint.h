@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <torch/torch.h>
+
+#include <map>
+#include <string>
+
+#include "engine/models/tree_bank.h"
+#include "engine/store/run_spec.h"
+#include "engine/training/options.h"
+#include "engine/training/weights.h"
+
+namespace strata::training {
+
+/// Sums over the batches since the last logged row, by name. Kept in checkpoints, so that the row after a resume is the same.
+struct Tally {
+    std::map<std::string, double> sums;
+    long long batches = 0;
+};
+
+/// The whole state of a training run between two steps. Randomness is a function of (seed, step), see schedule.h.
+struct TrainingState {
+    models::Mgvae model{nullptr};
+    std::unique_ptr<torch::optim::AdamW> optimiser;
+    AveragedWeights average;
+    models::TreeBank bank;
+    int epoch = 0;          ///< whole epochs done
+    std::int64_t step = 0;  ///< batches done
+    Tally tally;
+};
+
+/// A new model with weights drawn from `seed`. Deterministic, whatever other threads draw. `sizeHistogram[n]`: training graphs of n nodes,
+/// as long as the largest graph of all the data asks for: the model's largest graph is taken from it, here and below.
+TrainingState initialState(const Options& options, std::uint64_t seed, std::vector<std::int64_t> sizeHistogram);
+
+store::Checkpoint pack(const TrainingState& state, double score);
+
+/// Throws Error(RunUnusable) if the checkpoint is damaged, or not of the model that `options` describe.
+TrainingState unpack(const store::Checkpoint& checkpoint, const Options& options);
+
+/// What sampling needs: the averaged weights (the last ones if they are not averaged) in evaluation mode, and the tree bank.
+struct TrainedModel {
+    models::Mgvae model{nullptr};
+    models::TreeBank bank;
+};
+TrainedModel trainedModel(const store::Checkpoint& checkpoint, const Options& options);
+TrainedModel trainedModel(const TrainingState& state, const Options& options);
+
+}  // namespace strata::training

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/training/presets.h"
+
+#include <algorithm>
+
+#include "engine/api/error.h"
+
+namespace strata::training {
+
+const std::vector<api::Preset>& presets() {
+    static const std::vector<api::Preset> all{
+        {"molecules-small", "Small molecules", "Up to about a dozen heavy atoms (QM9). 2,000 molecules take about four minutes on two cores.", "molecules", {}},
+        {"molecules-medium", "Drug-like molecules",
+         "Molecules of up to 24 heavy atoms (NCI, ZINC); larger ones are left out. The built-in NCI set takes about ten minutes on two cores.",
+         "molecules",
+         {{"data.max_nodes", 24LL}, {"epochs", 12LL}, {"batch", 32LL}, {"encoder.channels", 24LL}, {"decoder.channels", 32LL}, {"decoder.layers", 3LL},
+          {"latent.nodes", 16LL}}},
+        {"molecules-mrf", "Small molecules, second-order latents",
+         "As small molecules, with the paper's Markov random field posterior, a learnable prior and free matching (App. B, C). Slower.", "molecules",
+         {{"latent.posterior", std::string("mrf")}, {"latent.prior", std::string("learnable")}, {"latent.matching", std::string("free")}}},
+        {"graphs-small", "Small graphs", "General graphs of up to about 20 nodes (community-small). About three minutes on two cores.", "graphs",
+         {{"hierarchy.levels", 2LL}, {"epochs", 400LL}, {"batch", 20LL}, {"encoder.channels", 24LL}, {"decoder.channels", 32LL},
+          {"latent.beta", 0.05}, {"latent.cluster_beta", 0.01}, {"decoder.argmax", false}, {"data.held_out", 0.2},
+          {"data.split", std::string("first lines")}, {"data.sample", 32LL}}},
+    };
+    return all;
+}
+
+const api::Preset& presetNamed(const std::string& name) {
+    const auto found = std::ranges::find(presets(), name, &api::Preset::name);
+    if (found != presets().end()) return *found;
+    std::string names;
+    for (const auto& preset : presets()) names += (names.empty() ? "" : ", ") + preset.name;
+    throw api::Error(api::ErrorCode::BadInput, "There is no preset “" + name + "”; there are: " + names + ".");
+}
+
+const api::Preset& defaultPreset(api::DataKind kind, int largest) {
+    if (kind == api::DataKind::Graphs) return presetNamed("graphs-small");
+    return presetNamed(largest <= 12 ? "molecules-small" : "molecules-medium");
+}
+
+}  // namespace strata::training

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/training/options.h"
+
+namespace strata::training {
+
+/// What changes during training, as functions of the step alone, so that a resumed run needs no memory of them.
+struct Schedule {
+    const TrainingOptions& options;
+    std::int64_t steps;  ///< of the whole run
+
+    double learningRate(std::int64_t step) const;  ///< linear over 100 steps (at most a tenth of the run), cosine to 1 %
+    double klScale(std::int64_t step) const;       ///< 0 → 1 over the warm-up's share
+    double temperature(std::int64_t step) const;   ///< geometric from 1 to the final one
+    double averageDecay() const;                   ///< 1 − 10 / steps, at most 0.999: a window of a tenth of the run
+};
+
+/// The batches of one epoch as rows of the training set: shuffled by (seed, epoch), of similar sizes within a batch so that little is
+/// padded. Every row occurs exactly once. The same on every machine.
+std::vector<std::vector<std::size_t>> epochBatches(const std::vector<int>& sizes, std::size_t batch, std::uint64_t seed, int epoch);
+
+/// A seed for the randomness of one step, from the run's seed: no generator state has to survive a stop.
+std::uint64_t stepSeed(std::uint64_t seed, std::uint64_t purpose, std::uint64_t step);
+
+}  // namespace strata::training

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef Q_MOC_RUN
+#include <torch/torch.h>
+
+#include "engine/models/loss.h"
+#include "engine/models/tree_bank.h"
+#include "tests/support/properties.h"
+#endif
+
+#include "tests/support/test_main.h"
+
+#ifndef Q_MOC_RUN
+using namespace strata;
+using namespace strata::models;
+using namespace strata::tests;
+
+namespace {
+
+const std::vector<std::string> kGraphs{"0-1 1-2=2 2-3 3-4 4-5=3 5-0 2-6", "0-1 1-2", "0"};
+
+MgvaeOptions smallOptions() {
+    MgvaeOptions o;
+    o.nodeClasses = 3;
+    o.edgeTypes = 4;
+    o.maxNodes = 8;
+    o.encoderLayers = 1;
+    o.encoderChannels = 6;
+    o.noiseChannels = 2;
+    o.nodeLatents = 4;
+    o.clusterLatents = 3;
+    o.decoderLayers = 1;
+    o.decoderChannels = 6;
+    return o;
+}
+
+Mgvae modelOf(const MgvaeOptions& options) {
+    torch::manual_seed(11);
+    Mgvae model(options);
+    model->to(torch::kFloat64);
+    return model;
+}
+
+graph::GraphBatch batch(int padTo = 0) { return batchOf(graphsFromText(kGraphs, 3), plainVocabulary(3, 4), padTo); }
+
+std::vector<torch::Tensor> latentsOf(const Encoded& encoded) {
+    std::vector<torch::Tensor> z;
+    for (const auto& level : encoded) z.push_back(level.z);
+    return z;
+}
+
+}  // namespace
+#endif
+
+class TestModel : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    // The whole model, evaluation mode, padding included: permuting nodes and their noise permutes the finest level and leaves the rest.
+    void wholeModelIsEquivariant() {
+        auto model = modelOf(smallOptions());
+        model->eval();
+        const auto original = batch(8);
+        const auto order = permutation(8, 5);
+        EncodeOptions how;
+        how.sampleLatents = false;
+        how.noise = at::randn({3, 8, 2}, generator(1), torch::TensorOptions(torch::kFloat64));
+        auto movedHow = how;
+        movedHow.noise = permuteNodes(how.noise, order);
+        const auto a = model->encode(original, how, generator(2));
+        const auto b = model->encode(original.permuted(order), movedHow, generator(2));
+        QCOMPARE(a.size(), std::size_t{4});
+        QVERIFY(distance(b[0].posterior.mean, permuteNodes(a[0].posterior.mean, order)) < 1e-10);
+        QVERIFY(distance(b[0].posterior.deviation, permuteNodes(a[0].posterior.deviation, order)) < 1e-10);
+        QVERIFY(distance(b[0].partition.onehot, permuteNodes(a[0].partition.onehot, order)) == 0);
+        for (std::size_t g = 1; g < a.size(); ++g) {
+            QVERIFY(distance(b[g].A, a[g].A) < 1e-10);
+            QVERIFY(distance(b[g].z, a[g].z) < 1e-10);
+        }
+        const auto da = model->decode(0, latentsOf(a), treeOf(a)), db = model->decode(0, latentsOf(b), treeOf(b));
+        QVERIFY(distance(db.nodes, permuteNodes(da.nodes, order)) < 1e-10);
+        QVERIFY(distance(db.pairs, permutePairs(da.pairs, order)) < 1e-10);
+        QVERIFY(distance(da.pairs, da.pairs.transpose(1, 2)) == 0);
+    }
+
+    void paddingChangesNothing() {
+        auto model = modelOf(smallOptions());
+        model->eval();
+        const auto noise = at::randn({3, 12, 2}, generator(1), torch::TensorOptions(torch::kFloat64));
+        const auto run = [&](int padTo) {
+            EncodeOptions how;
+            how.sampleLatents = false;
+            how.noise = noise.slice(1, 0, padTo);
+            const auto b = batch(padTo);
+            const auto encoded = model->encode(b, how, generator(2));
+            return loss(model, encoded, b, 1).total().item<double>();
+        };
+        QVERIFY(std::abs(run(7) - run(12)) < 1e-10);
+    }
+
+    void everyLevelKeepsTheEdges() {
+        auto model = modelOf(smallOptions());
+        const auto b = batch();
+        for (const auto& level : model->encode(b, {}, generator(3))) {
+            const auto loops = level.A.diagonal(0, 1, 2).sum(1);
+            QVERIFY(distance(loops + 0.5 * (level.A.sum({1, 2}) - loops), torch::tensor({7., 2., 0.}, torch::kFloat64)) < 1e-10);
+        }
+        QCOMPARE(model->encode(b, {}, generator(3)).back().A.size(1), int64_t{1});
+    }
+
+    void termsAddUpToTheLoss() {
+        auto model = modelOf(smallOptions());
+        const auto b = batch();
+        const auto result = loss(model, model->encode(b, {}, generator(3)), b, 0.5);
+        double sum = 0;
+        for (const auto& term : result.terms) sum += term.value.item<double>();
+        QVERIFY(std::abs(sum - result.total().item<double>()) < 1e-9);
+        QVERIFY(std::isfinite(sum));
+        std::vector<std::string> names;
+        for (const auto& term : result.terms) names.push_back(term.name);
+        for (const char* name : {"loss.reconstruction.edges.input", "loss.reconstruction.edges.3", "loss.kl.1", "loss.balance.2", "loss.cut.3", "loss.reconstruction.local.input"})
+            QVERIFY2(std::ranges::find(names, name) != names.end() || std::string(name) == "loss.balance.2", name);
+    }
+
+    // Every combination of options trains every one of its parameters.
+    void everyParameterGetsAGradient_data() {
+        QTest::addColumn<int>("variant");
+        for (const char* name : {"second order", "first order", "mrf", "learnable prior", "mrf, learnable, hungarian", "one level", "no trunk, no noise", "four levels"})
+            QTest::newRow(name) << static_cast<int>(m_variant++);
+    }
+    void everyParameterGetsAGradient() {
+        QFETCH(int, variant);
+        auto o = smallOptions();
+        if (variant == 1) o.order = layers::Order::First;
+        if (variant == 2 || variant == 4) o.mrf = true;
+        if (variant == 3 || variant == 4) o.learnablePrior = true;
+        if (variant == 4) o.matching = latent::Matching::Hungarian;
+        if (variant == 5) o.levels = 1;
+        if (variant == 6) o.encoderLayers = 0, o.noiseChannels = 0;
+        if (variant == 7) o.levels = 4;
+        auto model = modelOf(o);
+        model->train();
+        // Two optimisation-free passes over many graphs, so that gelu's and clamps' flat parts do not hide a parameter.
+        const auto texts = std::vector<std::string>{"0-1 1-2=2 2-3 3-4 4-5=3 5-0 2-6 6-7", "0-1 1-2 2-3 3-0 0-2=2", "0-1 2-3 1-2=3 3-4", "0-1"};
+        const auto b = batchOf(graphsFromText(texts, 3), plainVocabulary(3, 4));
+        EncodeOptions how;
+        how.sampleClusters = true;
+        for (std::uint64_t seed = 0; seed < 4; ++seed) loss(model, model->encode(b, how, generator(seed)), b, 1).total().backward();
+        auto names = unreached(*model);
+        // tr(Â) is zero where no graph has self-weights: those products have nothing to learn from at the input level.
+        QVERIFY2(names.empty(), names.empty() ? "" : names.front().c_str());
+    }
+
+    // With respect to the node noise, on which all but the clusters and the targets depends.
+    void gradientOfTheLossAgreesWithCentralDifferences_data() {
+        QTest::addColumn<bool>("full");
+        QTest::newRow("diagonal, standard prior") << false;
+        QTest::newRow("mrf, learned prior, one-to-one") << true;
+    }
+    void gradientOfTheLossAgreesWithCentralDifferences() {
+        QFETCH(bool, full);
+        auto o = smallOptions();
+        o.mrf = o.learnablePrior = full;
+        o.matching = latent::Matching::Hungarian;
+        auto model = modelOf(o);
+        model->eval();
+        const auto b = batch(8);
+        const auto noise = at::randn({3, 8, 2}, generator(1), torch::TensorOptions(torch::kFloat64));
+        const auto error = gradientError([&](const torch::Tensor& x) {
+            EncodeOptions how;
+            how.noise = x;
+            return loss(model, model->encode(b, how, generator(4)), b, 1).total();
+        }, noise);
+        QVERIFY2(error < 1e-6, std::to_string(error).c_str());
+    }
+
+    void freeBitsAreFree() {
+        auto o = smallOptions();
+        o.freeBits = 1e6;
+        auto model = modelOf(o);
+        const auto b = batch();
+        for (const auto& term : loss(model, model->encode(b, {}, generator(1)), b, 1).terms)
+            if (term.name.starts_with("loss.kl.") && term.name != "loss.kl.input") QCOMPARE(term.value.item<double>(), 0.0);
+    }
+
+    void bankDrawsSizesAndTreesOfTraining() {
+        auto model = modelOf(smallOptions());
+        model->to(torch::kFloat32);
+        TreeBank bank({0, 1, 0, 1, 0, 0, 0, 2});
+        bank.add(model->encode(batch().to(torch::kFloat32), {}, generator(1)));
+        const auto back = TreeBank::fromTensors(bank.tensors());
+        for (const auto& source : {bank, back}) {
+            const auto tree = source.draw(400, 0, generator(2));
+            const auto sizes = tree.mask[0].sum(1);
+            for (const auto& [n, share] : {std::pair{1, 0.25}, {3, 0.25}, {7, 0.5}})
+                QVERIFY(std::abs((sizes == n).to(torch::kFloat64).mean().item<double>() - share) < 0.1);
+            for (std::size_t g = 0; g < tree.onehot.size(); ++g) {
+                QVERIFY(distance(tree.onehot[g].sum(-1), tree.mask[g]) == 0);
+                QVERIFY(distance((tree.onehot[g].sum(1) > 0).to(torch::kFloat32), tree.mask[g + 1]) == 0);
+            }
+            QCOMPARE(source.draw(2, 5, generator(2)).mask[0].sum().item<float>(), 10.0F);
+        }
+    }
+
+private:
+    int m_variant = 0;
+};
+
+STRATA_TEST(TestModel, tst_model);
+#include "tst_model.moc"

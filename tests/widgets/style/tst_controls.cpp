@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_main.h"
+#include "widgets/style/chip.h"
+#include "widgets/style/elided_label.h"
+#include "widgets/style/empty_state.h"
+#include "widgets/style/message_bar.h"
+#include "widgets/style/segmented.h"
+#include "widgets/style/tile.h"
+
+using namespace strata::style;
+
+class ControlsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void segmentedByMouseAndKeys() {
+        Segmented control({"Input", "Level 2", "Level 1"});
+        QSignalSpy changed(&control, &Segmented::currentChanged);
+        control.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&control));
+        QCOMPARE(control.currentIndex(), 0);
+        const auto segments = control.findChildren<QAbstractButton*>();
+        QCOMPARE(segments.size(), 3);
+        QTest::mouseClick(segments[1], Qt::LeftButton);
+        QCOMPARE(control.currentIndex(), 1);
+        segments[1]->setFocus();
+        QTest::keyClick(segments[1], Qt::Key_Right);
+        QCOMPARE(control.currentIndex(), 2);
+        QCOMPARE(changed.size(), 2);
+        control.setCurrentIndex(7);
+        control.setCurrentIndex(2);
+        QCOMPARE(changed.size(), 2);
+    }
+
+    void segmentedKeepsItsIndexWherePossible() {
+        Segmented control({"a", "b", "c"});
+        control.setCurrentIndex(2);
+        QSignalSpy changed(&control, &Segmented::currentChanged);
+        control.setLabels({"a", "b", "c", "d"});
+        QCOMPARE(control.currentIndex(), 2);
+        control.setLabels({"a"});
+        QCOMPARE(control.currentIndex(), 0);
+        control.setLabels({});
+        QCOMPARE(control.currentIndex(), -1);
+        control.setLabels({"x", "y"});
+        QCOMPARE(control.currentIndex(), 0);
+        QCOMPARE(changed.size(), 0);
+    }
+
+    void messageBar() {
+        MessageBar bar;
+        QVERIFY(bar.isHidden());
+        bar.showError("no such file", "Try again");
+        QVERIFY(!bar.isHidden());
+        QSignalSpy action(&bar, &MessageBar::actionTriggered);
+        bar.findChild<QPushButton*>()->click();
+        QCOMPARE(action.size(), 1);
+        QVERIFY(bar.isHidden());
+        QCOMPARE(bar.text(), QString());
+        bar.showInfo("<b>done</b>");
+        QCOMPARE(bar.text(), QStringLiteral("<b>done</b>"));
+        QVERIFY(bar.findChild<QPushButton*>()->isHidden());
+    }
+
+    void chipKeepsItsWidth() {
+        Chip chip("Valid");
+        const QSize before = chip.sizeHint();
+        chip.setChecked(true);
+        QCOMPARE(chip.sizeHint(), before);
+    }
+
+    void elidedLabelShowsTheWholeInTheToolTip() {
+        ElidedLabel label("/a/long/path/to/some/file.smi");
+        label.resize(60, 20);
+        label.show();
+        QCOMPARE(label.toolTip(), label.text());
+        label.resize(2000, 20);
+        QCOMPARE(label.toolTip(), QString());
+    }
+
+    void tileAndEmptyState() {
+        Tile tile("Valid");
+        QCOMPARE(tile.value(), QStringLiteral("–"));
+        tile.setValue("97 %");
+        QCOMPARE(tile.value(), QStringLiteral("97 %"));
+        EmptyState empty("data", "Nothing here.", "Open");
+        QSignalSpy activated(&empty, &EmptyState::activated);
+        empty.findChild<QPushButton*>()->click();
+        QCOMPARE(activated.size(), 1);
+    }
+};
+
+STRATA_TEST(ControlsTest, tst_controls);
+#include "tst_controls.moc"

@@ -1,0 +1,2129 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Words</name>
+    <message>
+        <source>1 node</source>
+        <translation>1 Knoten</translation>
+    </message>
+    <message>
+        <source>%1 nodes</source>
+        <translation>%1 Knoten</translation>
+    </message>
+    <message>
+        <source>1 cluster</source>
+        <translation>1 Cluster</translation>
+    </message>
+    <message>
+        <source>%1 clusters</source>
+        <translation>%1 Cluster</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, node %2%3</source>
+        <translation>%1, Knoten %2%3</translation>
+    </message>
+    <message>
+        <source>%1, cluster %2</source>
+        <translation>%1, Cluster %2</translation>
+    </message>
+    <message>
+        <source>weight inside %1</source>
+        <translation>Gewicht im Innern %1</translation>
+    </message>
+    <message>
+        <source>in cluster %1 of %2</source>
+        <translation>in Cluster %1 von %2</translation>
+    </message>
+    <message>
+        <source>confidence %1</source>
+        <translation>Sicherheit %1</translation>
+    </message>
+</context>
+<context>
+    <name>curves</name>
+    <message>
+        <source>A picture of curves is a .png or .svg file, not “%1”.</source>
+        <translation>Ein Bild der Kurven ist eine .png- oder .svg-Datei, nicht „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Trains, inspects and samples multiresolution models of graphs.</source>
+        <translation>Trainiert und untersucht Modelle von Graphen in mehreren Auflösungen und zieht Proben daraus.</translation>
+    </message>
+    <message>
+        <source>Colours: light, dark or system.</source>
+        <translation>Farben: light (hell), dark (dunkel) oder system.</translation>
+    </message>
+    <message>
+        <source>Open a run.</source>
+        <translation>Einen Lauf öffnen.</translation>
+    </message>
+    <message>
+        <source>Show the window, print how long that took, and quit.</source>
+        <translation>Das Fenster zeigen, ausgeben, wie lange das dauerte, und beenden.</translation>
+    </message>
+    <message>
+        <source>Write the curves of this run to the picture named next, and quit.</source>
+        <translation>Die Kurven dieses Laufs in das danach genannte Bild schreiben und beenden.</translation>
+    </message>
+    <message>
+        <source>A data file, or builtin:NAME.</source>
+        <translation>Eine Datei mit Daten, oder builtin:NAME.</translation>
+    </message>
+</context>
+<context>
+    <name>strata::app</name>
+    <message>
+        <source>%1 graphs/s</source>
+        <translation>%1 Graphen/s</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>Verlust %1</translation>
+    </message>
+</context>
+<context>
+    <name>strata::app::CommandPalette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+</context>
+<context>
+    <name>strata::app::MainWindow</name>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+</context>
+<context>
+    <name>strata::app::StatusLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>strata::app::Studio</name>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Training is paused</source>
+        <translation>Das Training ist unterbrochen</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Choose data first.</source>
+        <translation>Wählen Sie zuerst Daten.</translation>
+    </message>
+    <message>
+        <source>The folder for runs, “%1”, cannot be made: no permission, or the disk is full.</source>
+        <translation>Der Ordner für Läufe, „%1“, kann nicht angelegt werden: keine Berechtigung, oder die Platte ist voll.</translation>
+    </message>
+    <message>
+        <source>No run is open.</source>
+        <translation>Kein Lauf ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>Training failed</source>
+        <translation>Das Training ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Another run is being trained: stop it before you continue this one.</source>
+        <translation>Ein anderer Lauf wird trainiert: Halten Sie ihn an, bevor Sie diesen fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Untersuchen</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Erkunden</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Train, or go on</source>
+        <translation>Trainieren oder fortfahren</translation>
+    </message>
+    <message>
+        <source>Pause training</source>
+        <translation>Training unterbrechen</translation>
+    </message>
+    <message>
+        <source>Stop training and save</source>
+        <translation>Training anhalten und speichern</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>Farben des Systems</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>The data of this run cannot be read: %1</source>
+        <translation>Die Daten dieses Laufs können nicht gelesen werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>strata::app::TopBar</name>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Start training, or go on after a pause (F5)</source>
+        <translation>Training beginnen oder nach einer Pause fortsetzen (F5)</translation>
+    </message>
+    <message>
+        <source>Pause training</source>
+        <translation>Training unterbrechen</translation>
+    </message>
+    <message>
+        <source>Stop training and save (Shift+F5)</source>
+        <translation>Training anhalten und speichern (Umschalt+F5)</translation>
+    </message>
+    <message>
+        <source>Find a command (Ctrl+K)</source>
+        <translation>Befehl suchen (Strg+K)</translation>
+    </message>
+    <message>
+        <source>no run is open</source>
+        <translation>kein Lauf geöffnet</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>strata::app::Trainer</name>
+    <message>
+        <source>Finished at epoch %1.</source>
+        <translation>Fertig nach Epoche %1.</translation>
+    </message>
+    <message>
+        <source>Stopped; everything up to now is saved.</source>
+        <translation>Angehalten; alles bis hierher ist gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>strata::data::DataOverview</name>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>The first %1</source>
+        <translation>Die ersten %1</translation>
+    </message>
+    <message>
+        <source>Molecules</source>
+        <translation>Moleküle</translation>
+    </message>
+    <message>
+        <source>Graphs</source>
+        <translation>Graphen</translation>
+    </message>
+    <message>
+        <source>of %1 read</source>
+        <translation>von %1 gelesenen</translation>
+    </message>
+    <message>
+        <source>Heavy atoms</source>
+        <translation>Schwere Atome</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>Median %1</translation>
+    </message>
+    <message>
+        <source>Bonds</source>
+        <translation>Bindungen</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Kanten</translation>
+    </message>
+    <message>
+        <source>mean of a molecule</source>
+        <translation>im Mittel je Molekül</translation>
+    </message>
+    <message>
+        <source>mean of a graph</source>
+        <translation>im Mittel je Graph</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>%1 counting charges</source>
+        <translation>%1 mit Ladungen gezählt</translation>
+    </message>
+    <message>
+        <source>Heavy atoms a molecule</source>
+        <translation>Schwere Atome je Molekül</translation>
+    </message>
+    <message>
+        <source>Nodes a graph</source>
+        <translation>Knoten je Graph</translation>
+    </message>
+    <message>
+        <source>Atoms by element</source>
+        <translation>Atome nach Element</translation>
+    </message>
+    <message>
+        <source>Edges a graph</source>
+        <translation>Kanten je Graph</translation>
+    </message>
+    <message>
+        <source>heavy atoms</source>
+        <translation>schwere Atome</translation>
+    </message>
+    <message>
+        <source>nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>edges</source>
+        <translation>Kanten</translation>
+    </message>
+</context>
+<context>
+    <name>strata::data::DataPage</name>
+    <message>
+        <source>Choose built-in data on the left, or open a file of your own.</source>
+        <translation>Wählen Sie links mitgelieferte Daten, oder öffnen Sie eine eigene Datei.</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Graphs and molecules (%1)</source>
+        <translation>Graphen und Moleküle (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>Daten öffnen</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file on this computer.</source>
+        <translation>„%1“ ist keine Datei auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder; drop a file from it.</source>
+        <translation>„%1“ ist ein Ordner; legen Sie eine Datei daraus ab.</translation>
+    </message>
+    <message>
+        <source>Only the first of %1 files is opened: “%2”.</source>
+        <translation>Nur die erste von %1 Dateien wird geöffnet: „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>strata::data::FilterBar</name>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Largest number of nodes</source>
+        <translation>Größte Zahl der Knoten</translation>
+    </message>
+    <message>
+        <source>Only the first</source>
+        <translation>Nur die ersten</translation>
+    </message>
+    <message>
+        <source>Use this data</source>
+        <translation>Diese Daten verwenden</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>heavy atoms</source>
+        <translation>schwere Atome</translation>
+    </message>
+    <message>
+        <source>nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>%1 atoms; uncheck to leave out molecules that contain it</source>
+        <translation>%1 Atome; abwählen, um Moleküle damit auszulassen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pass</source>
+        <translation>%1 von %2 passen</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Wird verwendet</translation>
+    </message>
+</context>
+<context>
+    <name>strata::data::HistogramView</name>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+</context>
+<context>
+    <name>strata::data::LoadStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>strata::data::PreviewGrid</name>
+    <message>
+        <source>%1 nodes</source>
+        <translation>%1 Knoten</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+</context>
+<context>
+    <name>strata::data::SkippedModel</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>strata::data::SkippedPanel</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 skipped</source>
+        <translation>%1 von %2 übersprungen</translation>
+    </message>
+    <message>
+        <source>the first %1 are listed</source>
+        <translation>die ersten %1 sind aufgeführt</translation>
+    </message>
+</context>
+<context>
+    <name>strata::data::SourceList</name>
+    <message>
+        <source>Drop a file here</source>
+        <translation>Datei hier ablegen</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a file (Ctrl+O)</source>
+        <translation>Eine Datei öffnen (Strg+O)</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>Mitgeliefert</translation>
+    </message>
+</context>
+<context>
+    <name>strata::generation::FigureTiles</name>
+    <message>
+        <source>Valid, raw</source>
+        <translation>Gültig, roh</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Zusammenhängend</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>Verschieden</translation>
+    </message>
+    <message>
+        <source>Novel</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>QED</source>
+        <translation>QED</translation>
+    </message>
+    <message>
+        <source>Valid as decoded, before correction</source>
+        <translation>Gültig wie decodiert, vor der Korrektur</translation>
+    </message>
+    <message>
+        <source>Valid and of one component</source>
+        <translation>Gültig und aus einem Stück</translation>
+    </message>
+    <message>
+        <source>Different ones among the valid</source>
+        <translation>Verschiedene unter den gültigen</translation>
+    </message>
+    <message>
+        <source>Not among the training graphs, of the different valid ones</source>
+        <translation>Von den verschiedenen gültigen nicht unter den Trainingsgraphen</translation>
+    </message>
+    <message>
+        <source>Quantitative estimate of drug-likeness, 0 to 1 (Bickerton et al. 2012): mean ± standard deviation</source>
+        <translation>Quantitatives Maß der Arzneistoff-Ähnlichkeit, 0 bis 1 (Bickerton et al. 2012): Mittel ± Standardabweichung</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>no valid molecule</source>
+        <translation>kein gültiges Molekül</translation>
+    </message>
+    <message>
+        <source>± %1</source>
+        <translation>± %1</translation>
+    </message>
+</context>
+<context>
+    <name>strata::generation::FilterBar</name>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Zusammenhängend</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>Verschieden</translation>
+    </message>
+    <message>
+        <source>Novel</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Least QED</source>
+        <translation>Kleinste QED</translation>
+    </message>
+    <message>
+        <source>Largest QED</source>
+        <translation>Größte QED</translation>
+    </message>
+    <message>
+        <source>Contains…</source>
+        <translation>Enthält …</translation>
+    </message>
+    <message>
+        <source>Only samples whose SMILES contains this text</source>
+        <translation>Nur Proben, deren SMILES diesen Text enthält</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Größte zuerst</translation>
+    </message>
+    <message>
+        <source>Size of the drawings</source>
+        <translation>Größe der Zeichnungen</translation>
+    </message>
+    <message>
+        <source>QED</source>
+        <translation>QED</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>As drawn</source>
+        <translation>Wie gezogen</translation>
+    </message>
+    <message>
+        <source>logP</source>
+        <translation>logP</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Order of the samples</source>
+        <translation>Reihenfolge der Proben</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>%1 gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>strata::generation::GenerateControls</name>
+    <message>
+        <source>Correct valences</source>
+        <translation>Valenzen korrigieren</translation>
+    </message>
+    <message>
+        <source>Remove bonds that no valence allows and keep the largest component. App. D.2</source>
+        <translation>Bindungen entfernen, die keine Valenz zulässt, und das größte Stück behalten. Anh. D.2</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Graphs to draw from the prior</source>
+        <translation>So viele Graphen aus der A-priori-Verteilung ziehen</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same graphs</source>
+        <translation>Derselbe Startwert ergibt dieselben Graphen</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Scales the standard deviation of the prior: below 1 safer, above 1 more varied</source>
+        <translation>Skaliert die Standardabweichung der A-priori-Verteilung: unter 1 sicherer, über 1 vielfältiger</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>The input resolution, or the coarse graphs of a level</source>
+        <translation>Die Auflösung der Eingabe oder die groben Graphen einer Stufe</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>Stufe %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Waiting for the engine</source>
+        <translation>Wartet auf die Recheneinheit</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+</context>
+<context>
+    <name>strata::generation::GeneratePage</name>
+    <message>
+        <source>Nothing generated yet.</source>
+        <translation>Noch nichts erzeugt.</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Train a model first; then draw new graphs from it here.</source>
+        <translation>Trainieren Sie zuerst ein Modell; dann ziehen Sie hier neue Graphen daraus.</translation>
+    </message>
+    <message>
+        <source>Go to Train</source>
+        <translation>Zum Training</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Selection…</source>
+        <translation>Auswahl …</translation>
+    </message>
+    <message>
+        <source>What is shown…</source>
+        <translation>Was gezeigt ist …</translation>
+    </message>
+    <message>
+        <source>Everything…</source>
+        <translation>Alles …</translation>
+    </message>
+    <message>
+        <source>Selection (%1)…</source>
+        <translation>Auswahl (%1) …</translation>
+    </message>
+    <message>
+        <source>Draw new molecules from “%1”.</source>
+        <translation>Neue Moleküle aus „%1“ ziehen.</translation>
+    </message>
+    <message>
+        <source>Draw new graphs from “%1”.</source>
+        <translation>Neue Graphen aus „%1“ ziehen.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>Angehalten; nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>strata::generation::SampleDetails</name>
+    <message>
+        <source>Select a sample to see it here.</source>
+        <translation>Wählen Sie eine Probe, um sie hier zu sehen.</translation>
+    </message>
+    <message>
+        <source>not valid, so there is no text for it</source>
+        <translation>nicht gültig, daher gibt es keinen Text dafür</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>QED</source>
+        <translation>QED</translation>
+    </message>
+    <message>
+        <source>logP</source>
+        <translation>logP</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>%1 g/mol</source>
+        <translation>%1 g/mol</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Kanten</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>korrigiert</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Zusammenhängend</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>Verschieden</translation>
+    </message>
+    <message>
+        <source>Novel</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>An empty graph.</source>
+        <translation>Ein leerer Graph.</translation>
+    </message>
+</context>
+<context>
+    <name>strata::generation::SampleGrid</name>
+    <message>
+        <source>Generated samples</source>
+        <translation>Erzeugte Proben</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Export selection…</source>
+        <translation>Auswahl exportieren …</translation>
+    </message>
+</context>
+<context>
+    <name>strata::generation::SampleModel</name>
+    <message>
+        <source>QED %1</source>
+        <translation>QED %1</translation>
+    </message>
+    <message>
+        <source>%1 nodes</source>
+        <translation>%1 Knoten</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>nicht gültig</translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <translation>wiederholt</translation>
+    </message>
+    <message>
+        <source>novel</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>bekannt</translation>
+    </message>
+    <message>
+        <source>empty graph</source>
+        <translation>leerer Graph</translation>
+    </message>
+    <message>
+        <source>no drawing</source>
+        <translation>keine Zeichnung</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>QED</source>
+        <translation>QED</translation>
+    </message>
+    <message>
+        <source>logP</source>
+        <translation>logP</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message>
+        <source>Novelty</source>
+        <translation>Neuheit</translation>
+    </message>
+</context>
+<context>
+    <name>strata::hierarchy::ClusterDetails</name>
+    <message>
+        <source>Clusters</source>
+        <translation>Cluster</translation>
+    </message>
+</context>
+<context>
+    <name>strata::hierarchy::ClusterModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Atoms</source>
+        <translation>Atome</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Innen</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Außen</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Number and colour of the cluster</source>
+        <translation>Nummer und Farbe des Clusters</translation>
+    </message>
+    <message>
+        <source>Nodes of the input graph in it</source>
+        <translation>Knoten des Eingabegraphen darin</translation>
+    </message>
+    <message>
+        <source>Its atoms, without hydrogen</source>
+        <translation>Seine Atome, ohne Wasserstoff</translation>
+    </message>
+    <message>
+        <source>Weight of the edges inside</source>
+        <translation>Gewicht der Kanten im Innern</translation>
+    </message>
+    <message>
+        <source>Weight of the edges to other clusters</source>
+        <translation>Gewicht der Kanten zu anderen Clustern</translation>
+    </message>
+    <message>
+        <source>Mean probability of its members' assignment</source>
+        <translation>Mittlere Wahrscheinlichkeit der Zuordnung seiner Mitglieder</translation>
+    </message>
+</context>
+<context>
+    <name>strata::hierarchy::GraphListModel</name>
+    <message>
+        <source>row %1 · %2 nodes</source>
+        <translation>Zeile %1 · %2 Knoten</translation>
+    </message>
+    <message>
+        <source>%1 nodes · %2 wrong</source>
+        <translation>%1 Knoten · %2 falsch</translation>
+    </message>
+    <message>
+        <source>%1
+Row %2, %3 nodes</source>
+        <translation>%1
+Zeile %2, %3 Knoten</translation>
+    </message>
+    <message>
+        <source>
+%1 of atoms and bonds reconstructed wrongly</source>
+        <translation>
+%1 der Atome und Bindungen falsch rekonstruiert</translation>
+    </message>
+</context>
+<context>
+    <name>strata::hierarchy::GraphPicker</name>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Training panel</source>
+        <translation>Beobachtete Graphen</translation>
+    </message>
+    <message>
+        <source>Search, or type a SMILES</source>
+        <translation>Suchen oder SMILES eingeben</translation>
+    </message>
+    <message>
+        <source>Filters the list by name or row; Enter inspects the SMILES or row that is typed</source>
+        <translation>Filtert die Liste nach Name oder Zeile; Eingabe untersucht das SMILES oder die Zeile, die dort steht</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation>Wie in der Datei</translation>
+    </message>
+    <message>
+        <source>Smallest first</source>
+        <translation>Kleinste zuerst</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Größte zuerst</translation>
+    </message>
+    <message>
+        <source>Largest error first</source>
+        <translation>Größter Fehler zuerst</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Graphs</source>
+        <translation>Graphen</translation>
+    </message>
+    <message>
+        <source>The run's data are not open, so rows are not listed. A SMILES or a row number can still be typed.</source>
+        <translation>Die Daten des Laufs sind nicht geöffnet, daher sind keine Zeilen aufgeführt. Ein SMILES oder eine Zeilennummer kann trotzdem eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>%1 graphs</source>
+        <translation>%1 Graphen</translation>
+    </message>
+    <message>
+        <source>Nothing in the list matches. Enter inspects what you typed.</source>
+        <translation>Nichts in der Liste passt. Eingabe untersucht, was Sie getippt haben.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 graphs</source>
+        <translation>%1 von %2 Graphen</translation>
+    </message>
+</context>
+<context>
+    <name>strata::hierarchy::HeatMap</name>
+    <message>
+        <source>Adjacency of the input and of its reconstruction</source>
+        <translation>Adjazenz der Eingabe und ihrer Rekonstruktion</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Reconstruction</source>
+        <translation>Rekonstruktion</translation>
+    </message>
+    <message>
+        <source>%1 – %2
+input %3, reconstruction %4</source>
+        <translation>%1 – %2
+Eingabe %3, Rekonstruktion %4</translation>
+    </message>
+</context>
+<context>
+    <name>strata::hierarchy::HierarchyView</name>
+    <message>
+        <source>Cluster hierarchy</source>
+        <translation>Hierarchie der Cluster</translation>
+    </message>
+    <message>
+        <source>Look from the start</source>
+        <translation>Anfangsansicht</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Bild speichern …</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Pictures (*.svg *.png)</source>
+        <translation>Bilder (*.svg *.png)</translation>
+    </message>
+</context>
+<context>
+    <name>strata::hierarchy::InspectPage</name>
+    <message>
+        <source>Train a model first; then see here which clusters it learned for each graph.</source>
+        <translation>Trainieren Sie zuerst ein Modell; dann sehen Sie hier, welche Cluster es für jeden Graphen gelernt hat.</translation>
+    </message>
+    <message>
+        <source>Go to Train</source>
+        <translation>Zum Training</translation>
+    </message>
+    <message>
+        <source>Save a picture of this view</source>
+        <translation>Ein Bild dieser Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Choose a graph on the left to see its clusters.</source>
+        <translation>Wählen Sie links einen Graphen, um seine Cluster zu sehen.</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>%1 reconstructed wrongly</source>
+        <translation>%1 falsch rekonstruiert</translation>
+    </message>
+    <message>
+        <source>Share of atoms and bonds that the decoder gets wrong</source>
+        <translation>Anteil der Atome und Bindungen, die der Decoder falsch wiedergibt</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2</source>
+        <translation>Epoche %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>strata::latent::EndpointWell</name>
+    <message>
+        <source>Random row</source>
+        <translation>Zufällige Zeile</translation>
+    </message>
+    <message>
+        <source>SMILES or row</source>
+        <translation>SMILES oder Zeile</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>There is no row %1: the data have rows 0 to %2.</source>
+        <translation>Es gibt keine Zeile %1: Die Daten haben die Zeilen 0 bis %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a row number; this run's graphs are chosen by row.</source>
+        <translation>„%1“ ist keine Zeilennummer; die Graphen dieses Laufs werden nach Zeile gewählt.</translation>
+    </message>
+    <message>
+        <source>Row %1 of the run's data</source>
+        <translation>Zeile %1 der Daten des Laufs</translation>
+    </message>
+    <message>
+        <source>Type a SMILES or a row number, or drop one here.</source>
+        <translation>Ein SMILES oder eine Zeilennummer eingeben oder hier ablegen.</translation>
+    </message>
+    <message>
+        <source>Type a row number, or drop one here.</source>
+        <translation>Eine Zeilennummer eingeben oder hier ablegen.</translation>
+    </message>
+</context>
+<context>
+    <name>strata::latent::ExplorePage</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Gerade</translation>
+    </message>
+    <message>
+        <source>Spherical</source>
+        <translation>Auf der Kugel</translation>
+    </message>
+    <message>
+        <source>Correct valences</source>
+        <translation>Valenzen korrigieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Train a model first; then walk between two graphs through its latent space.</source>
+        <translation>Trainieren Sie zuerst ein Modell; dann gehen Sie durch seinen latenten Raum von einem Graphen zum anderen.</translation>
+    </message>
+    <message>
+        <source>Go to Train</source>
+        <translation>Zum Training</translation>
+    </message>
+    <message>
+        <source>Graphs along the walk, both ends included</source>
+        <translation>Graphen auf dem Weg, beide Enden eingeschlossen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>A straight line, or along the sphere on which a normal prior has its mass</source>
+        <translation>Eine gerade Linie, oder entlang der Kugel, auf der eine Normalverteilung ihre Masse hat</translation>
+    </message>
+    <message>
+        <source>Remove bonds that no valence allows and keep the largest component. App. D.2</source>
+        <translation>Bindungen entfernen, die keine Valenz zulässt, und das größte Stück behalten. Anh. D.2</translation>
+    </message>
+    <message>
+        <source>Choose two ends and press Interpolate: the graphs between them appear here.</source>
+        <translation>Wählen Sie zwei Enden und dann Interpolieren: Die Graphen dazwischen erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>Angehalten; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Interpolate</source>
+        <translation>Interpolieren</translation>
+    </message>
+    <message>
+        <source>Both ends must be graphs that this run can read.</source>
+        <translation>Beide Enden müssen Graphen sein, die dieser Lauf lesen kann.</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>nicht gültig</translation>
+    </message>
+    <message>
+        <source>%1 steps, %2 valid</source>
+        <translation>%1 Schritte, %2 gültig</translation>
+    </message>
+</context>
+<context>
+    <name>strata::latent::PathStrip</name>
+    <message>
+        <source>Decoded graphs along the walk</source>
+        <translation>Decodierte Graphen auf dem Weg</translation>
+    </message>
+    <message>
+        <source>t %1</source>
+        <translation>t %1</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>nicht gültig</translation>
+    </message>
+    <message>
+        <source>QED %1
+logP %2</source>
+        <translation>QED %1
+logP %2</translation>
+    </message>
+    <message>
+        <source>%1 nodes
+%2 edges</source>
+        <translation>%1 Knoten
+%2 Kanten</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>Ähnlichkeit</translation>
+    </message>
+    <message>
+        <source>● to the start</source>
+        <translation>● zum Anfang</translation>
+    </message>
+    <message>
+        <source>■ to the end</source>
+        <translation>■ zum Ende</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>%1
+similarity to the start %2, to the end %3</source>
+        <translation>%1
+Ähnlichkeit zum Anfang %2, zum Ende %3</translation>
+    </message>
+</context>
+<context>
+    <name>strata::molecules::DrawingView</name>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>Als SVG speichern …</translation>
+    </message>
+    <message>
+        <source>Save drawing</source>
+        <translation>Zeichnung speichern</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg)</source>
+        <translation>SVG (*.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>strata::molecules::SampleExporter</name>
+    <message>
+        <source>Wrote %1 to %2.</source>
+        <translation>%1 in %2 geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 left out because they are not valid.</source>
+        <translation>%1 ausgelassen, weil sie nicht gültig sind.</translation>
+    </message>
+    <message>
+        <source>Another file is still being written.</source>
+        <translation>Eine andere Datei wird noch geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: no sample is selected or shown.</source>
+        <translation>Es gibt nichts zu exportieren: Keine Probe ist gewählt oder gezeigt.</translation>
+    </message>
+    <message>
+        <source>SMILES (*.smi);;Table (*.csv);;Structures (*.sdf)</source>
+        <translation>SMILES (*.smi);;Tabelle (*.csv);;Strukturen (*.sdf)</translation>
+    </message>
+    <message>
+        <source>graph6 (*.g6);;Table (*.csv)</source>
+        <translation>graph6 (*.g6);;Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>strata::runs::RunDetails</name>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Valid raw</source>
+        <translation>Gültig (roh)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>What is this run for?</source>
+        <translation>Wozu dient dieser Lauf?</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Continue training</source>
+        <translation>Weiter trainieren</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Moves the run file to the trash</source>
+        <translation>Legt die Datei des Laufs in den Papierkorb</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>wird trainiert</translation>
+    </message>
+    <message>
+        <source>epoch %1 of %2</source>
+        <translation>Epoche %1 von %2</translation>
+    </message>
+    <message>
+        <source>last sample</source>
+        <translation>letzte Probe</translation>
+    </message>
+</context>
+<context>
+    <name>strata::runs::RunModel</name>
+    <message>
+        <source>cannot be used</source>
+        <translation>nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>unfertig</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>last loss %1</source>
+        <translation>letzter Verlust %1</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Changed options</source>
+        <translation>Geänderte Optionen</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Valid raw</source>
+        <translation>Gültig (roh)</translation>
+    </message>
+</context>
+<context>
+    <name>strata::runs::RunTrash</name>
+    <message>
+        <source>“%1” cannot be moved to the trash: no permission, or there is no trash on this disk.</source>
+        <translation>„%1“ kann nicht in den Papierkorb gelegt werden: keine Berechtigung, oder diese Platte hat keinen Papierkorb.</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer there.</source>
+        <translation>„%1“ ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>“%1” exists again; the deleted one stays in the trash.</source>
+        <translation>„%1“ gibt es wieder; die gelöschte Datei bleibt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be brought back; look for it in the trash.</source>
+        <translation>„%1“ kann nicht zurückgeholt werden; suchen Sie die Datei im Papierkorb.</translation>
+    </message>
+</context>
+<context>
+    <name>strata::runs::RunsPage</name>
+    <message>
+        <source>No runs yet: train a model, and it is listed here.</source>
+        <translation>Noch keine Läufe: Trainieren Sie ein Modell, dann steht es hier.</translation>
+    </message>
+    <message>
+        <source>Go to Train</source>
+        <translation>Zum Training</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>“%1” was moved to the trash.</source>
+        <translation>„%1“ liegt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>strata::style</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation>noch wenige Sekunden</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+</context>
+<context>
+    <name>strata::style::MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>strata::training</name>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Pausing after this batch</source>
+        <translation>Hält nach diesem Stapel inne</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Resuming</source>
+        <translation>Wird fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Stopping and saving</source>
+        <translation>Hält an und speichert</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Opened run</source>
+        <translation>Geöffneter Lauf</translation>
+    </message>
+    <message>
+        <source>A run needs a name.</source>
+        <translation>Ein Lauf braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A name cannot hold control characters.</source>
+        <translation>Ein Name kann keine Steuerzeichen enthalten.</translation>
+    </message>
+    <message>
+        <source>A name cannot hold “%1”.</source>
+        <translation>Ein Name kann „%1“ nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>A name cannot begin with a dot, nor begin or end with a space.</source>
+        <translation>Ein Name kann nicht mit einem Punkt beginnen und nicht mit einem Leerzeichen beginnen oder enden.</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 characters.</source>
+        <translation>Ein Name hat höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A run of this name is there already.</source>
+        <translation>Einen Lauf dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>%1, level %2</source>
+        <translation>%1, Stufe %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>strata::training::CurvesToolbar</name>
+    <message>
+        <source>Log x</source>
+        <translation>Log x</translation>
+    </message>
+    <message>
+        <source>Log y</source>
+        <translation>Log y</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Glättung</translation>
+    </message>
+    <message>
+        <source>Weight of the moving average over the loss curves: 0 shows them as logged.
+The total as logged stays behind its smoothed curve as a faint line.</source>
+        <translation>Gewicht des gleitenden Mittels über die Verlustkurven: 0 zeigt sie wie aufgezeichnet.
+Der aufgezeichnete Gesamtverlust bleibt als blasse Linie hinter seiner geglätteten Kurve.</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>Alle Schritte</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>Letzte %1</translation>
+    </message>
+    <message>
+        <source>How many of the newest steps are shown</source>
+        <translation>Wie viele der neuesten Schritte gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis of steps</source>
+        <translation>Logarithmische Achse der Schritte</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis of losses; values of 0 and below are left out and counted</source>
+        <translation>Logarithmische Achse der Verluste; Werte von 0 und darunter werden ausgelassen und gezählt</translation>
+    </message>
+    <message>
+        <source>Save the charts or their data</source>
+        <translation>Diagramme oder ihre Daten speichern</translation>
+    </message>
+    <message>
+        <source>Charts as PNG…</source>
+        <translation>Diagramme als PNG …</translation>
+    </message>
+    <message>
+        <source>Charts as SVG…</source>
+        <translation>Diagramme als SVG …</translation>
+    </message>
+    <message>
+        <source>Data as CSV…</source>
+        <translation>Daten als CSV …</translation>
+    </message>
+</context>
+<context>
+    <name>strata::training::CurvesView</name>
+    <message>
+        <source>“%1” could not be written: %2.</source>
+        <translation>„%1“ konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Step %1, epoch %2</source>
+        <translation>Schritt %1, Epoche %2</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>Sample of epoch %1</source>
+        <translation>Probe der Epoche %1</translation>
+    </message>
+    <message>
+        <source>: smoothed (as logged)</source>
+        <translation>: geglättet (wie aufgezeichnet)</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Curves appear with the first batch.</source>
+        <translation>Die Kurven erscheinen mit dem ersten Stapel.</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>Figures appear at the end of the first epoch.</source>
+        <translation>Die Werte erscheinen am Ende der ersten Epoche.</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG-Bild (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the curves</source>
+        <translation>Die Kurven speichern</translation>
+    </message>
+</context>
+<context>
+    <name>strata::training::LegendEntry</name>
+    <message>
+        <source>%1
+Click to show or hide it, Ctrl+click to see it alone.</source>
+        <translation>%1
+Klick zeigt oder verbirgt die Kurve, Strg+Klick zeigt sie allein.</translation>
+    </message>
+</context>
+<context>
+    <name>strata::training::MetricChart</name>
+    <message>
+        <source>Values of 0 or below, not on a log axis: %1</source>
+        <translation>Werte von 0 oder darunter, nicht auf einer Log-Achse: %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>strata::training::OptionGroup</name>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation><numerusform>%n geändert</numerusform><numerusform>%n geändert</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>strata::training::ParameterForm</name>
+    <message>
+        <source>Search options</source>
+        <translation>Optionen suchen</translation>
+    </message>
+    <message>
+        <source>No option matches “%1”.</source>
+        <translation>Keine Option passt zu „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>strata::training::ParameterModel</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>“%1” is not one of its choices.</source>
+        <translation>„%1“ ist keine der Möglichkeiten.</translation>
+    </message>
+    <message>
+        <source>%1 is not between %2 and %3.</source>
+        <translation>%1 liegt nicht zwischen %2 und %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>Vorgabe: %1</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>strata::training::ParameterRow</name>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück zu %1</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>strata::training::RunHeader</name>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>Neuer Lauf</translation>
+    </message>
+    <message>
+        <source>Start again from these options</source>
+        <translation>Mit diesen Optionen neu beginnen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Unterbrechen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Save a checkpoint and end; the run can go on later</source>
+        <translation>Einen Zwischenstand speichern und beenden; der Lauf kann später weitergehen</translation>
+    </message>
+    <message>
+        <source>Train a new run with these options</source>
+        <translation>Einen neuen Lauf mit diesen Optionen trainieren</translation>
+    </message>
+    <message>
+        <source>Go on from the last checkpoint</source>
+        <translation>Vom letzten Zwischenstand an weitermachen</translation>
+    </message>
+</context>
+<context>
+    <name>strata::training::RunSetup</name>
+    <message>
+        <source>%1 molecules, up to %2 atoms</source>
+        <translation>%1 Moleküle, bis zu %2 Atome</translation>
+    </message>
+    <message>
+        <source>%1 graphs, up to %2 nodes</source>
+        <translation>%1 Graphen, bis zu %2 Knoten</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>The same seed, data and options give the same run</source>
+        <translation>Gleicher Startwert, gleiche Daten und Optionen ergeben denselben Lauf</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Preset “%1”.</source>
+        <translation>Voreinstellung „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no preset for this kind of data.</source>
+        <translation>Für diese Art von Daten gibt es keine Voreinstellung.</translation>
+    </message>
+</context>
+<context>
+    <name>strata::training::SampleTiles</name>
+    <message>
+        <source>Samples of the epoch</source>
+        <translation>Proben der Epoche</translation>
+    </message>
+    <message>
+        <source>Not valid</source>
+        <translation>Nicht gültig</translation>
+    </message>
+    <message>
+        <source>Valid without correction</source>
+        <translation>Gültig ohne Korrektur</translation>
+    </message>
+    <message>
+        <source>Valid after correction</source>
+        <translation>Gültig nach der Korrektur</translation>
+    </message>
+    <message>
+        <source>Not among the training data</source>
+        <translation>Nicht unter den Trainingsdaten</translation>
+    </message>
+    <message>
+        <source>Among the training data</source>
+        <translation>Unter den Trainingsdaten</translation>
+    </message>
+    <message>
+        <source>✕</source>
+        <translation>✕</translation>
+    </message>
+    <message>
+        <source>✕ not valid</source>
+        <translation>✕ nicht gültig</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>cannot be drawn</source>
+        <translation>nicht zu zeichnen</translation>
+    </message>
+</context>
+<context>
+    <name>strata::training::SamplesStrip</name>
+    <message>
+        <source>Samples of epoch %1: %2 of %3 valid</source>
+        <translation>Proben der Epoche %1: %2 von %3 gültig</translation>
+    </message>
+</context>
+<context>
+    <name>strata::training::SeriesName</name>
+    <message>
+        <source>Total loss</source>
+        <translation>Gesamtverlust</translation>
+    </message>
+    <message>
+        <source>Reconstruction</source>
+        <translation>Rekonstruktion</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Kanten</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Ausgleich</translation>
+    </message>
+    <message>
+        <source>Prior</source>
+        <translation>A-priori-Verteilung</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Valid without correction</source>
+        <translation>Gültig ohne Korrektur</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>Verschieden</translation>
+    </message>
+    <message>
+        <source>Novel</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Zusammenhängend</translation>
+    </message>
+    <message>
+        <source>QED</source>
+        <translation>QED</translation>
+    </message>
+    <message>
+        <source>MMD of degrees</source>
+        <translation>MMD der Grade</translation>
+    </message>
+    <message>
+        <source>MMD of clustering</source>
+        <translation>MMD der Clusterkoeffizienten</translation>
+    </message>
+    <message>
+        <source>MMD of orbits</source>
+        <translation>MMD der Orbits</translation>
+    </message>
+</context>
+<context>
+    <name>strata::training::TrainPage</name>
+    <message>
+        <source>Choose data to train on.</source>
+        <translation>Wählen Sie Daten, mit denen trainiert wird.</translation>
+    </message>
+    <message>
+        <source>Go to Data</source>
+        <translation>Zu den Daten</translation>
+    </message>
+    <message>
+        <source>Saved “%1”.</source>
+        <translation>„%1“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>All epochs are done. Raise their number to go on.</source>
+        <translation>Alle Epochen sind durchlaufen. Erhöhen Sie ihre Zahl, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>The options of an opened run are fixed. The number of epochs can be raised, to go on.</source>
+        <translation>Die Optionen eines geöffneten Laufs stehen fest. Die Zahl der Epochen kann erhöht werden, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>Options are fixed while the run goes on. Stop it to change them.</source>
+        <translation>Während der Lauf läuft, stehen die Optionen fest. Halten Sie ihn an, um sie zu ändern.</translation>
+    </message>
+    <message>
+        <source>Choose data first.</source>
+        <translation>Wählen Sie zuerst Daten.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the data to train on.</source>
+        <translation>In den Daten ist nichts, womit trainiert werden kann.</translation>
+    </message>
+    <message>
+        <source>Choose a preset.</source>
+        <translation>Wählen Sie eine Voreinstellung.</translation>
+    </message>
+    <message>
+        <source>Options of this run that this version does not know: %1.</source>
+        <translation>Optionen dieses Laufs, die diese Version nicht kennt: %1.</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2</source>
+        <translation>Epoche %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 graphs/s</source>
+        <translation>%1 Graphen/s</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/data/data_overview.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
+
+#include "widgets/data/filter_bar.h"
+#include "widgets/data/histogram_view.h"
+#include "widgets/data/preview_grid.h"
+#include "widgets/data/skipped_panel.h"
+#include "widgets/style/card.h"
+#include "widgets/style/elided_label.h"
+#include "widgets/style/number.h"
+#include "widgets/style/theme.h"
+#include "widgets/style/tile.h"
+
+namespace strata::data {
+
+DataOverview::DataOverview(const api::Services& services, QWidget* parent)
+    : QWidget(parent),
+      m_name(new style::ElidedLabel),
+      m_skipped(new SkippedPanel),
+      m_preview(new PreviewGrid(services)),
+      m_previewCard(new style::Card),
+      m_filter(new FilterBar) {
+    m_name->setFont(style::textFont(style::TextSize::Title, QFont::DemiBold));
+    m_previewCard->body()->addWidget(m_preview);
+
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, style::kSpace1, 0);
+    column->setSpacing(style::kSpace3);
+    column->addWidget(m_name);
+    column->addWidget(makeFigures());
+    column->addWidget(m_skipped);
+    column->addWidget(makeCharts());
+    column->addWidget(m_previewCard);
+    column->addStretch(1);
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(page);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(style::kSpace3);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(m_filter);
+    connect(&m_counting, &QFutureWatcher<DataStatistics>::finished, this, &DataOverview::showStatistics);
+    connect(m_filter, &FilterBar::dataChosen, this, &DataOverview::dataChosen);
+}
+
+QWidget* DataOverview::makeFigures() {
+    auto* box = new QWidget;
+    auto* line = new QHBoxLayout(box);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(style::kSpace3);
+    for (auto** tile : {&m_count, &m_size, &m_edges, &m_types}) line->addWidget(*tile = new style::Tile({}), 1);
+    return box;
+}
+
+QWidget* DataOverview::makeCharts() {
+    m_sizeCard = new style::Card(tr("Size"));
+    m_typeCard = new style::Card(tr("Types"));
+    m_sizeCard->body()->addWidget(m_sizes = new HistogramView);
+    m_typeCard->body()->addWidget(m_typeChart = new HistogramView);
+    auto* box = new QWidget;
+    auto* line = new QHBoxLayout(box);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(style::kSpace3);
+    line->addWidget(m_sizeCard, 1);
+    line->addWidget(m_typeCard, 1);
+    box->setFixedHeight(220);
+    return box;
+}
+
+void DataOverview::setData(api::DatasetPtr data) {
+    m_data = std::move(data);
+    m_name->setText(QString::fromStdString(m_data->name));
+    m_skipped->setData(m_data);
+    m_preview->setData(m_data);
+    const bool all = m_data->graphs.size() <= PreviewGrid::kMostShown;
+    m_previewCard->setTitle(all ? tr("Preview") : tr("The first %1").arg(m_preview->shownCount()));
+    m_previewCard->setVisible(!m_data->graphs.empty());
+    m_counting.setFuture(QtConcurrent::run([shown = m_data] { return statisticsOf(*shown); }));
+}
+
+void DataOverview::showStatistics() {
+    const DataStatistics statistics = m_counting.result();
+    const bool molecules = m_data->vocabulary.kind == api::DataKind::Molecules;
+    const auto graphs = static_cast<long long>(m_data->graphs.size());
+    const auto read = graphs + static_cast<long long>(m_data->filteredOut + m_data->skippedCount);
+    m_count->setTitle(molecules ? tr("Molecules") : tr("Graphs"));
+    m_count->setValue(style::count(graphs));
+    m_count->setReference(tr("of %1 read").arg(style::count(read)));
+    m_size->setTitle(molecules ? tr("Heavy atoms") : tr("Nodes"));
+    m_size->setValue(QStringLiteral("%1 – %2").arg(style::count(statistics.smallest), style::count(statistics.largest)));
+    m_size->setReference(tr("median %1").arg(style::count(statistics.median)));
+    m_edges->setTitle(molecules ? tr("Bonds") : tr("Edges"));
+    m_edges->setValue(style::figure(statistics.meanEdges));
+    m_edges->setReference(molecules ? tr("mean of a molecule") : tr("mean of a graph"));
+    m_types->setVisible(molecules);
+    m_types->setTitle(tr("Elements"));
+    m_types->setValue(style::count(static_cast<long long>(statistics.types.size())));
+    m_types->setReference(tr("%1 counting charges").arg(style::count(static_cast<long long>(m_data->vocabulary.nodeClasses.size()))));
+
+    m_sizeCard->setTitle(molecules ? tr("Heavy atoms a molecule") : tr("Nodes a graph"));
+    m_typeCard->setTitle(molecules ? tr("Atoms by element") : tr("Edges a graph"));
+    m_sizes->setBins(statistics.sizes, molecules ? tr("heavy atoms") : tr("nodes"));
+    if (molecules)
+        m_typeChart->setTypes(statistics.types, {});
+    else
+        m_typeChart->setBins(statistics.edges, tr("edges"));
+    m_filter->setData(m_data, statistics);
+}
+
+}  // namespace strata::data

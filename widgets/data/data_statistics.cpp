@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/data/data_statistics.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace strata::data {
+namespace {
+
+// The smallest of 1, 2, 5, 10, 20, 50, ... that covers `span` in kMostBins bins, with one to spare for an uneven start.
+long long binWidth(long long span) {
+    long long unit = 1;
+    while (true) {
+        for (const long long factor : {1, 2, 5}) {
+            const long long width = unit * factor;
+            if (width == 1 ? span <= DataStatistics::kMostBins : span <= width * (DataStatistics::kMostBins - 1)) return width;
+        }
+        unit *= 10;
+    }
+}
+
+}  // namespace
+
+std::vector<SizeBin> binned(const std::vector<int>& values) {
+    if (values.empty()) return {};
+    const auto [least, most] = std::ranges::minmax(values);
+    const long long width = binWidth(static_cast<long long>(most) - least + 1);
+    const long long first = least / width * width;
+    std::vector<SizeBin> bins(static_cast<std::size_t>((most - first) / width + 1));
+    for (std::size_t i = 0; i < bins.size(); ++i) {
+        bins[i].from = static_cast<int>(first + static_cast<long long>(i) * width);
+        bins[i].to = static_cast<int>(bins[i].from + width - 1);
+    }
+    for (const int value : values) ++bins[static_cast<std::size_t>((value - first) / width)].count;
+    return bins;
+}
+
+DataStatistics statisticsOf(const api::Dataset& data) {
+    DataStatistics result;
+    std::vector<int> sizes, edges;
+    sizes.reserve(data.graphs.size());
+    edges.reserve(data.graphs.size());
+    std::vector<std::size_t> classes(data.vocabulary.nodeClasses.size(), 0);
+    for (const auto& graph : data.graphs) {
+        sizes.push_back(graph.size());
+        edges.push_back(static_cast<int>(graph.edges.size()));
+        for (const int node : graph.nodes) ++classes.at(static_cast<std::size_t>(node));
+    }
+    result.sizes = binned(sizes);
+    result.edges = binned(edges);
+    if (!sizes.empty()) {
+        result.meanEdges = std::accumulate(edges.begin(), edges.end(), 0.0) / static_cast<double>(edges.size());
+        const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>((sizes.size() - 1) / 2);
+        std::nth_element(sizes.begin(), middle, sizes.end());
+        result.median = *middle;
+        std::tie(result.smallest, result.largest) = std::pair{std::ranges::min(sizes), std::ranges::max(sizes)};
+    }
+    if (data.vocabulary.kind != api::DataKind::Molecules) return result;
+    std::map<std::string, std::size_t> bySymbol;
+    for (std::size_t c = 0; c < classes.size(); ++c) bySymbol[data.vocabulary.nodeClasses[c].symbol] += classes[c];
+    for (const auto& [symbol, count] : bySymbol) result.types.push_back({symbol, count});
+    std::ranges::stable_sort(result.types, std::greater{}, &TypeCount::count);
+    return result;
+}
+
+std::size_t countPassing(const api::Dataset& data, const api::DataFilter& filter, const std::atomic<bool>& cancelled) {
+    std::size_t passing = 0;
+    for (const auto& graph : data.graphs) {
+        if (cancelled.load(std::memory_order_relaxed) || (filter.limit > 0 && passing >= filter.limit)) break;
+        passing += api::passes(graph, data.vocabulary, filter);
+    }
+    return passing;
+}
+
+}  // namespace strata::data

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/data/filter_bar.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QtConcurrentRun>
+
+#include <limits>
+
+#include "widgets/style/chip.h"
+#include "widgets/style/flow_layout.h"
+#include "widgets/style/number.h"
+#include "widgets/style/theme.h"
+
+namespace strata::data {
+namespace {
+
+QSpinBox* spin(const QString& name) {
+    auto* box = new QSpinBox;
+    box->setRange(0, std::numeric_limits<int>::max());
+    box->setGroupSeparatorShown(true);
+    box->setSpecialValueText(FilterBar::tr("all"));
+    box->setAccessibleName(name);
+    box->setFixedWidth(84);
+    return box;
+}
+
+}  // namespace
+
+FilterBar::FilterBar(QWidget* parent)
+    : Card({}, parent),
+      m_chipBox(new QWidget),
+      m_chips(new style::FlowLayout(m_chipBox)),
+      m_sizeLabel(style::label({}, style::TextSize::Body, true)),
+      m_largest(spin(tr("Largest number of nodes"))),
+      m_limit(spin(tr("Only the first"))),
+      m_effect(style::label({})),
+      m_use(new QPushButton(tr("Use this data"))) {
+    m_effect->setFont(style::numberFont(style::TextSize::Body, QFont::DemiBold));
+    m_use->setDefault(true);
+    const auto quiet = [](const QString& text) { return style::label(text, style::TextSize::Body, true); };
+    auto* line = new QHBoxLayout;
+    line->setSpacing(style::kSpace1 + 2);
+    line->addWidget(quiet(tr("At most")));
+    line->addWidget(m_largest);
+    line->addWidget(m_sizeLabel);
+    line->addSpacing(style::kSpace2);
+    line->addWidget(quiet(tr("Only the first")));
+    line->addWidget(m_limit);
+    line->addStretch(1);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(style::kSpace4);
+    grid->setVerticalSpacing(style::kSpace2);
+    grid->addWidget(m_chipBox, 0, 0);
+    grid->addLayout(line, 1, 0);
+    grid->addWidget(m_effect, 0, 1, Qt::AlignRight | Qt::AlignVCenter);
+    grid->addWidget(m_use, 1, 1, Qt::AlignRight | Qt::AlignVCenter);
+    grid->setColumnStretch(0, 1);
+    body()->addLayout(grid);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    connect(m_largest, &QSpinBox::valueChanged, this, &FilterBar::recount);
+    connect(m_limit, &QSpinBox::valueChanged, this, &FilterBar::recount);
+    connect(m_use, &QPushButton::clicked, this, &FilterBar::choose);
+    connect(&m_counting, &QFutureWatcher<std::size_t>::finished, this, &FilterBar::showCount);
+    connect(&m_filtering, &QFutureWatcher<api::DatasetPtr>::finished, this, &FilterBar::finishChoice);
+}
+
+FilterBar::~FilterBar() {
+    if (m_cancelled) *m_cancelled = true;
+}
+
+void FilterBar::setData(api::DatasetPtr data, const DataStatistics& statistics) {
+    m_data = std::move(data);
+    m_used.reset();
+    const bool molecules = m_data && m_data->vocabulary.kind == api::DataKind::Molecules;
+    m_sizeLabel->setText(molecules ? tr("heavy atoms") : tr("nodes"));
+    {
+        const QSignalBlocker quietLargest(m_largest), quietLimit(m_limit);
+        m_largest->setRange(0, qMax(1, statistics.largest));
+        m_largest->setValue(0);
+        m_limit->setValue(0);
+    }
+    addChips(statistics);
+    recount();
+}
+
+void FilterBar::addChips(const DataStatistics& statistics) {
+    m_chips->clear();
+    for (const auto& type : statistics.types) {
+        auto* chip = new style::Chip(QString::fromStdString(type.symbol));
+        chip->setChecked(true);
+        chip->setToolTip(tr("%1 atoms; uncheck to leave out molecules that contain it").arg(style::count(static_cast<long long>(type.count))));
+        connect(chip, &style::Chip::toggled, this, &FilterBar::recount);
+        m_chips->addWidget(chip);
+    }
+    m_chipBox->setVisible(!statistics.types.empty());
+}
+
+api::DataFilter FilterBar::filter() const {
+    api::DataFilter filter;
+    bool all = true;
+    for (const auto* chip : m_chipBox->findChildren<style::Chip*>()) {
+        if (chip->isChecked()) filter.elements.push_back(chip->text().toStdString());
+        else all = false;
+    }
+    // No element at all lets nothing through, which the filter can only say with a name that no element has.
+    if (all) filter.elements.clear();
+    else if (filter.elements.empty()) filter.elements.emplace_back("none");
+    filter.maxNodes = m_largest->value();
+    filter.limit = static_cast<std::size_t>(m_limit->value());
+    return filter;
+}
+
+QString FilterBar::effect() const { return m_effect->text(); }
+
+void FilterBar::recount() {
+    if (m_cancelled) *m_cancelled = true;
+    m_use->setEnabled(false);
+    if (!m_data) return m_effect->clear();
+    m_cancelled = std::make_shared<std::atomic<bool>>(false);
+    m_counting.setFuture(QtConcurrent::run([data = m_data, filter = filter(), cancelled = m_cancelled] {
+        return countPassing(*data, filter, *cancelled);
+    }));
+}
+
+void FilterBar::showCount() {
+    if (!m_data || m_counting.isCanceled()) return;
+    const auto passing = m_counting.result();
+    QString text = tr("%1 of %2 pass").arg(style::count(static_cast<long long>(passing)),
+                                           style::count(static_cast<long long>(m_data->graphs.size())));
+    const bool inUse = m_used == m_data && m_usedFilter == filter();
+    m_effect->setText(text);
+    m_use->setText(inUse ? tr("In use") : tr("Use this data"));
+    m_use->setEnabled(passing > 0 && !inUse && !m_filtering.isRunning());
+}
+
+void FilterBar::choose() {
+    m_use->setEnabled(false);
+    m_used = m_data;
+    m_usedFilter = filter();
+    m_filtering.setFuture(QtConcurrent::run([data = m_data, filter = m_usedFilter] {
+        return filter == api::DataFilter{} ? data : api::filtered(data, filter);
+    }));
+}
+
+void FilterBar::finishChoice() {
+    Q_EMIT dataChosen(m_filtering.result());
+    showCount();
+}
+
+}  // namespace strata::data

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/generation/filter_bar.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "widgets/style/chip.h"
+#include "widgets/style/icon.h"
+#include "widgets/style/number.h"
+#include "widgets/style/theme.h"
+
+namespace strata::generation {
+
+FilterBar::FilterBar(QWidget* parent)
+    : QWidget(parent),
+      valid(new style::Chip(tr("Valid"))),
+      connected(new style::Chip(tr("Connected"))),
+      unique(new style::Chip(tr("Unique"))),
+      novel(new style::Chip(tr("Novel"))),
+      leastQed(new QDoubleSpinBox),
+      mostQed(new QDoubleSpinBox),
+      text(new QLineEdit),
+      order(new QComboBox),
+      descending(new QToolButton),
+      size(new QSlider(Qt::Horizontal)),
+      m_qed(new QWidget),
+      m_shown(style::label({}, style::TextSize::Small, true)) {
+    for (auto* spin : {leastQed, mostQed}) {
+        spin->setRange(0, 1);
+        spin->setSingleStep(0.05);
+        spin->setFixedWidth(62);
+    }
+    mostQed->setValue(1);
+    leastQed->setAccessibleName(tr("Least QED"));
+    mostQed->setAccessibleName(tr("Largest QED"));
+    text->setPlaceholderText(tr("Contains…"));
+    text->setClearButtonEnabled(true);
+    text->setToolTip(tr("Only samples whose SMILES contains this text"));
+    text->setMinimumWidth(80);
+    descending->setText("↓");
+    descending->setCheckable(true);
+    descending->setAutoRaise(true);
+    descending->setToolTip(tr("Largest first"));
+    size->setRange(90, 320);
+    size->setValue(160);
+    size->setFixedWidth(90);
+    size->setToolTip(tr("Size of the drawings"));
+    size->setAccessibleName(tr("Size of the drawings"));
+    setKind(api::DataKind::Molecules);
+
+    auto* qed = new QHBoxLayout(m_qed);
+    qed->setContentsMargins(0, 0, 0, 0);
+    qed->setSpacing(style::kSpace1);
+    qed->addWidget(style::label(tr("QED"), style::TextSize::Small, true));
+    qed->addWidget(leastQed);
+    qed->addWidget(style::label(tr("to"), style::TextSize::Small, true));
+    qed->addWidget(mostQed);
+    auto* first = new QHBoxLayout;
+    first->setSpacing(style::kSpace1);
+    for (auto* chip : {valid, connected, unique, novel}) first->addWidget(chip);
+    first->addWidget(m_qed);
+    first->addStretch(1);
+    auto* second = new QHBoxLayout;
+    second->setSpacing(style::kSpace2);
+    second->addWidget(m_shown);
+    second->addWidget(text, 1);
+    second->addWidget(order);
+    second->addWidget(descending);
+    second->addWidget(size);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(style::kSpace1);
+    layout->addLayout(first);
+    layout->addLayout(second);
+
+    for (auto* chip : {valid, connected, unique, novel})
+        connect(chip, &style::Chip::toggled, this, &FilterBar::filterChanged);
+    for (auto* spin : {leastQed, mostQed})
+        connect(spin, &QDoubleSpinBox::valueChanged, this, &FilterBar::filterChanged);
+    connect(text, &QLineEdit::textChanged, this, &FilterBar::filterChanged);
+    const auto reorder = [this] {
+        const int column = order->currentData().toInt();
+        descending->setEnabled(column >= 0);
+        descending->setText(descending->isChecked() ? "↓" : "↑");
+        Q_EMIT orderChanged(column, descending->isChecked() ? Qt::DescendingOrder : Qt::AscendingOrder);
+    };
+    connect(order, &QComboBox::currentIndexChanged, this, reorder);
+    connect(descending, &QToolButton::toggled, this, reorder);
+    connect(size, &QSlider::valueChanged, this, &FilterBar::sizeChanged);
+    descending->setChecked(true);
+    reorder();
+}
+
+SampleFilter FilterBar::filter() const {
+    SampleFilter result{valid->isChecked(),    novel->isChecked(), unique->isChecked(), connected->isChecked(), 0, 1,
+                        text->text().trimmed()};
+    if (m_qed->isVisibleTo(this)) {
+        result.leastQed = leastQed->value();
+        result.mostQed = mostQed->value();
+    }
+    return result;
+}
+
+void FilterBar::setKind(api::DataKind kind) {
+    const bool molecules = kind == api::DataKind::Molecules;
+    m_qed->setVisible(molecules);
+    const QSignalBlocker quiet(order);
+    const int before = order->count() > 0 ? order->currentData().toInt() : -1;
+    order->clear();
+    order->addItem(tr("As drawn"), -1);
+    if (molecules) {
+        order->addItem(tr("QED"), SampleModel::Qed);
+        order->addItem(tr("logP"), SampleModel::LogP);
+        order->addItem(tr("Weight"), SampleModel::Weight);
+    }
+    order->addItem(tr("Size"), SampleModel::Size);
+    order->addItem(tr("Validity"), SampleModel::Validity);
+    order->setCurrentIndex(std::max(0, order->findData(before)));
+    order->setAccessibleName(tr("Order"));
+    order->setToolTip(tr("Order of the samples"));
+}
+
+void FilterBar::setShown(int shown, int all) {
+    m_shown->setText(shown == all ? tr("%1 shown").arg(style::count(all))
+                                  : tr("%1 of %2 shown").arg(style::count(shown), style::count(all)));
+}
+
+}  // namespace strata::generation

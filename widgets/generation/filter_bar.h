@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "engine/api/graph.h"
+#include "widgets/generation/sample_model.h"
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QDoubleSpinBox;
+class QLabel;
+class QLineEdit;
+class QSlider;
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace strata::style {
+class Chip;
+}
+
+namespace strata::generation {
+
+/// The lines over the grid: filters as chips, QED range, search; order and size of the cells.
+class FilterBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit FilterBar(QWidget* parent = nullptr);
+
+    SampleFilter filter() const;
+    void setKind(api::DataKind kind);  ///< what applies to molecules only is hidden for graphs
+    void setShown(int shown, int all);
+
+    style::Chip *valid, *connected, *unique, *novel;
+    QDoubleSpinBox *leastQed, *mostQed;
+    QLineEdit* text;
+    QComboBox* order;
+    QToolButton* descending;
+    QSlider* size;
+
+Q_SIGNALS:
+    void filterChanged();
+    void orderChanged(int column, Qt::SortOrder order);  ///< column -1: as drawn
+    void sizeChanged(int pixels);
+
+private:
+    QWidget* m_qed;
+    QLabel* m_shown;
+};
+
+}  // namespace strata::generation

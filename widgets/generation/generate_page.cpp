@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/generation/generate_page.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "widgets/style/card.h"
+#include "widgets/style/chip.h"
+#include "widgets/style/empty_state.h"
+#include "widgets/style/icon.h"
+#include "widgets/style/message_bar.h"
+#include "widgets/style/number.h"
+#include "widgets/style/theme.h"
+
+namespace strata::generation {
+
+GeneratePage::GeneratePage(const api::Services& services, QWidget* parent)
+    : QWidget(parent),
+      m_cache(services),
+      m_exporter(services),
+      m_proxy(&m_model),
+      m_stack(new QStackedWidget),
+      m_results(new QStackedWidget),
+      m_message(new style::MessageBar),
+      m_nothingYet(new style::EmptyState("generate", tr("Nothing generated yet."), tr("Generate"))),
+      m_controls(new GenerateControls),
+      m_tiles(new FigureTiles),
+      m_filters(new FilterBar),
+      m_grid(new SampleGrid(&m_proxy, &m_cache)),
+      m_details(new SampleDetails(&m_cache)),
+      m_export(new QPushButton) {
+    build();
+    connectParts();
+    clearRun();
+}
+
+void GeneratePage::build() {
+    auto* empty = new style::EmptyState("generate", tr("Train a model first; then draw new graphs from it here."),
+                                        tr("Go to Train"));
+    connect(empty, &style::EmptyState::activated, this, &GeneratePage::trainRequested);
+    m_results->addWidget(m_nothingYet);
+    m_results->addWidget(makeResults());
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(style::kSpace3);
+    auto* strip = new style::Card;
+    strip->body()->addWidget(m_controls);
+    layout->addWidget(strip);
+    layout->addWidget(m_results, 1);
+    m_stack->addWidget(empty);
+    m_stack->addWidget(page);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(style::kSpace4, style::kSpace4, style::kSpace4, style::kSpace4);
+    outer->setSpacing(style::kSpace2);
+    outer->addWidget(m_message);
+    outer->addWidget(m_stack, 1);
+}
+
+QWidget* GeneratePage::makeResults() {
+    auto* results = new QWidget;
+    auto* layout = new QVBoxLayout(results);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(style::kSpace3);
+    layout->addWidget(m_tiles);
+    auto* left = new style::Card;
+    left->body()->addWidget(m_filters);
+    left->body()->addWidget(m_grid, 1);
+    auto* right = new style::Card;
+    right->body()->addWidget(m_details, 1);
+    m_export->setText(tr("Export"));
+    m_export->setIcon(style::icon("export"));
+    auto* menu = new QMenu(m_export);
+    m_exportSelection = menu->addAction(tr("Selection…"), this, [this] { askAndExport(Scope::Selection); });
+    menu->addAction(tr("What is shown…"), this, [this] { askAndExport(Scope::Visible); });
+    menu->addAction(tr("Everything…"), this, [this] { askAndExport(Scope::Everything); });
+    m_exportSelection->setEnabled(false);
+    m_export->setMenu(menu);
+    right->body()->addWidget(m_export);
+    auto* columns = new QSplitter(Qt::Horizontal);
+    columns->setChildrenCollapsible(false);
+    columns->setHandleWidth(style::kSpace3);
+    columns->addWidget(left);
+    columns->addWidget(right);
+    columns->setStretchFactor(0, 1);
+    columns->setStretchFactor(1, 0);
+    columns->setSizes({800, 280});
+    layout->addWidget(columns, 1);
+    return results;
+}
+
+void GeneratePage::connectParts() {
+    connect(m_controls, &GenerateControls::generateRequested, this, &GeneratePage::generate);
+    connect(m_controls, &GenerateControls::cancelRequested, this, &GeneratePage::cancelRequested);
+    connect(m_nothingYet, &style::EmptyState::activated, this, &GeneratePage::generate);
+    connect(m_filters, &FilterBar::filterChanged, this, [this] {
+        m_proxy.setFilter(m_filters->filter());
+        updateShown();
+    });
+    connect(m_filters, &FilterBar::orderChanged, this,
+            [this](int column, Qt::SortOrder order) { m_proxy.sort(column, order); });
+    connect(m_filters, &FilterBar::sizeChanged, m_grid, &SampleGrid::setCellSize);
+    connect(m_grid, &SampleGrid::currentSampleChanged, this, &GeneratePage::showDetails);
+    connect(m_grid, &SampleGrid::selectionCountChanged, this, [this](int count) {
+        m_exportSelection->setEnabled(count > 0);
+        m_exportSelection->setText(count > 0 ? tr("Selection (%1)…").arg(style::count(count)) : tr("Selection…"));
+    });
+    connect(m_grid, &SampleGrid::exportSelectionRequested, this, [this] { askAndExport(Scope::Selection); });
+    connect(m_grid, &SampleGrid::previewRequested, this, &GeneratePage::preview);
+    connect(m_details->drawing(), &molecules::DrawingView::failed, m_message,
+            [this](const QString& s) { m_message->showError(s); });
+    connect(&m_exporter, &molecules::SampleExporter::done, this, [this](const QString& sentence) {
+        m_message->showInfo(sentence);
+        Q_EMIT exported(sentence);
+    });
+    connect(&m_exporter, &molecules::SampleExporter::failed, this, [this](const QString& sentence) {
+        m_message->showError(sentence);
+        Q_EMIT exportFailed(sentence);
+    });
+}
+
+void GeneratePage::setRun(const api::RunSummary& run) {
+    m_kind = run.vocabulary.kind;
+    m_runName = QString::fromStdString(run.name);
+    m_controls->setRun(run);
+    m_nothingYet->setSentence(m_kind == api::DataKind::Molecules ? tr("Draw new molecules from “%1”.").arg(m_runName)
+                                                                 : tr("Draw new graphs from “%1”.").arg(m_runName));
+    m_stack->setCurrentIndex(1);
+    if (run.path == m_runFile) return;
+    m_runFile = run.path;
+    m_controls->setRunning(false);
+    m_message->dismiss();
+    m_model.setSamples({});
+    m_results->setCurrentIndex(0);
+}
+
+void GeneratePage::clearRun() {
+    m_runFile.clear();
+    m_model.setSamples({});
+    m_controls->setRunning(false);
+    m_message->dismiss();
+    m_results->setCurrentIndex(0);
+    m_stack->setCurrentIndex(0);
+}
+
+void GeneratePage::generate() {
+    m_message->dismiss();
+    m_controls->setRunning(true);
+    m_nothingYet->setEnabled(false);
+    Q_EMIT generateRequested(m_controls->job());
+}
+
+void GeneratePage::setProgress(const api::Progress& progress) {
+    m_controls->setProgress(progress);
+}
+
+void GeneratePage::showSamples(const api::SampleSetPtr& set) {
+    if (!set) return;
+    m_controls->setRunning(false);
+    m_nothingYet->setEnabled(true);
+    m_kind = set->vocabulary.kind;
+    m_cache.setVocabulary(set->vocabulary);
+    m_filters->setKind(m_kind);
+    m_proxy.setFilter(m_filters->filter());
+    m_model.setSamples(set);
+    m_tiles->setFigures(set->figures, m_kind);
+    m_results->setCurrentIndex(1);
+    m_grid->scrollToTop();
+    updateShown();
+    if (m_proxy.rowCount() > 0) m_grid->setCurrentIndex(m_proxy.index(0, 0));
+}
+
+void GeneratePage::setFailed(const QString& sentence) {
+    m_controls->setRunning(false);
+    m_nothingYet->setEnabled(true);
+    m_message->showError(sentence);
+}
+
+void GeneratePage::setStopped() {
+    m_controls->setRunning(false);
+    m_nothingYet->setEnabled(true);
+    m_message->showInfo(tr("Stopped; nothing was changed."));
+}
+
+void GeneratePage::updateShown() {
+    m_filters->setShown(m_proxy.rowCount(), m_model.rowCount());
+}
+
+void GeneratePage::showDetails(int row) {
+    m_details->setSample(row >= 0 ? &m_proxy.sample(row) : nullptr, m_kind);
+}
+
+void GeneratePage::preview(int row) {
+    const api::Sample& sample = m_proxy.sample(row);
+    auto* view = new molecules::DrawingView(this);
+    view->setWindowFlags(Qt::Popup);
+    view->setAttribute(Qt::WA_DeleteOnClose);
+    view->setAutoFillBackground(true);
+    view->setBackgroundRole(QPalette::Base);
+    view->setLargestBond(70);
+    view->setDrawing(m_cache.drawNow(sample.graph)->drawing);
+    view->setText(QString::fromStdString(sample.text));
+    const QSize size(std::min(640, width() - 40), std::min(520, height() - 40));
+    view->setGeometry(QRect(mapToGlobal(rect().center()) - QPoint(size.width() / 2, size.height() / 2), size));
+    for (int key : {int(Qt::Key_Space), int(Qt::Key_Return)})
+        connect(new QShortcut(QKeySequence(key), view), &QShortcut::activated, view, &QWidget::close);
+    view->show();
+}
+
+void GeneratePage::exportTo(const QString& path, Scope scope) {
+    if (!m_model.samples()) return m_exporter.start(path, {}, {});
+    std::vector<api::Sample> samples;
+    switch (scope) {
+        case Scope::Selection:
+            for (int row : m_grid->selectedRows()) samples.push_back(m_proxy.sample(row));
+            break;
+        case Scope::Visible:
+            samples = m_proxy.shown();
+            break;
+        case Scope::Everything:
+            samples = m_model.samples()->samples;
+            break;
+    }
+    m_exporter.start(path, std::move(samples), m_model.samples()->vocabulary);
+}
+
+void GeneratePage::askAndExport(Scope scope) {
+    const QString path = molecules::SampleExporter::askForPath(this, m_kind, m_runName + "-samples");
+    if (!path.isEmpty()) exportTo(path, scope);
+}
+
+}  // namespace strata::generation

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "engine/api/event.h"
+#include "engine/api/job.h"
+#include "engine/api/services.h"
+#include "widgets/generation/figure_tiles.h"
+#include "widgets/generation/filter_bar.h"
+#include "widgets/generation/generate_controls.h"
+#include "widgets/generation/sample_details.h"
+#include "widgets/generation/sample_grid.h"
+#include "widgets/generation/sample_model.h"
+#include "widgets/molecules/drawing_cache.h"
+#include "widgets/molecules/sample_exporter.h"
+
+QT_BEGIN_NAMESPACE
+class QStackedWidget;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace strata::style {
+class EmptyState;
+class MessageBar;
+}  // namespace strata::style
+
+namespace strata::generation {
+
+/// "Generate": draws graphs from a run's prior and shows, filters and exports them. The studio answers
+/// generateRequested with setProgress and one of showSamples, setFailed, setStopped. GUI thread; `services` must
+/// outlive it.
+class GeneratePage : public QWidget {
+    Q_OBJECT
+public:
+    enum class Scope { Selection, Visible, Everything };
+
+    explicit GeneratePage(const api::Services& services, QWidget* parent = nullptr);
+
+    void setRun(const api::RunSummary& run);  ///< another run forgets the samples
+    void clearRun();
+    void setProgress(const api::Progress& progress);
+    void showSamples(const api::SampleSetPtr& set);
+    void setFailed(const QString& sentence);
+    void setStopped();
+
+    /// Writes to `path` in a thread; the message bar, exported() or exportFailed() tell the end.
+    void exportTo(const QString& path, Scope scope);
+
+    GenerateControls* controls() const { return m_controls; }
+    FigureTiles* tiles() const { return m_tiles; }
+    FilterBar* filters() const { return m_filters; }
+    SampleGrid* grid() const { return m_grid; }
+    SampleDetails* details() const { return m_details; }
+    style::MessageBar* message() const { return m_message; }
+
+Q_SIGNALS:
+    void generateRequested(const strata::api::SampleJob& job);  ///< runFile is empty
+    void cancelRequested();
+    void trainRequested();  ///< the button of the empty page
+    void exported(const QString& sentence);
+    void exportFailed(const QString& sentence);
+
+private:
+    void build();
+    void connectParts();
+    QWidget* makeResults();
+    void generate();
+    void askAndExport(Scope scope);
+    void preview(int row);
+    void updateShown();
+    void showDetails(int row);
+
+    molecules::DrawingCache m_cache;
+    molecules::SampleExporter m_exporter;
+    SampleModel m_model;
+    SampleProxy m_proxy;
+    std::string m_runFile;
+    QString m_runName;
+    api::DataKind m_kind = api::DataKind::Molecules;
+
+    QStackedWidget *m_stack, *m_results;
+    style::MessageBar* m_message;
+    style::EmptyState* m_nothingYet;
+    GenerateControls* m_controls;
+    FigureTiles* m_tiles;
+    FilterBar* m_filters;
+    SampleGrid* m_grid;
+    SampleDetails* m_details;
+    QPushButton* m_export;
+    QAction* m_exportSelection;
+};
+
+}  // namespace strata::generation

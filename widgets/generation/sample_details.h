@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "engine/api/sample.h"
+#include "widgets/molecules/drawing_cache.h"
+#include "widgets/molecules/drawing_view.h"
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+QT_END_NAMESPACE
+
+namespace strata::generation {
+
+/// What is known of one sample, with a large drawing.
+class SampleDetails : public QWidget {
+    Q_OBJECT
+public:
+    /// `cache` must outlive the widget.
+    explicit SampleDetails(molecules::DrawingCache* cache, QWidget* parent = nullptr);
+
+    void setSample(const api::Sample* sample, api::DataKind kind);  ///< copied; null: a hint instead
+    molecules::DrawingView* drawing() const { return m_drawing; }
+    QString figures() const;  ///< the lines of text as shown
+
+private:
+    void drawWhenReady();
+
+    molecules::DrawingCache* m_cache;
+    api::Graph m_waiting;
+    bool m_isWaiting = false;
+    QString m_sampleText;
+    molecules::DrawingView* m_drawing;
+    QLabel *m_text, *m_names, *m_values;
+};
+
+}  // namespace strata::generation

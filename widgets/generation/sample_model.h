@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QSortFilterProxyModel>
+
+#include <optional>
+#include <vector>
+
+#include "engine/api/sample.h"
+
+namespace strata::generation {
+
+/// The samples of one set, in the order in which they were drawn. Qt::UserRole gives raw values for sorting.
+class SampleModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { Text, Qed, LogP, Weight, Size, Validity, Novelty, ColumnCount };
+    explicit SampleModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
+
+    void setSamples(api::SampleSetPtr set);  ///< null empties the model
+    const api::SampleSetPtr& samples() const { return m_set; }
+    const api::Sample& sample(int row) const { return m_set->samples[std::size_t(row)]; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    api::SampleSetPtr m_set;
+};
+
+/// Which samples are shown, and in what order.
+struct SampleFilter {
+    bool valid = false, novel = false, unique = false, connected = false;  ///< true: only those that are
+    double leastQed = 0, mostQed = 1;  ///< not both at their ends: samples without a QED are left out
+    QString text = {};                 ///< contained in the SMILES or graph6, letter case counts
+    bool operator==(const SampleFilter&) const = default;
+};
+
+/// Sorts by any column; values that are not known come last in both directions, equal ones keep the order of drawing.
+class SampleProxy : public QSortFilterProxyModel {
+    Q_OBJECT
+public:
+    explicit SampleProxy(SampleModel* model, QObject* parent = nullptr);
+
+    void setFilter(const SampleFilter& filter);
+    const SampleFilter& filter() const { return m_filter; }
+    const api::Sample& sample(int row) const;
+    /// The samples shown, in the order shown: what "Export visible" writes.
+    std::vector<api::Sample> shown() const;
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
+
+private:
+    SampleModel* m_model;
+    SampleFilter m_filter;
+};
+
+}  // namespace strata::generation

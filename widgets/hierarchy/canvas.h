@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+
+#include "widgets/hierarchy/scene_state.h"
+
+namespace strata::hierarchy {
+
+/// A widget that shows a SceneState, by whatever means. GUI thread only.
+class Canvas {
+public:
+    virtual ~Canvas() = default;
+    virtual QWidget* widget() = 0;
+    /// The scene is another one, or colours changed: buffers must be filled anew. Repaints.
+    virtual void sceneChanged() = 0;
+    /// Only the camera or the hovered ball moved. Repaints.
+    virtual void viewChanged() = 0;
+};
+
+/// True if an OpenGL 3.3 core context can be created and made current here. Tries once a call; leaves nothing behind.
+bool openGlAvailable();
+
+/// `state` must outlive the canvas. `failed` is called (once, later, from the event loop) if OpenGL turns out not to
+/// work after all: the canvas must then be replaced.
+std::unique_ptr<Canvas> makeGlCanvas(const SceneState& state, QWidget* parent, std::function<void()> failed);
+std::unique_ptr<Canvas> makePainterCanvas(const SceneState& state, QWidget* parent);
+
+}  // namespace strata::hierarchy

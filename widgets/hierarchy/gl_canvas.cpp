@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QOffscreenSurface>
+#include <QOpenGLBuffer>
+#include <QOpenGLContext>
+#include <QOpenGLExtraFunctions>
+#include <QOpenGLShaderProgram>
+#include <QOpenGLVertexArrayObject>
+#include <QOpenGLWidget>
+#include <QPainter>
+#include <QPointer>
+#include <QTimer>
+
+#include <algorithm>
+#include <array>
+
+#include "widgets/hierarchy/canvas.h"
+#include "widgets/hierarchy/gl_meshes.h"
+#include "widgets/hierarchy/scene_labels.h"
+
+namespace strata::hierarchy {
+namespace {
+
+constexpr float kLinkRadius = 0.016f;
+constexpr float kOutlineWidth = 1.0f;
+
+QSurfaceFormat coreFormat() {
+    QSurfaceFormat format;
+    format.setVersion(3, 3);
+    format.setProfile(QSurfaceFormat::CoreProfile);
+    format.setDepthBufferSize(24);
+    format.setSamples(4);
+    return format;
+}
+
+QVector3D rgb(const QColor& colour) {
+    return {colour.redF(), colour.greenF(), colour.blueF()};
+}
+QVector4D rgba(const QColor& colour) {
+    return {colour.redF(), colour.greenF(), colour.blueF(), colour.alphaF()};
+}
+
+void append(std::vector<float>& data, const QVector3D& v) {
+    data.insert(data.end(), {v.x(), v.y(), v.z()});
+}
+
+/// A mesh drawn many times, each time with its own attributes. Needs a current context.
+class Instances {
+public:
+    /// `parts`: floats of each attribute of an instance, at locations 1, 2, ...
+    void create(QOpenGLExtraFunctions& gl, const Mesh& mesh, const std::vector<int>& parts) {
+        m_indices = int(mesh.triangles.size());
+        for (int part : parts) m_floats += part;
+        m_array.create();
+        m_array.bind();
+        fill(m_vertices, mesh.vertices.data(), mesh.vertices.size() * sizeof(float));
+        gl.glEnableVertexAttribArray(0);
+        gl.glVertexAttribPointer(0, 3, GL_FLOAT, GL_FALSE, 0, nullptr);
+        fill(m_triangles, mesh.triangles.data(), mesh.triangles.size() * sizeof(unsigned short));
+        m_instances.create();
+        m_instances.bind();
+        std::size_t offset = 0;
+        for (GLuint location = 1; int part : parts) {
+            gl.glEnableVertexAttribArray(location);
+            gl.glVertexAttribPointer(location, part, GL_FLOAT, GL_FALSE, m_floats * int(sizeof(float)),
+                                     reinterpret_cast<const void*>(offset));
+            gl.glVertexAttribDivisor(location++, 1);
+            offset += std::size_t(part) * sizeof(float);
+        }
+        m_array.release();
+    }
+    void setInstances(const std::vector<float>& data) {
+        m_count = int(data.size()) / std::max(1, m_floats);
+        m_instances.bind();
+        m_instances.allocate(data.data(), int(data.size() * sizeof(float)));
+        m_instances.release();
+    }
+    void draw(QOpenGLExtraFunctions& gl) {
+        if (m_count == 0) return;
+        m_array.bind();
+        gl.glDrawElementsInstanced(GL_TRIANGLES, m_indices, GL_UNSIGNED_SHORT, nullptr, m_count);
+        m_array.release();
+    }
+    void drawOnce(QOpenGLExtraFunctions& gl, bool outline) {
+        m_array.bind();
+        if (outline)
+            gl.glDrawArrays(GL_LINE_LOOP, 1, m_indices / 3);  // of a disc: all vertices but the centre
+        else
+            gl.glDrawElements(GL_TRIANGLES, m_indices, GL_UNSIGNED_SHORT, nullptr);
+        m_array.release();
+    }
+    void destroy() {
+        m_array.destroy();
+        for (auto* buffer : {&m_vertices, &m_triangles, &m_instances}) buffer->destroy();
+    }
+
+private:
+    static void fill(QOpenGLBuffer& buffer, const void* data, std::size_t bytes) {
+        buffer.create();
+        buffer.bind();
+        buffer.allocate(data, int(bytes));
+    }
+
+    QOpenGLVertexArrayObject m_array;
+    QOpenGLBuffer m_vertices{QOpenGLBuffer::VertexBuffer}, m_triangles{QOpenGLBuffer::IndexBuffer};
+    QOpenGLBuffer m_instances{QOpenGLBuffer::VertexBuffer};
+    int m_indices = 0, m_count = 0, m_floats = 0;
+};
+
+/// The text over the scene. Painted by the raster engine: Qt's OpenGL paint engine leaves text and paths out on some
+/// core profile drivers.
+class LabelLayer : public QWidget {
+public:
+    LabelLayer(const SceneState& state, QWidget* parent) : QWidget(parent), m_state(state) {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        paintLabels(painter, size(), m_state, palette(), font());
+    }
+
+private:
+    const SceneState& m_state;
+};
+
+class GlWidget : public QOpenGLWidget {
+public:
+    GlWidget(const SceneState& state, QWidget* parent, std::function<void()> failed)
+        : QOpenGLWidget(parent), m_state(state), m_failed(std::move(failed)), m_labels(new LabelLayer(state, this)) {
+        setFormat(coreFormat());
+    }
+    ~GlWidget() override {
+        if (!context()) return;
+        disconnect(context(), nullptr, this, nullptr);  // it dies in the base's destructor, when our buffers are gone
+        makeCurrent();
+        release();
+        doneCurrent();
+    }
+    void markStale() {
+        m_stale = true;
+        refresh();
+    }
+    void refresh() {
+        update();
+        m_labels->update();
+    }
+
+protected:
+    void initializeGL() override {
+        // The context is replaced when the widget moves to another window: everything is made anew then.
+        connect(context(), &QOpenGLContext::aboutToBeDestroyed, this, [this] {
+            makeCurrent();
+            release();
+            doneCurrent();
+        });
+        const bool works = link(m_ballProgram, "ball.vert", "lit.frag") &&
+                           link(m_tubeProgram, "tube.vert", "lit.frag") &&
+                           link(m_planeProgram, "plane.vert", "plane.frag");
+        if (!works) {
+            QTimer::singleShot(0, this, m_failed);
+            return;
+        }
+        auto& gl = *context()->extraFunctions();
+        m_balls.create(gl, unitBall(), {4, 3});
+        m_tubes.create(gl, unitTube(), {4, 3, 3});
+        m_disc.create(gl, unitDisc(), {});
+        m_ready = m_stale = true;
+    }
+
+    void paintGL() override {
+        auto& gl = *context()->extraFunctions();
+        const QColor page = palette().color(QPalette::Base);
+        gl.glClearColor(page.redF(), page.greenF(), page.blueF(), 1);
+        gl.glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
+        if (!m_ready || !m_state.scene) return;
+        const SceneColours colours(m_state, palette());
+        if (m_stale) upload(colours);
+        gl.glEnable(GL_DEPTH_TEST);
+        gl.glEnable(GL_MULTISAMPLE);
+        gl.glDisable(GL_CULL_FACE);
+        gl.glDisable(GL_BLEND);
+        drawLit(gl, m_tubeProgram, m_tubes, colours, 0.2f);
+        drawLit(gl, m_ballProgram, m_balls, colours, 1.0f);
+        drawPlanes(gl, colours);
+        gl.glDisable(GL_DEPTH_TEST);
+    }
+
+    void resizeEvent(QResizeEvent* event) override {
+        QOpenGLWidget::resizeEvent(event);
+        m_labels->setGeometry(rect());
+    }
+
+    void changeEvent(QEvent* event) override {
+        if (event->type() == QEvent::PaletteChange) markStale();
+        QOpenGLWidget::changeEvent(event);
+    }
+
+private:
+    bool link(std::unique_ptr<QOpenGLShaderProgram>& program, const char* vertex, const char* fragment) {
+        program = std::make_unique<QOpenGLShaderProgram>();
+        const QString folder = ":/strata/shaders/";
+        return program->addShaderFromSourceFile(QOpenGLShader::Vertex, folder + vertex) &&
+               program->addShaderFromSourceFile(QOpenGLShader::Fragment, folder + fragment) && program->link();
+    }
+
+    void release() {
+        if (m_ready)
+            for (auto* part : {&m_balls, &m_tubes, &m_disc}) part->destroy();
+        m_ballProgram.reset();
+        m_tubeProgram.reset();
+        m_planeProgram.reset();
+        m_ready = false;
+    }
+
+    void upload(const SceneColours& colours) {
+        const auto& scene = *m_state.scene;
+        std::vector<float> balls, tubes;
+        const auto tube = [&](int a, int b, float radius, const QColor& colour) {
+            append(tubes, scene.nodes()[std::size_t(a)].position);
+            tubes.push_back(radius);
+            append(tubes, scene.nodes()[std::size_t(b)].position);
+            append(tubes, rgb(colour));
+        };
+        for (int i = 0; i < int(scene.nodes().size()); ++i) {
+            const auto& node = scene.nodes()[std::size_t(i)];
+            append(balls, node.position);
+            balls.push_back(node.radius);
+            append(balls, rgb(colours.node(i)));
+            if (node.parent >= 0) tube(i, node.parent, kLinkRadius, colours.link(i));
+        }
+        for (const auto& edge : scene.edges()) tube(edge.a, edge.b, edge.width, colours.edge(edge));
+        m_balls.setInstances(balls);
+        m_tubes.setInstances(tubes);
+        m_stale = false;
+    }
+
+    void drawLit(QOpenGLExtraFunctions& gl, std::unique_ptr<QOpenGLShaderProgram>& program, Instances& instances,
+                 const SceneColours& colours, float shine) {
+        const float distance = m_state.camera.distance(), reach = m_state.scene->radius();
+        program->bind();
+        program->setUniformValue("view", m_state.camera.view());
+        program->setUniformValue("projection", m_state.camera.projection(size()));
+        program->setUniformValue("page", rgb(colours.page()));
+        program->setUniformValue("fog", QVector2D(distance, distance + 1.2f * reach));
+        program->setUniformValue("shine", shine);
+        instances.draw(gl);
+        program->release();
+    }
+
+    void drawPlanes(QOpenGLExtraFunctions& gl, const SceneColours& colours) {
+        gl.glEnable(GL_BLEND);
+        gl.glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ZERO, GL_ONE);  // the page stays opaque
+        gl.glDepthMask(GL_FALSE);
+        gl.glLineWidth(kOutlineWidth);
+        m_planeProgram->bind();
+        m_planeProgram->setUniformValue("view", m_state.camera.view());
+        m_planeProgram->setUniformValue("projection", m_state.camera.projection(size()));
+        m_planeProgram->setUniformValue("radius", m_state.scene->extent());
+        for (int level = 0; level < m_state.scene->levelCount(); ++level) {
+            m_planeProgram->setUniformValue("height", m_state.scene->height(level));
+            for (const bool outline : {false, true}) {
+                m_planeProgram->setUniformValue("colour",
+                                                rgba(outline ? colours.planeOutline(level) : colours.plane(level)));
+                m_disc.drawOnce(gl, outline);
+            }
+        }
+        m_planeProgram->release();
+        gl.glDepthMask(GL_TRUE);
+        gl.glDisable(GL_BLEND);
+    }
+
+    const SceneState& m_state;
+    std::function<void()> m_failed;
+    LabelLayer* m_labels;
+    std::unique_ptr<QOpenGLShaderProgram> m_ballProgram, m_tubeProgram, m_planeProgram;
+    Instances m_balls, m_tubes, m_disc;
+    bool m_ready = false, m_stale = true;
+};
+
+class GlCanvas : public Canvas {
+public:
+    GlCanvas(const SceneState& state, QWidget* parent, std::function<void()> failed)
+        : m_widget(new GlWidget(state, parent, std::move(failed))) {}
+    ~GlCanvas() override { delete m_widget.data(); }
+    QWidget* widget() override { return m_widget; }
+    void sceneChanged() override { m_widget->markStale(); }
+    void viewChanged() override { m_widget->refresh(); }
+
+private:
+    QPointer<GlWidget> m_widget;  // the parent may have taken it along already
+};
+
+}  // namespace
+
+bool openGlAvailable() {
+    QOpenGLContext context;
+    context.setFormat(coreFormat());
+    if (!context.create()) return false;
+    QOffscreenSurface surface;
+    surface.setFormat(context.format());
+    surface.create();
+    if (!surface.isValid() || !context.makeCurrent(&surface)) return false;
+    const bool enough = !context.isOpenGLES() && context.format().version() >= qMakePair(3, 3);
+    context.doneCurrent();
+    return enough;
+}
+
+std::unique_ptr<Canvas> makeGlCanvas(const SceneState& state, QWidget* parent, std::function<void()> failed) {
+    return std::make_unique<GlCanvas>(state, parent, std::move(failed));
+}
+
+}  // namespace strata::hierarchy

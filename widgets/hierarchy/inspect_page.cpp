@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/hierarchy/inspect_page.h"
+
+#include <QLabel>
+#include <QProgressBar>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+#include "widgets/style/card.h"
+#include "widgets/style/elided_label.h"
+#include "widgets/style/empty_state.h"
+#include "widgets/style/icon.h"
+#include "widgets/style/message_bar.h"
+#include "widgets/style/number.h"
+#include "widgets/style/segmented.h"
+#include "widgets/style/theme.h"
+
+namespace strata::hierarchy {
+
+InspectPage::InspectPage(const api::Services& services, QWidget* parent, HierarchyView::Renderer renderer)
+    : QWidget(parent),
+      m_cache(services),
+      m_snapshots(services),
+      m_stack(new QStackedWidget),
+      m_message(new style::MessageBar),
+      m_picker(new GraphPicker),
+      m_view(new HierarchyView(nullptr, renderer)),
+      m_details(new ClusterDetails),
+      m_levels(new style::Segmented),
+      m_save(new QToolButton),
+      m_name(new style::ElidedLabel),
+      m_error(style::label({}, style::TextSize::Small, true)),
+      m_hint(style::label({}, style::TextSize::Body, true)),
+      m_epochLabel(style::label({}, style::TextSize::Small, true)),
+      m_centre(new QStackedWidget),
+      m_busy(new QProgressBar),
+      m_epochRow(new QWidget),
+      m_epoch(new QSlider(Qt::Horizontal)) {
+    build();
+    connect(m_picker, &GraphPicker::rowChosen, this, [this](qulonglong row) { request(QString::number(row)); });
+    connect(m_picker, &GraphPicker::textEntered, this, &InspectPage::request);
+    connect(m_picker, &GraphPicker::panelChosen, this, [this](int index) {
+        m_panelIndex = index;
+        showPanelGraph();
+    });
+    connect(m_picker, &GraphPicker::sourceChanged, this, [this](bool panel) {
+        m_panelIndex = -1;
+        m_epochRow->setVisible(panel);
+        clearGraph();
+    });
+    connect(&m_cache, &molecules::DrawingCache::ready, this, &InspectPage::showWhenDrawn);
+    connect(m_levels, &style::Segmented::currentChanged, this, &InspectPage::chooseLevel);
+    connect(m_view, &HierarchyView::selected, this, &InspectPage::choose);
+    connect(m_view, &HierarchyView::failed, m_message, [this](const QString& text) { m_message->showError(text); });
+    connect(m_details, &ClusterDetails::chosen, this, &InspectPage::choose);
+    connect(m_details, &ClusterDetails::failed, m_message, [this](const QString& text) { m_message->showError(text); });
+    connect(m_epoch, &QSlider::valueChanged, this, [this](int position) {
+        updateEpochLabel();
+        if (std::size_t(position) < m_epochs.size()) m_snapshots.read(m_epochs[std::size_t(position)]);
+    });
+    connect(&m_snapshots, &SnapshotReader::epochsRead, this, &InspectPage::updateEpochs);
+    connect(&m_snapshots, &SnapshotReader::failed, m_message,
+            [this](const QString& text) { m_message->showError(text); });
+    connect(&m_snapshots, &SnapshotReader::ready, this, [this](const std::shared_ptr<const api::Snapshot>& snapshot) {
+        m_snapshot = snapshot;
+        m_picker->setPanel(snapshot->panel);
+        showPanelGraph();
+    });
+    clearRun();
+}
+
+void InspectPage::build() {
+    auto* empty = new style::EmptyState(
+        "inspect", tr("Train a model first; then see here which clusters it learned for each graph."),
+        tr("Go to Train"));
+    connect(empty, &style::EmptyState::activated, this, &InspectPage::trainRequested);
+    auto* columns = new QSplitter(Qt::Horizontal);
+    columns->setChildrenCollapsible(false);
+    columns->setHandleWidth(style::kSpace3);
+    const std::initializer_list<std::pair<QWidget*, int>> parts{{m_picker, 0}, {makeCentre(), 1}, {m_details, 0}};
+    for (const auto& [widget, stretch] : parts) {
+        auto* card = new style::Card;
+        card->body()->addWidget(widget);
+        columns->addWidget(card);
+        columns->setStretchFactor(columns->count() - 1, stretch);
+    }
+    columns->setSizes({230, 600, 320});
+    m_stack->addWidget(empty);
+    m_stack->addWidget(columns);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(style::kSpace4, style::kSpace4, style::kSpace4, style::kSpace4);
+    layout->setSpacing(style::kSpace2);
+    layout->addWidget(m_message);
+    layout->addWidget(m_stack, 1);
+}
+
+QWidget* InspectPage::makeCentre() {
+    auto* centre = new QWidget;
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(style::kSpace2);
+    auto* header = new QHBoxLayout;
+    header->addWidget(m_name, 1);
+    header->addWidget(m_error);
+    layout->addLayout(header);
+    auto* levelRow = new QHBoxLayout;
+    levelRow->addWidget(m_levels);
+    levelRow->addStretch(1);
+    m_save->setIcon(style::icon("export"));
+    m_save->setAutoRaise(true);
+    m_save->setToolTip(tr("Save a picture of this view"));
+    m_save->setAccessibleName(m_save->toolTip());
+    levelRow->addWidget(m_save);
+    connect(m_save, &QToolButton::clicked, m_view, &HierarchyView::askAndSave);
+    layout->addLayout(levelRow);
+    m_busy->setRange(0, 0);
+    m_busy->setTextVisible(false);
+    m_busy->setMaximumHeight(3);
+    QSizePolicy keepsRoom = m_busy->sizePolicy();
+    keepsRoom.setRetainSizeWhenHidden(true);
+    m_busy->setSizePolicy(keepsRoom);
+    layout->addWidget(m_busy);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setWordWrap(true);
+    m_hint->setText(tr("Choose a graph on the left to see its clusters."));
+    m_centre->addWidget(m_hint);
+    m_centre->addWidget(m_view);
+    layout->addWidget(m_centre, 1);
+    auto* epochs = new QHBoxLayout(m_epochRow);
+    epochs->setContentsMargins(0, 0, 0, 0);
+    m_epochLabel->setMinimumWidth(100);
+    epochs->addWidget(m_epochLabel);
+    epochs->addWidget(m_epoch, 1);
+    m_epoch->setPageStep(1);
+    m_epoch->setAccessibleName(tr("Epoch"));
+    layout->addWidget(m_epochRow);
+    centre->setMinimumWidth(220);
+    return centre;
+}
+
+void InspectPage::setRun(const api::RunSummary& run, const api::DatasetPtr& data) {
+    const bool another = run.path != m_runFile;
+    m_runFile = run.path;
+    m_cache.setVocabulary(run.vocabulary);
+    m_picker->setDataset(data);
+    m_stack->setCurrentIndex(1);
+    m_message->dismiss();
+    if (!another) return refreshRun();
+    m_snapshots.setRun(run.path);
+    m_snapshot.reset();
+    m_panelIndex = -1;
+    m_picker->setPanel({});
+    updateEpochs({});
+    clearGraph();
+    refreshRun();
+}
+
+void InspectPage::clearRun() {
+    m_runFile.clear();
+    m_snapshots.setRun({});
+    m_snapshot.reset();
+    m_picker->setPanel({});
+    m_picker->setDataset({});
+    m_epochRow->hide();
+    m_message->dismiss();
+    clearGraph();
+    m_stack->setCurrentIndex(0);
+}
+
+void InspectPage::refreshRun() {
+    m_snapshots.readEpochs();
+}
+
+void InspectPage::request(const QString& graph) {
+    m_message->dismiss();
+    m_busy->show();
+    Q_EMIT inspectRequested(graph);
+}
+
+void InspectPage::showHierarchy(const api::HierarchyPtr& hierarchy) {
+    if (!hierarchy) return;
+    m_waiting = hierarchy;
+    m_cache.setVocabulary(hierarchy->vocabulary);
+    showWhenDrawn();
+}
+
+void InspectPage::showWhenDrawn() {
+    if (!m_waiting) return;
+    const auto drawn = m_cache.find(m_waiting->graph);
+    if (!drawn) return;
+    if (!drawn->problem.empty()) m_message->showWarning(QString::fromStdString(drawn->problem));
+    display(std::exchange(m_waiting, {}), drawn->drawing);
+}
+
+void InspectPage::display(const api::HierarchyPtr& hierarchy, const api::Drawing& drawing) {
+    m_busy->hide();
+    const bool sameGraph = m_shown && m_shown->graph == hierarchy->graph;
+    const int before = m_levels->currentIndex();
+    m_shown = hierarchy;
+    m_scene = std::make_shared<const HierarchyScene>(*hierarchy, drawing);
+    QStringList titles;
+    for (int level = 0; level < m_scene->levelCount(); ++level)
+        titles << (level == 0 ? tr("Input") : m_scene->title(level));
+    m_levels->setLabels(titles);
+    m_levels->show();
+    m_save->show();
+    m_name->setText(QString::fromStdString(hierarchy->graph.name));
+    m_error->setText(tr("%1 reconstructed wrongly").arg(style::percent(hierarchy->reconstructionError)));
+    m_error->setToolTip(tr("Share of atoms and bonds that the decoder gets wrong"));
+    m_centre->setCurrentWidget(m_view);
+    m_view->setScene(m_scene, sameGraph);
+    m_details->setHierarchy(hierarchy, m_scene, drawing);
+    m_details->parentWidget()->show();
+    const int level = std::min(sameGraph && before >= 0 ? before : 1, m_scene->levelCount() - 1);
+    m_levels->setCurrentIndex(level);
+    chooseLevel(level);
+}
+
+void InspectPage::setFailed(const QString& sentence) {
+    m_busy->hide();
+    m_waiting.reset();
+    m_message->showError(sentence);
+}
+
+void InspectPage::chooseLevel(int level) {
+    if (!m_scene || level < 0) return;
+    m_view->setLevel(level);
+    m_details->setLevel(level);
+    m_details->setSelected(m_view->state().selectedNode, m_view->state().selected);
+}
+
+void InspectPage::choose(int node) {
+    if (!m_scene) return;
+    m_view->setSelected(node);
+    m_details->setSelected(node, m_view->state().selected);
+}
+
+void InspectPage::clearGraph() {
+    m_waiting.reset();
+    m_shown.reset();
+    m_scene.reset();
+    m_busy->hide();
+    m_levels->hide();
+    m_save->hide();
+    m_name->setText({});
+    m_error->setText({});
+    m_view->setScene({});
+    m_details->clear();
+    m_details->parentWidget()->hide();  // its card: an empty table says nothing
+    m_centre->setCurrentWidget(m_hint);
+}
+
+void InspectPage::showPanelGraph() {
+    if (!m_snapshot || m_panelIndex < 0 || std::size_t(m_panelIndex) >= m_snapshot->panel.size()) return;
+    showHierarchy(std::shared_ptr<const api::Hierarchy>(m_snapshot, &m_snapshot->panel[std::size_t(m_panelIndex)]));
+}
+
+void InspectPage::updateEpochs(const std::vector<int>& epochs) {
+    const bool atEnd = m_epochs.empty() || m_epoch->value() == int(m_epochs.size()) - 1;
+    const bool grown = epochs != m_epochs;
+    m_epochs = epochs;
+    {
+        const QSignalBlocker quiet(m_epoch);
+        m_epoch->setRange(0, std::max(0, int(epochs.size()) - 1));
+        if (atEnd) m_epoch->setValue(m_epoch->maximum());  // who looks at the newest epoch goes on doing so
+    }
+    m_epochRow->setVisible(!epochs.empty() && m_picker->showsPanel());
+    updateEpochLabel();
+    if (!epochs.empty() && grown && atEnd) m_snapshots.read(epochs.back());
+}
+
+void InspectPage::updateEpochLabel() {
+    const auto position = std::size_t(m_epoch->value());
+    m_epochLabel->setText(position < m_epochs.size() ? tr("Epoch %1 of %2").arg(m_epochs[position]).arg(m_epochs.back())
+                                                     : QString());
+}
+
+}  // namespace strata::hierarchy

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/hierarchy/scene_labels.h"
+
+#include <QCoreApplication>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+#include "widgets/molecules/atom_label.h"
+#include "widgets/style/colours.h"
+#include "widgets/style/number.h"
+
+namespace strata::hierarchy {
+namespace {
+
+constexpr double kSmallest = 6.5;  // pixels of a ball's radius below which a label could not be read
+constexpr double kTitleLine = 17;
+constexpr double kNarrow = 420;  // pixels of the view, below which titles are names only
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+QString nodes(int count) {
+    return count == 1 ? Words::tr("1 node") : Words::tr("%1 nodes").arg(style::count(count));
+}
+QString clusters(int count) {
+    return count == 1 ? Words::tr("1 cluster") : Words::tr("%1 clusters").arg(style::count(count));
+}
+
+QString labelOf(const SceneNode& node) {
+    return node.level == 0 ? node.symbol : QString::number(node.index + 1);
+}
+
+struct Ball {
+    QPointF position;
+    double radius;
+    float depth;
+    int node;
+};
+
+std::vector<Ball> project(const QSizeF& view, const SceneState& state) {
+    std::vector<Ball> balls;
+    for (std::size_t i = 0; i < state.scene->nodes().size(); ++i) {
+        const auto& node = state.scene->nodes()[i];
+        const auto p = state.camera.project(node.position, view);
+        if (p.depth > 0) balls.push_back({p.position, double(node.radius * p.pixelsPerUnit), p.depth, int(i)});
+    }
+    std::ranges::sort(balls, {}, &Ball::depth);
+    return balls;
+}
+
+void paintTitles(QPainter& painter, const QSizeF& view, const SceneState& state, const SceneColours& colours,
+                 QFont font) {
+    std::vector<std::pair<double, int>> lines;
+    for (int level = 0; level < state.scene->levelCount(); ++level) {
+        const auto p = state.camera.project({0, 0, state.scene->height(level)}, view);
+        if (p.depth > 0) lines.push_back({p.position.y(), level});
+    }
+    std::ranges::sort(lines);
+    double least = kTitleLine;
+    for (auto& [y, level] : lines) least = (y = std::clamp(y, least, std::max(least, view.height() - 8))) + kTitleLine;
+    for (const auto& [y, level] : lines) {
+        const bool current = level == state.level;
+        font.setPixelSize(11);
+        font.setBold(current);
+        painter.setFont(font);
+        const int size = state.scene->levelSize(level);
+        const QString counted = level == 0 ? nodes(size) : clusters(size);
+        const QString name = state.scene->title(level);
+        const QString text = view.width() < kNarrow ? name : Words::tr("%1 · %2").arg(name, counted);
+        QPainterPath outline;
+        outline.addText(10, y, font, text);
+        painter.strokePath(outline, QPen(colours.page(), 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setPen(current ? colours.ink() : style::readable(QColor(128, 128, 128), colours.page()));
+        painter.drawText(QPointF(10, y), text);
+    }
+}
+
+}  // namespace
+
+void paintLabels(QPainter& painter, const QSizeF& view, const SceneState& state, const QPalette& palette,
+                 const QFont& font) {
+    if (!state.scene) return;
+    const SceneColours colours(state, palette);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto balls = project(view, state);
+    for (std::size_t i = 0; i < balls.size(); ++i) {
+        const Ball& ball = balls[i];
+        const QString text = labelOf(state.scene->nodes()[std::size_t(ball.node)]);
+        if (text.isEmpty() || ball.radius < kSmallest) continue;
+        const bool hidden = std::any_of(balls.begin(), balls.begin() + std::ptrdiff_t(i), [&](const Ball& nearer) {
+            return std::hypot(nearer.position.x() - ball.position.x(), nearer.position.y() - ball.position.y()) <
+                   nearer.radius;
+        });
+        if (hidden) continue;
+        QFont bold = font;
+        bold.setBold(true);
+        const double em = std::clamp(1.05 * ball.radius, 7.5, 20.0) * (text.size() > 2 ? 0.8 : 1);
+        const auto shape = molecules::shapeLabel({text, {}, {}, {}}, molecules::Side::Right, bold, em);
+        QColor ink = style::textOn(colours.node(ball.node));
+        ink.setAlphaF(colours.faded(ball.node) ? 0.55f : 1.0f);
+        painter.fillPath(shape.outline.translated(ball.position), ink);
+    }
+    for (int ringed : {state.selectedNode, state.hovered}) {
+        const auto found = std::ranges::find(balls, ringed, &Ball::node);
+        if (ringed < 0 || found == balls.end()) continue;
+        painter.setPen(QPen(colours.ink(), ringed == state.selectedNode ? 2.0 : 1.2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(found->position, found->radius + 2.5, found->radius + 2.5);
+    }
+    paintTitles(painter, view, state, colours, font);
+}
+
+QString describe(const HierarchyScene& scene, int number) {
+    const auto& node = scene.nodes()[std::size_t(number)];
+    QStringList parts;
+    if (node.level == 0) {
+        const QString symbol = node.symbol.isEmpty() ? QString() : " (" + node.symbol + ")";
+        parts << Words::tr("%1, node %2%3").arg(scene.title(0)).arg(node.index + 1).arg(symbol);
+    } else {
+        parts << Words::tr("%1, cluster %2").arg(scene.title(node.level)).arg(node.index + 1);
+        parts << nodes(node.members);
+        parts << Words::tr("weight inside %1").arg(style::figure(node.inside));
+    }
+    if (node.parent >= 0)
+        parts << Words::tr("in cluster %1 of %2")
+                     .arg(scene.nodes()[std::size_t(node.parent)].index + 1)
+                     .arg(scene.title(node.level + 1));
+    if (node.confidence >= 0) parts << Words::tr("confidence %1").arg(style::percent(node.confidence));
+    return parts.join('\n');
+}
+
+}  // namespace strata::hierarchy

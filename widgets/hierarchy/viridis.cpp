@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/hierarchy/viridis.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "widgets/molecules/element_colours.h"
+
+namespace strata::hierarchy {
+
+QColor viridis(double share) {
+    static constexpr std::array<QRgb, 10> kSamples{0xff440154, 0xff482878, 0xff3e4989, 0xff31688e, 0xff26828e,
+                                                   0xff1f9e89, 0xff35b779, 0xff6ece58, 0xffb5de2b, 0xfffde725};
+    if (std::isnan(share)) return QColor(128, 128, 128);
+    const double place = std::clamp(share, 0.0, 1.0) * (kSamples.size() - 1);
+    const auto low = std::min(std::size_t(place), kSamples.size() - 2);
+    return molecules::blended(QColor(kSamples[low + 1]), QColor(kSamples[low]), place - double(low));
+}
+
+}  // namespace strata::hierarchy

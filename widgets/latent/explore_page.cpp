@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/latent/explore_page.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+#include "widgets/style/card.h"
+#include "widgets/style/empty_state.h"
+#include "widgets/style/icon.h"
+#include "widgets/style/message_bar.h"
+#include "widgets/style/number.h"
+#include "widgets/style/segmented.h"
+#include "widgets/style/theme.h"
+
+namespace strata::latent {
+
+ExplorePage::ExplorePage(const api::Services& services, QWidget* parent)
+    : QWidget(parent),
+      m_cache(services),
+      m_exporter(services),
+      m_stack(new QStackedWidget),
+      m_walk(new QStackedWidget),
+      m_message(new style::MessageBar),
+      m_from(new EndpointWell(tr("From"), services, &m_cache)),
+      m_to(new EndpointWell(tr("To"), services, &m_cache)),
+      m_steps(new QSpinBox),
+      m_shape(new style::Segmented({tr("Linear"), tr("Spherical")})),
+      m_correct(new QCheckBox(tr("Correct valences"))),
+      m_button(new QPushButton),
+      m_export(new QPushButton(tr("Export…"))),
+      m_progress(new QProgressBar),
+      m_hint(style::label({}, style::TextSize::Body, true)),
+      m_summary(style::label({}, style::TextSize::Small, true)),
+      m_strip(new PathStrip(&m_cache)),
+      m_scroll(new QScrollArea) {
+    build();
+    for (auto* well : {m_from, m_to}) connect(well, &EndpointWell::changed, this, &ExplorePage::updateButton);
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        if (m_running)
+            Q_EMIT cancelRequested();
+        else
+            interpolate();
+    });
+    connect(m_export, &QPushButton::clicked, this, [this] {
+        const QString path = molecules::SampleExporter::askForPath(this, m_kind, m_runName + "-walk");
+        if (!path.isEmpty()) exportTo(path);
+    });
+    connect(m_strip, &PathStrip::currentStepChanged, this, [this](int step) {
+        if (step >= 0)
+            m_scroll->ensureVisible(int(m_strip->cellRect(step).center().x()), 10,
+                                    int(m_strip->cellRect(step).width() / 2));
+        updateSummary();
+    });
+    connect(&m_exporter, &molecules::SampleExporter::done, this, [this](const QString& sentence) {
+        m_message->showInfo(sentence);
+        Q_EMIT exported(sentence);
+    });
+    connect(&m_exporter, &molecules::SampleExporter::failed, this, [this](const QString& sentence) {
+        m_message->showError(sentence);
+        Q_EMIT exportFailed(sentence);
+    });
+    clearRun();
+}
+
+void ExplorePage::build() {
+    auto* empty = new style::EmptyState(
+        "explore", tr("Train a model first; then walk between two graphs through its latent space."),
+        tr("Go to Train"));
+    connect(empty, &style::EmptyState::activated, this, &ExplorePage::trainRequested);
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(style::kSpace3);
+    auto* wells = new QHBoxLayout;
+    wells->setSpacing(style::kSpace3);
+    for (auto* well : {m_from, m_to}) wells->addWidget(well, 1);
+    layout->addLayout(wells, 4);
+    layout->addWidget(makeControls());
+    layout->addWidget(makeWalk(), 7);
+    m_stack->addWidget(empty);
+    m_stack->addWidget(page);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(style::kSpace4, style::kSpace4, style::kSpace4, style::kSpace4);
+    outer->setSpacing(style::kSpace2);
+    outer->addWidget(m_message);
+    outer->addWidget(m_stack, 1);
+}
+
+QWidget* ExplorePage::makeControls() {
+    m_steps->setRange(2, 200);
+    m_steps->setValue(8);
+    m_steps->setToolTip(tr("Graphs along the walk, both ends included"));
+    m_steps->setAccessibleName(tr("Steps"));
+    m_shape->setToolTip(tr("A straight line, or along the sphere on which a normal prior has its mass"));
+    m_correct->setChecked(true);
+    m_correct->setToolTip(tr("Remove bonds that no valence allows and keep the largest component. App. D.2"));
+    m_progress->setRange(0, 1000);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumHeight(4);
+    m_progress->hide();
+    m_button->setDefault(true);
+    m_button->setMinimumWidth(110);
+    auto* card = new style::Card;
+    auto* row = new QHBoxLayout;
+    row->setSpacing(style::kSpace3);
+    row->addWidget(style::label(tr("Steps"), style::TextSize::Body, true));
+    row->addWidget(m_steps);
+    row->addWidget(m_shape);
+    row->addWidget(m_correct);
+    row->addStretch(1);
+    row->addWidget(m_button);
+    card->body()->addLayout(row);
+    card->body()->addWidget(m_progress);
+    return card;
+}
+
+QWidget* ExplorePage::makeWalk() {
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setWordWrap(true);
+    m_hint->setText(tr("Choose two ends and press Interpolate: the graphs between them appear here."));
+    m_scroll->setWidget(m_strip);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setMinimumHeight(224);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_strip->setAutoFillBackground(false);
+    auto* bottom = new QHBoxLayout;
+    m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_export->setIcon(style::icon("export"));
+    bottom->addWidget(m_summary, 1);
+    bottom->addWidget(m_export);
+    auto* walk = new QWidget;
+    auto* layout = new QVBoxLayout(walk);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_scroll, 1);
+    layout->addLayout(bottom);
+    m_walk->addWidget(m_hint);
+    m_walk->addWidget(walk);
+    auto* card = new style::Card;
+    card->body()->addWidget(m_walk, 1);
+    return card;
+}
+
+void ExplorePage::setRun(const api::RunSummary& run, const api::DatasetPtr& data) {
+    m_kind = run.vocabulary.kind;
+    m_runName = QString::fromStdString(run.name);
+    m_cache.setVocabulary(run.vocabulary);
+    m_correct->setVisible(m_kind == api::DataKind::Molecules);
+    m_stack->setCurrentIndex(1);
+    const bool another = run.path != m_runFile;
+    m_runFile = run.path;
+    for (auto* well : {m_from, m_to}) well->setRun(run, data);
+    if (another) {
+        m_message->dismiss();
+        m_strip->setPath({});
+        m_walk->setCurrentIndex(0);
+        setRunning(false);
+    }
+    // Something to start from: two rows of the data, as soon as there are any.
+    if (data && !data->graphs.empty())
+        for (auto* well : {m_from, m_to})
+            if (well->text().isEmpty()) well->chooseRandomRow();
+}
+
+void ExplorePage::clearRun() {
+    m_runFile.clear();
+    m_message->dismiss();
+    m_strip->setPath({});
+    for (auto* well : {m_from, m_to}) {
+        well->setRun({}, {});
+        well->setText({});
+    }
+    m_walk->setCurrentIndex(0);
+    setRunning(false);
+    m_stack->setCurrentIndex(0);
+}
+
+void ExplorePage::interpolate() {
+    m_message->dismiss();
+    api::InterpolateJob job;
+    job.from = m_from->text().toStdString();
+    job.to = m_to->text().toStdString();
+    job.steps = m_steps->value();
+    job.spherical = m_shape->currentIndex() == 1;
+    job.correct = m_correct->isChecked();
+    setRunning(true);
+    Q_EMIT interpolateRequested(job);
+}
+
+void ExplorePage::showPath(const api::LatentPathPtr& path) {
+    if (!path) return;
+    setRunning(false);
+    m_kind = path->vocabulary.kind;
+    m_cache.setVocabulary(path->vocabulary);
+    m_strip->setPath(path);
+    m_walk->setCurrentIndex(1);
+    m_scroll->ensureVisible(0, 0);
+    updateSummary();
+}
+
+void ExplorePage::setProgress(const api::Progress& progress) {
+    if (!m_running) setRunning(true);
+    m_progress->setValue(int(1000 * std::clamp(progress.fraction, 0.0, 1.0)));
+}
+
+void ExplorePage::setFailed(const QString& sentence) {
+    setRunning(false);
+    m_message->showError(sentence);
+}
+
+void ExplorePage::setStopped() {
+    setRunning(false);
+    m_message->showInfo(tr("Stopped; nothing was changed."));
+}
+
+void ExplorePage::setRunning(bool running) {
+    m_running = running;
+    m_progress->setVisible(running);
+    m_progress->setValue(0);
+    m_button->setText(running ? tr("Cancel") : tr("Interpolate"));
+    m_button->setIcon(running ? style::icon("stop") : QIcon());
+    updateButton();
+}
+
+void ExplorePage::updateButton() {
+    const bool ready = m_from->isUsable() && m_to->isUsable();
+    m_button->setEnabled(m_running || ready);
+    m_button->setToolTip(m_running || ready ? QString() : tr("Both ends must be graphs that this run can read."));
+}
+
+void ExplorePage::updateSummary() {
+    if (!m_strip->path()) return;
+    const auto& steps = m_strip->path()->steps;
+    if (const int i = m_strip->currentStep(); i >= 0) {
+        const auto& text = steps[std::size_t(i)].sample.text;
+        m_summary->setText(text.empty() ? tr("not valid") : QString::fromStdString(text));
+        return;
+    }
+    const auto valid = std::ranges::count_if(steps, [](const auto& step) { return step.sample.valid; });
+    m_summary->setText(
+        tr("%1 steps, %2 valid").arg(style::count(static_cast<long long>(steps.size())), style::count(valid)));
+}
+
+void ExplorePage::exportTo(const QString& path) {
+    std::vector<api::Sample> samples;
+    if (m_strip->path())
+        for (const auto& step : m_strip->path()->steps) samples.push_back(step.sample);
+    m_exporter.start(path, std::move(samples), m_strip->path() ? m_strip->path()->vocabulary : api::Vocabulary{});
+}
+
+}  // namespace strata::latent

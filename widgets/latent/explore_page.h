@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "engine/api/event.h"
+#include "engine/api/job.h"
+#include "engine/api/services.h"
+#include "widgets/latent/endpoint_well.h"
+#include "widgets/latent/path_strip.h"
+#include "widgets/molecules/drawing_cache.h"
+#include "widgets/molecules/sample_exporter.h"
+
+QT_BEGIN_NAMESPACE
+class QCheckBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QScrollArea;
+class QSpinBox;
+class QStackedWidget;
+QT_END_NAMESPACE
+
+namespace strata::style {
+class MessageBar;
+class Segmented;
+}  // namespace strata::style
+
+namespace strata::latent {
+
+/// "Explore": a walk through latent space between two graphs. The studio answers interpolateRequested with setProgress
+/// and one of showPath, setFailed, setStopped. GUI thread; `services` must outlive it.
+class ExplorePage : public QWidget {
+    Q_OBJECT
+public:
+    explicit ExplorePage(const api::Services& services, QWidget* parent = nullptr);
+
+    void setRun(const api::RunSummary& run,
+                const api::DatasetPtr& data);  ///< `data` may be null; another run forgets the walk
+    void clearRun();
+    void showPath(const api::LatentPathPtr& path);
+    void setProgress(const api::Progress& progress);
+    void setFailed(const QString& sentence);
+    void setStopped();
+
+    /// Writes the steps of the walk in a thread; the message bar, exported() or exportFailed() tell the end.
+    void exportTo(const QString& path);
+
+    EndpointWell* from() const { return m_from; }
+    EndpointWell* to() const { return m_to; }
+    PathStrip* strip() const { return m_strip; }
+    QSpinBox* steps() const { return m_steps; }
+    style::Segmented* shape() const { return m_shape; }
+    QCheckBox* correct() const { return m_correct; }
+    QPushButton* button() const { return m_button; }
+    style::MessageBar* message() const { return m_message; }
+
+Q_SIGNALS:
+    void interpolateRequested(const strata::api::InterpolateJob& job);  ///< runFile is empty
+    void cancelRequested();
+    void trainRequested();  ///< the button of the empty page
+    void exported(const QString& sentence);
+    void exportFailed(const QString& sentence);
+
+private:
+    void build();
+    QWidget* makeControls();
+    QWidget* makeWalk();
+    void interpolate();
+    void setRunning(bool running);
+    void updateButton();
+    void updateSummary();
+
+    molecules::DrawingCache m_cache;
+    molecules::SampleExporter m_exporter;
+    std::string m_runFile;
+    QString m_runName;
+    api::DataKind m_kind = api::DataKind::Molecules;
+    bool m_running = false;
+
+    QStackedWidget *m_stack, *m_walk;
+    style::MessageBar* m_message;
+    EndpointWell *m_from, *m_to;
+    QSpinBox* m_steps;
+    style::Segmented* m_shape;
+    QCheckBox* m_correct;
+    QPushButton *m_button, *m_export;
+    QProgressBar* m_progress;
+    QLabel *m_hint, *m_summary;
+    PathStrip* m_strip;
+    QScrollArea* m_scroll;
+};
+
+}  // namespace strata::latent

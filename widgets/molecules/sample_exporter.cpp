@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/molecules/sample_exporter.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QtConcurrent>
+
+#include <exception>
+
+#include "widgets/style/number.h"
+
+namespace strata::molecules {
+
+SampleExporter::SampleExporter(const api::Services& services, QObject* parent) : QObject(parent), m_services(services) {
+    connect(&m_watcher, &QFutureWatcher<Result>::finished, this, [this] {
+        const Result result = m_watcher.result();
+        if (!result.problem.isEmpty()) return Q_EMIT failed(result.problem);
+        const QString name = QFileInfo(result.path).fileName();
+        const auto written = static_cast<long long>(result.total - result.leftOut);
+        QString sentence = tr("Wrote %1 to %2.").arg(style::count(written), name);
+        if (result.leftOut > 0)
+            sentence +=
+                " " +
+                tr("%1 left out because they are not valid.").arg(style::count(static_cast<long long>(result.leftOut)));
+        Q_EMIT done(sentence);
+    });
+}
+
+SampleExporter::~SampleExporter() {
+    m_watcher.waitForFinished();
+}
+
+void SampleExporter::start(const QString& path, std::vector<api::Sample> samples, const api::Vocabulary& vocabulary) {
+    if (m_watcher.isRunning()) return Q_EMIT failed(tr("Another file is still being written."));
+    if (samples.empty()) return Q_EMIT failed(tr("There is nothing to export: no sample is selected or shown."));
+    m_watcher.setFuture(QtConcurrent::run([&services = m_services, path, samples = std::move(samples), vocabulary] {
+        Result result{path, samples.size(), 0, {}};
+        try {
+            result.leftOut = std::min(services.exportSamples(path.toStdString(), samples, vocabulary), samples.size());
+        } catch (const std::exception& error) {
+            result.problem = QString::fromStdString(error.what());
+        }
+        return result;
+    }));
+}
+
+QString SampleExporter::askForPath(QWidget* parent, api::DataKind kind, const QString& name) {
+    const bool molecules = kind == api::DataKind::Molecules;
+    const QString formats =
+        molecules ? tr("SMILES (*.smi);;Table (*.csv);;Structures (*.sdf)") : tr("graph6 (*.g6);;Table (*.csv)");
+    QString chosen;
+    QString path =
+        QFileDialog::getSaveFileName(parent, tr("Export"), name + (molecules ? ".smi" : ".g6"), formats, &chosen);
+    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty()) path += chosen.section("*", 1).section(")", 0, 0);
+    return path;
+}
+
+}  // namespace strata::molecules

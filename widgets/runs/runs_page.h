@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFutureWatcher>
+#include <QWidget>
+
+#include <vector>
+
+#include "engine/api/services.h"
+#include "widgets/runs/run_trash.h"
+
+class QLineEdit;
+class QSortFilterProxyModel;
+class QStackedWidget;
+class QTableView;
+
+namespace strata::style {
+class ElidedLabel;
+class EmptyState;
+class MessageBar;
+}
+
+namespace strata::runs {
+
+class RunDetails;
+class RunModel;
+
+/// The Runs page: every run of a folder, listed off the GUI thread, with search, sorting, details, note and delete with undo.
+/// `services` must outlive it.
+class RunsPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit RunsPage(const api::Services& services, QWidget* parent = nullptr);
+    ~RunsPage() override;
+
+    void setFolder(const QString& folder);  ///< lists it
+    void refresh();
+    /// The run that is open, and the one that is being trained (it can neither be continued nor deleted); may be empty.
+    void setOpenRun(const QString& path);
+    void setTrainingRun(const QString& path);
+    void showProblem(const QString& sentence);
+    QString selectedPath() const;
+    void select(const QString& path);  ///< also of a run that is listed only with the next refresh
+
+Q_SIGNALS:
+    void openRequested(const QString& path);
+    void continueRequested(const QString& path);
+    void deleted(const QString& path);
+    void trainRequested();  ///< from the empty page
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    struct Listing { std::vector<api::RunSummary> runs; QString problem; };
+    void makeTable();
+    void showListing();
+    void showSelected();
+    void remove(const QString& path);
+    void undo();
+    void saveNote(const QString& path, const QString& note);
+
+    const api::Services& m_services;
+    RunTrash m_trash;
+    QString m_folder, m_training, m_wanted;
+    RunModel* m_model;
+    QSortFilterProxyModel* m_sorted;
+    QTableView* m_table;
+    RunDetails* m_details;
+    QLineEdit* m_search;
+    style::ElidedLabel* m_where;
+    style::MessageBar* m_message;
+    style::EmptyState* m_empty;
+    QWidget* m_content;
+    QFutureWatcher<Listing> m_listing;
+    QFutureWatcher<QString> m_noting;
+};
+
+}  // namespace strata::runs

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/style/flow_layout.h"
+
+#include <QStyle>
+#include <QWidget>
+
+#include "widgets/style/theme.h"
+
+namespace strata::style {
+
+FlowLayout::FlowLayout(QWidget* parent) : QLayout(parent) { setContentsMargins(0, 0, 0, 0); }
+
+FlowLayout::~FlowLayout() { qDeleteAll(m_items); }
+
+void FlowLayout::clear() {
+    while (QLayoutItem* item = takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    invalidate();
+}
+
+QLayoutItem* FlowLayout::takeAt(int index) {
+    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+}
+
+void FlowLayout::setGeometry(const QRect& rect) {
+    QLayout::setGeometry(rect);
+    arrange(rect, true);
+}
+
+QSize FlowLayout::minimumSize() const {
+    QSize size;
+    for (const auto* item : m_items) size = size.expandedTo(item->minimumSize());
+    const QMargins margins = contentsMargins();
+    return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom());
+}
+
+// Puts the items in their places, or only measures; returns the height.
+int FlowLayout::arrange(const QRect& rect, bool move) const {
+    const QMargins margins = contentsMargins();
+    const QRect inside = rect.marginsRemoved(margins);
+    const auto direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    int x = inside.x(), y = inside.y(), lineHeight = 0;
+    for (auto* item : m_items) {
+        if (item->isEmpty()) continue;
+        const QSize size = item->sizeHint();
+        if (x + size.width() > inside.x() + inside.width() && lineHeight > 0) {
+            x = inside.x();
+            y += lineHeight + kSpace2;
+            lineHeight = 0;
+        }
+        if (move) item->setGeometry(QStyle::visualRect(direction, inside, QRect(QPoint(x, y), size)));
+        x += size.width() + kSpace2;
+        lineHeight = qMax(lineHeight, size.height());
+    }
+    return y + lineHeight - rect.y() + margins.bottom();
+}
+
+}  // namespace strata::style

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/training/series_legend.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+#include "widgets/style/theme.h"
+#include "widgets/training/flow_layout.h"
+#include "widgets/training/series_name.h"
+
+namespace strata::training {
+
+namespace {
+
+constexpr int kSwatch = 22, kGap = 5, kPadding = 4;
+
+}  // namespace
+
+LegendEntry::LegendEntry(const QString& text, const QString& title, QWidget* parent) : QAbstractButton(parent) {
+    setText(text);
+    setCheckable(true);
+    setAccessibleName(title);
+    setToolTip(tr("%1\nClick to show or hide it, Ctrl+click to see it alone.").arg(title));
+    setFont(style::textFont(style::TextSize::Small));
+    setCursor(Qt::PointingHandCursor);
+}
+
+void LegendEntry::setStyleOfCurve(const CurveStyle& style) {
+    m_style = style;
+    update();
+}
+
+QSize LegendEntry::sizeHint() const {
+    return {2 * kPadding + kSwatch + kGap + fontMetrics().horizontalAdvance(text()), SeriesLegend::kRowHeight};
+}
+
+void LegendEntry::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto shades = style::shades(palette());
+    if (underMouse() || hasFocus()) {
+        painter.setPen(hasFocus() ? QPen(shades.accent, 1) : QPen(Qt::NoPen));
+        painter.setBrush(underMouse() ? QBrush(shades.hover) : QBrush(Qt::NoBrush));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), style::kSmallRadius, style::kSmallRadius);
+    }
+    paintSwatch(painter, QRectF(kPadding, 0, kSwatch, height()), m_style, isChecked());
+    QFont font = this->font();
+    font.setStrikeOut(!isChecked());  // Hidden by a sign of its own, not by paleness alone.
+    painter.setFont(font);
+    painter.setPen(isChecked() ? palette().color(QPalette::WindowText) : shades.muted);
+    painter.drawText(rect().adjusted(kPadding + kSwatch + kGap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+}
+
+void LegendEntry::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton && event->modifiers().testFlag(Qt::ControlModifier)) {
+        setDown(false);
+        Q_EMIT onlyRequested();
+        return;
+    }
+    QAbstractButton::mouseReleaseEvent(event);
+}
+
+SeriesLegend::SeriesLegend(QWidget* parent) : QWidget(parent) {
+    new FlowLayout(this, 10, 0);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+QWidget* SeriesLegend::groupOf(const QString& group) {
+    QWidget*& widget = m_groups[group];
+    if (widget) return widget;
+    widget = new QWidget(this);
+    auto* line = new QHBoxLayout(widget);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(0);
+    line->addWidget(style::label(group, style::TextSize::Small, true));
+    layout()->addWidget(widget);
+    widget->show();
+    return widget;
+}
+
+void SeriesLegend::add(const QString& metric, bool shown) {
+    if (m_entries.contains(metric)) return;
+    const SeriesName name = seriesName(metric);
+    auto* entry = new LegendEntry(name.item, name.title, this);
+    entry->setChecked(shown);
+    m_entries.emplace(metric, entry);
+    m_names.append(metric);
+    entry->setStyleOfCurve(styleOf(metric));
+    if (name.group.isEmpty()) layout()->addWidget(entry);
+    else groupOf(name.group)->layout()->addWidget(entry);
+    entry->show();
+    connect(entry, &LegendEntry::toggled, this, &SeriesLegend::changed);
+    connect(entry, &LegendEntry::onlyRequested, this, [this, metric] { showOnly(metric); });
+    fit();
+}
+
+void SeriesLegend::clear() {
+    for (auto& [name, entry] : m_entries) delete entry;
+    for (auto& [name, group] : m_groups) delete group;
+    m_entries.clear();
+    m_groups.clear();
+    m_names.clear();
+    fit();
+}
+
+bool SeriesLegend::isShown(const QString& metric) const {
+    const auto found = m_entries.find(metric);
+    return found != m_entries.end() && found->second->isChecked();
+}
+
+void SeriesLegend::setShown(const QString& metric, bool shown) {
+    if (const auto found = m_entries.find(metric); found != m_entries.end()) found->second->setChecked(shown);
+}
+
+void SeriesLegend::showOnly(const QString& metric) {
+    const auto shown = std::count_if(m_entries.begin(), m_entries.end(), [](const auto& e) { return e.second->isChecked(); });
+    const bool alone = shown == 1 && isShown(metric);
+    {
+        const QSignalBlocker blocker(this);
+        for (auto& [name, entry] : m_entries) entry->setChecked(alone || name == metric);
+    }
+    Q_EMIT changed();
+}
+
+CurveStyle SeriesLegend::styleOf(const QString& metric) const {
+    const int index = static_cast<int>(m_names.indexOf(metric));
+    if (metric == "loss") return curveStyle(-1, palette());
+    return curveStyle(index - (m_names.indexOf("loss") >= 0 && m_names.indexOf("loss") < index ? 1 : 0), palette());
+}
+
+int SeriesLegend::heightForWidth(int width) const { return layout()->heightForWidth(width); }
+
+void SeriesLegend::fit() {
+    // A box layout above asks for the height only when told; the width is known here.
+    setFixedHeight(std::max(heightForWidth(std::max(width(), 1)), m_names.isEmpty() ? 0 : SeriesLegend::kRowHeight));
+    setVisible(!m_names.isEmpty());
+}
+
+void SeriesLegend::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width()) fit();
+}
+
+void SeriesLegend::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::StyleChange) return;
+    for (auto& [name, entry] : m_entries) entry->setStyleOfCurve(styleOf(name));
+}
+
+}  // namespace strata::training
