@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kIcon = 20;
 constexpr int kItemHeight = 38;
-constexpr int kWide = 148;
+constexpr int kWide = 168;
 constexpr int kNarrow = 56;
 
 class RailItem : public QAbstractButton {
@@ -56,10 +56,13 @@ protected:
         if (m_narrow) return;
         painter.setFont(style::numberFont(style::TextSize::Small));
         painter.setPen(shades.muted);
-        if (!m_dot && !m_count.isEmpty()) painter.drawText(QRect(0, 0, right, height()), Qt::AlignRight | Qt::AlignVCenter, m_count);
+        if (!m_dot && !m_count.isEmpty()) {
+            painter.drawText(QRect(0, 0, right, height()), Qt::AlignRight | Qt::AlignVCenter, m_count);
+            right -= painter.fontMetrics().horizontalAdvance(m_count) + style::kSpace1;
+        }
         painter.setFont(style::textFont(style::TextSize::Body, isChecked() ? QFont::DemiBold : QFont::Normal));
         painter.setPen(ink);
-        const QRect words(left + kIcon + style::kSpace2 + 2, 0, right - left - kIcon - style::kSpace2, height());
+        const QRect words(left + kIcon + style::kSpace2 + 2, 0, right - left - kIcon - style::kSpace2 - 2, height());
         painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, words.width()));
     }
 

@@ -55,8 +55,15 @@ void evaluate(const api::EvaluateJob& job, session::JobContext& context) {
     });
     if (context.stopRequested()) return;
 
+    // The same graphs once more as they are, for what correction hides: it leaves one component by construction.
+    Describer asTheyAre(vocabulary, run.data.train, false);
+    const auto raw = generate(run.trained, {job.count, job.seed, 1, run.options.training.argmax}, asTheyAre, [&](std::size_t) { return !context.stopRequested(); });
+    if (context.stopRequested()) return;
+    const auto rawFigures = Describer::figures(raw, job.count, 0);
+
     Figures figures;
     addCounts(figures, Describer::figures(samples, job.count, watch.seconds()), vocabulary);
+    figures.insert(figures.end(), {{"connected_raw", rawFigures.connected}, {"unique_raw", rawFigures.unique}, {"novel_raw", rawFigures.novel}});
     context.emit(api::Progress{"Measuring", 1, -1, 0});
     const auto heldOut = graphsOf(run.data.heldOut, vocabulary);
     for (const auto& [name, value] : training::reconstructionFigures(run.trained, vocabulary, heldOut, kReconstructed))

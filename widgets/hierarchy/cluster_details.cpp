@@ -20,7 +20,7 @@ ClusterDetails::ClusterDetails(QWidget* parent)
       m_sorted(new QSortFilterProxyModel(this)),
       m_table(new QTableView),
       m_heatMap(new HeatMap) {
-    setMinimumWidth(216);
+    setMinimumWidth(206);
     m_drawing->setClickable(true);
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(Qt::UserRole);
@@ -38,11 +38,11 @@ ClusterDetails::ClusterDetails(QWidget* parent)
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setSectionResizeMode(ClusterModel::Atoms, QHeaderView::Stretch);
     m_table->horizontalHeader()->setMinimumSectionSize(28);
-    const std::initializer_list<std::pair<int, int>> widths{{ClusterModel::Number, 48},
-                                                            {ClusterModel::Size, 32},
-                                                            {ClusterModel::Inside, 36},
-                                                            {ClusterModel::Outside, 36},
-                                                            {ClusterModel::Confidence, 46}};
+    const std::initializer_list<std::pair<int, int>> widths{{ClusterModel::Number, 42},
+                                                            {ClusterModel::Size, 28},
+                                                            {ClusterModel::Inside, 32},
+                                                            {ClusterModel::Outside, 32},
+                                                            {ClusterModel::Confidence, 42}};
     for (const auto& [column, width] : widths) m_table->setColumnWidth(column, width);
     m_table->horizontalHeader()->setSortIndicatorShown(false);  // it takes the room of the narrow titles
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -77,7 +77,9 @@ void ClusterDetails::setHierarchy(const api::HierarchyPtr& hierarchy, const Scen
     m_hierarchy = hierarchy;
     m_scene = scene;
     m_drawing->setDrawing(drawing);
-    m_table->setColumnHidden(ClusterModel::Atoms, hierarchy->vocabulary.kind == api::DataKind::Graphs);
+    const bool graphs = hierarchy->vocabulary.kind == api::DataKind::Graphs;
+    m_table->setColumnHidden(ClusterModel::Atoms, graphs);
+    m_table->horizontalHeader()->setStretchLastSection(graphs);
     m_drawing->setText(QString::fromStdString(hierarchy->graph.name));
     setLevel(m_level);
 }

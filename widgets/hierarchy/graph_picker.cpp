@@ -69,10 +69,10 @@ GraphPicker::GraphPicker(QWidget* parent)
       m_model(new GraphListModel(this)),
       m_search(new QLineEdit),
       m_order(new QComboBox),
-      m_source(new style::Segmented({tr("Data"), tr("Training panel")})),
+      m_source(new style::Segmented({tr("Data"), tr("Panel")})),
       m_list(new QListView),
       m_count(style::label({}, style::TextSize::Small, true)) {
-    setMinimumWidth(170);
+    setMinimumWidth(160);
     m_search->setPlaceholderText(tr("Search, or type a SMILES"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(style::icon("search"), QLineEdit::LeadingPosition);

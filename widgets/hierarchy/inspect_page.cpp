@@ -108,6 +108,7 @@ QWidget* InspectPage::makeCentre() {
     auto* header = new QHBoxLayout;
     header->addWidget(m_name, 1);
     header->addWidget(m_error);
+    header->addWidget(m_save);
     layout->addLayout(header);
     auto* levelRow = new QHBoxLayout;
     levelRow->addWidget(m_levels);
@@ -116,7 +117,6 @@ QWidget* InspectPage::makeCentre() {
     m_save->setAutoRaise(true);
     m_save->setToolTip(tr("Save a picture of this view"));
     m_save->setAccessibleName(m_save->toolTip());
-    levelRow->addWidget(m_save);
     connect(m_save, &QToolButton::clicked, m_view, &HierarchyView::askAndSave);
     layout->addLayout(levelRow);
     m_busy->setRange(0, 0);
@@ -140,7 +140,7 @@ QWidget* InspectPage::makeCentre() {
     m_epoch->setPageStep(1);
     m_epoch->setAccessibleName(tr("Epoch"));
     layout->addWidget(m_epochRow);
-    centre->setMinimumWidth(220);
+    centre->setMinimumWidth(240);
     return centre;
 }
 
@@ -211,7 +211,7 @@ void InspectPage::display(const api::HierarchyPtr& hierarchy, const api::Drawing
     m_levels->show();
     m_save->show();
     m_name->setText(QString::fromStdString(hierarchy->graph.name));
-    m_error->setText(tr("%1 reconstructed wrongly").arg(style::percent(hierarchy->reconstructionError)));
+    m_error->setText(tr("%1 wrong").arg(style::percent(hierarchy->reconstructionError)));
     m_error->setToolTip(tr("Share of atoms and bonds that the decoder gets wrong"));
     m_centre->setCurrentWidget(m_view);
     m_view->setScene(m_scene, sameGraph);

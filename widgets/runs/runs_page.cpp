@@ -108,7 +108,7 @@ void RunsPage::makeTable() {
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(RunModel::Date, Qt::DescendingOrder);
-    const int widths[] = {76, 116, 86, 94, 82, 94, 72, 70, 80};
+    const int widths[] = {70, 104, 80, 112, 70, 122, 66, 72, 72};
     for (int column = 0; column < RunModel::ColumnCount; ++column) m_table->setColumnWidth(column, widths[column]);
     m_table->horizontalHeader()->setStretchLastSection(false);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RunsPage::showSelected);

