@@ -19,7 +19,7 @@ const std::vector<api::Preset>& presets() {
          "As small molecules, with the paper's Markov random field posterior, a learnable prior and free matching (App. B, C). Slower.", "molecules",
          {{"latent.posterior", std::string("mrf")}, {"latent.prior", std::string("learnable")}, {"latent.matching", std::string("free")}}},
         {"graphs-small", "Small graphs", "General graphs of up to about 20 nodes (community-small). About three minutes on two cores.", "graphs",
-         {{"hierarchy.levels", 2LL}, {"epochs", 400LL}, {"batch", 20LL}, {"encoder.channels", 24LL}, {"decoder.channels", 32LL},
+         {{"hierarchy.levels", 2LL}, {"epochs", 200LL}, {"batch", 20LL}, {"encoder.channels", 24LL}, {"decoder.channels", 32LL},
           {"latent.beta", 0.05}, {"latent.cluster_beta", 0.01}, {"decoder.argmax", false}, {"data.held_out", 0.2},
           {"data.split", std::string("first lines")}, {"data.sample", 32LL}}},
     };
