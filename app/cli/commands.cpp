@@ -99,7 +99,7 @@ ExitCode train(const Common& common, const TrainArguments& arguments) {
 ExitCode sample(const Common& common, const SampleArguments& arguments) {
     const auto services = api::makeServices();
     api::SampleSetPtr set;
-    const auto code = runJob(api::SampleJob{arguments.run, arguments.count, common.seed, !arguments.raw, arguments.temperature, arguments.level},
+    const auto code = runJob(api::SampleJob{arguments.run, arguments.count, common.seed, !arguments.raw, arguments.draw, arguments.level},
                              [&](const api::EventBody& event) {
                                  if (const auto* ready = std::get_if<api::SamplesReady>(&event)) set = ready->set;
                              });
@@ -147,8 +147,8 @@ ExitCode inspect(const Common& common, const InspectArguments& arguments) {
 }
 
 ExitCode evaluate(const Common& common, const EvaluateArguments& arguments) {
-    return runJob(api::EvaluateJob{arguments.run, arguments.count, common.seed}, [&](const api::EventBody& event) {
-        if (const auto* ready = std::get_if<api::EvaluationReady>(&event)) print(describeFigures(ready->figures, common.json));
+    return runJob(api::EvaluateJob{arguments.run, arguments.count, common.seed, arguments.draw}, [&](const api::EventBody& event) {
+        if (const auto* ready = std::get_if<api::EvaluationReady>(&event)) print(describeLines(ready->lines, common.json));
     });
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/cli/job_console.h"
+#include "engine/api/job.h"
 #include "engine/api/services.h"
 
 namespace strata::cli {
@@ -38,7 +39,7 @@ struct SampleArguments {
     int count = 100;
     int level = 0;
     bool raw = false;
-    double temperature = 1;
+    api::Draw draw;
 };
 
 struct InterpolateArguments {
@@ -55,6 +56,7 @@ struct InspectArguments {
 struct EvaluateArguments {
     std::string run;
     int count = 1000;
+    api::Draw draw;
 };
 
 // One function a command: results on stdout, everything else on stderr. They throw api::Error for what the user gave.

@@ -2,6 +2,7 @@
 // strata: everything that the studio does, without a window.
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <map>
 
 #include "app/cli/commands.h"
 #include "engine/api/error.h"
@@ -24,6 +25,16 @@ void addData(CLI::App* command, DataArguments& data) {
     command->add_option("--elements", data.elements, "Only molecules of these elements: C,N,O,F")->delimiter(',');
     command->add_option("--max-nodes", data.maxNodes, "Only graphs of at most this many nodes (heavy atoms)")->check(CLI::NonNegativeNumber);
     command->add_option("--limit", data.limit, "Only the first so many");
+}
+
+void addDraw(CLI::App* command, strata::api::Draw& draw) {
+    using strata::api::LatentSource;
+    static const std::map<std::string, LatentSource> sources{{"prior", LatentSource::Prior}, {"posterior", LatentSource::Posterior}, {"none", LatentSource::None}};
+    command->add_option("--temperature", draw.temperature, "Scales the prior's standard deviation")->capture_default_str();
+    command->add_option("--min-p", draw.minProbability, "Never draw classes below this share of the most probable one (step-by-step decoders)")
+        ->check(CLI::Range(0.0, 1.0))->capture_default_str();
+    command->add_option("--latents", draw.latents, "prior; posterior: of training graphs, the ceiling of any prior; none: the decoder alone")
+        ->transform(CLI::CheckedTransformer(sources))->default_str("prior");
 }
 
 CLI::Option* addRun(CLI::App* command, std::string& run) { return command->add_option("--run", run, "The run file, NAME.strata")->required(); }
@@ -55,7 +66,7 @@ int main(int argc, char** argv) {
     sampleCommand->add_option("--count", sampling.count, "How many")->capture_default_str();
     sampleCommand->add_option("--out", sampling.out, "Where to write them: .smi .csv .sdf, or .g6 for general graphs");
     sampleCommand->add_option("--level", sampling.level, "Resolution: 0 the input graphs, 1 .. L the coarse graphs of a level")->capture_default_str();
-    sampleCommand->add_option("--temperature", sampling.temperature, "Scales the prior's standard deviation")->capture_default_str();
+    addDraw(sampleCommand, sampling.draw);
     sampleCommand->add_flag("--raw", sampling.raw, "Without valence correction");
 
     InterpolateArguments path;
@@ -78,6 +89,7 @@ int main(int argc, char** argv) {
     auto* evaluateCommand = app.add_subcommand("evaluate", "All figures that fit the run's data, on graphs drawn from the prior");
     addRun(evaluateCommand, evaluation.run);
     evaluateCommand->add_option("--count", evaluation.count, "Graphs to draw")->capture_default_str();
+    addDraw(evaluateCommand, evaluation.draw);
 
     bool options = false;
     auto* presetsCommand = app.add_subcommand("presets", "The presets and, with --options, every option");

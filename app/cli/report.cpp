@@ -116,6 +116,27 @@ std::string describeFigures(const Figures& figures, bool json) {
     return joined(lines, "\n");
 }
 
+std::string describeLines(const std::vector<api::FigureLine>& lines, bool json) {
+    if (json) {
+        Json object = Json::object();
+        for (const auto& figure : lines.front().figures) object[figure.name] = number(figure.value);
+        for (const auto& line : lines) {
+            auto& shown = object["lines"][line.key] = Json{{"title", line.title}};
+            for (const auto& figure : line.figures) shown[figure.name] = Json{{"value", number(figure.value)}, {"low", number(figure.low)}, {"high", number(figure.high)}};
+        }
+        return object.dump();
+    }
+    std::string out;
+    for (const auto& line : lines) {
+        out += (out.empty() ? "" : "\n") + line.title + "\n";
+        for (const auto& figure : line.figures) {
+            const auto interval = std::isfinite(figure.low) ? "  [" + text(figure.low) + ", " + text(figure.high) + "]" : "";
+            out += "  " + padded(figure.name, 28) + text(figure.value) + interval + "\n";
+        }
+    }
+    return out;
+}
+
 std::string describePath(const api::LatentPath& path, bool json) {
     Json steps = Json::array();
     std::vector<std::string> lines{padded("t", 8) + padded("to start", 10) + padded("to end", 10) + padded("QED", 8) + "molecule"};
@@ -176,7 +197,7 @@ std::string describePresets(const std::vector<api::Preset>& presets, const std::
 }
 
 Figures figuresOf(const api::SampleFigures& f) {
-    return {{"requested", f.requested}, {"generated", f.generated}, {"valid", f.valid}, {"valid_raw", f.validRaw}, {"connected", f.connected},
+    return {{"requested", f.requested}, {"generated", f.generated}, {"valid", f.valid}, {"valid_raw", f.validRaw}, {"connected", f.connected}, {"connected_raw", f.connectedRaw},
             {"unique", f.unique}, {"novel", f.novel}, {"qed_mean", f.meanQed}, {"qed_sd", f.sdQed}, {"logp_mean", f.meanLogP},
             {"weight_mean", f.meanWeight}, {"seconds", f.seconds}};
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/api/dataset.h"
+#include "engine/api/figure.h"
 #include "engine/api/hierarchy.h"
 #include "engine/api/parameter.h"
 #include "engine/api/sample.h"
@@ -18,6 +19,8 @@ using Figures = std::vector<std::pair<std::string, double>>;
 std::string describeDataset(const api::Dataset& data, bool json);
 std::string describeBuiltins(const std::vector<api::BuiltinDataset>& builtins, bool json);
 std::string describeFigures(const Figures& figures, bool json);
+/// Figures as a table of lines; as JSON the first line's figures stand at the top level, the others under "lines".
+std::string describeLines(const std::vector<api::FigureLine>& lines, bool json);
 std::string describePath(const api::LatentPath& path, bool json);
 std::string describeHierarchy(const api::Hierarchy& hierarchy, bool json);
 std::string describePresets(const std::vector<api::Preset>& presets, const std::vector<api::Parameter>& options, bool json);

@@ -3,12 +3,12 @@
 
 #include <cstdint>
 #include <string>
-#include <utility>
 #include <variant>
 #include <vector>
 
 #include "engine/api/dataset.h"
 #include "engine/api/error.h"
+#include "engine/api/figure.h"
 #include "engine/api/hierarchy.h"
 #include "engine/api/sample.h"
 
@@ -42,7 +42,7 @@ struct SamplesReady { SampleSetPtr set; };
 struct PathReady { LatentPathPtr path; };
 struct HierarchyReady { HierarchyPtr hierarchy; };
 struct EvaluationReady {
-    std::vector<std::pair<std::string, double>> figures;  ///< in the order to be shown; names as in `strata evaluate --json`
+    std::vector<FigureLine> lines;  ///< the run itself first, then the reference lines
 };
 
 // Exactly one of these three ends a job.

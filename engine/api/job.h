@@ -26,13 +26,27 @@ struct TrainJob {
     std::uint64_t seed = 0;
 };
 
+/// Where the latents of generated graphs come from.
+enum class LatentSource {
+    Prior,      ///< generation
+    Posterior,  ///< draws of the posteriors of training graphs: the best that a better prior could do. Not generation
+    None,       ///< the learned "no latents" vector of a model trained with latent dropout: what the latents are worth
+};
+
+/// How classes are drawn from the probabilities of a decoder that builds graphs step by step.
+struct Draw {
+    double temperature = 1.0;     ///< scales the prior's standard deviation
+    double minProbability = 0;    ///< classes less probable than this share of the most probable one are never drawn ("min-p"), 0..1
+    LatentSource latents = LatentSource::Prior;
+};
+
 /// Draws graphs from the prior of a run's last checkpoint. Emits Progress, SamplesReady.
 struct SampleJob {
     std::string runFile;
     int count = 0;
     std::uint64_t seed = 0;
     bool correct = true;       ///< valence correction and largest component (App. D.2)
-    double temperature = 1.0;  ///< scales the prior's standard deviation
+    Draw draw;
     int level = 0;             ///< 0: the input resolution; ℓ ≥ 1: the coarse graphs of level ℓ
 };
 
@@ -56,6 +70,7 @@ struct EvaluateJob {
     std::string runFile;
     int count = 0;
     std::uint64_t seed = 0;
+    Draw draw;
 };
 
 using Job = std::variant<LoadJob, TrainJob, SampleJob, InterpolateJob, InspectJob, EvaluateJob>;

@@ -16,11 +16,14 @@ struct Sample {
     bool valid = false;     ///< molecules: RDKit sanitises `graph`; graphs: at least one node
     bool validRaw = false;  ///< the same of the graph before correction
     bool connected = false; ///< `graph` has one component
+    bool connectedRaw = false;  ///< the same of the graph before correction
     bool unique = false;    ///< the first of its text in this set
     bool novel = false;     ///< valid, and not among the training graphs (canonical SMILES; isomorphism for graphs)
     double qed = 0;         ///< 0..1, Bickerton et al. 2012
     double logP = 0;        ///< Wildman-Crippen
     double weight = 0;      ///< average molecular weight, g/mol
+    double sa = 0;          ///< synthetic accessibility, 1 (easy) .. 10, Ertl & Schuffenhauer 2009
+    double rings = 0;       ///< number of rings (smallest set of smallest rings)
 };
 
 /// Counts over a set; every share that the program prints is made from these.
@@ -29,6 +32,7 @@ struct SampleFigures {
     int generated = 0;
     int valid = 0;
     int validRaw = 0;   ///< without correction
+    int connectedRaw = 0;  ///< valid and connected, without correction
     int connected = 0;  ///< valid and connected
     int unique = 0;     ///< distinct texts among the valid
     int novel = 0;      ///< distinct valid texts not among the training graphs

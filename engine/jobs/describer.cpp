@@ -37,17 +37,19 @@ Describer::Described Describer::describeOne(const Proposal& proposal) const {
     const auto nan = std::nan("");
     Described result;
     auto& sample = result.sample;
-    sample.qed = sample.logP = sample.weight = nan;
+    sample.qed = sample.logP = sample.weight = sample.sa = sample.rings = nan;
     if (m_vocabulary.kind == api::DataKind::Graphs) {
         sample.graph = proposal.raw;
         sample.valid = sample.validRaw = sample.graph.size() > 0;
         if (!sample.valid) return result;
         sample.graph.name = sample.text = datasets::encodeGraph6(sample.graph);
-        sample.connected = chemistry::keepLargestComponent(sample.graph).size() == sample.graph.size();
+        sample.connected = sample.connectedRaw = chemistry::keepLargestComponent(sample.graph).size() == sample.graph.size();
         result.identity = metrics::canonicalText(sample.graph);
         return result;
     }
-    sample.validRaw = chemistry::judge(proposal.raw, m_vocabulary).valid;
+    const auto raw = chemistry::judge(proposal.raw, m_vocabulary);
+    sample.validRaw = raw.valid;
+    sample.connectedRaw = raw.connected;
     sample.graph = m_correct ? chemistry::correct(proposal.raw.nodes, proposal.candidates, m_vocabulary) : proposal.raw;
     const auto description = chemistry::describe(sample.graph, m_vocabulary);
     sample.valid = description.verdict.valid;
@@ -88,6 +90,7 @@ api::SampleFigures Describer::figures(const std::vector<api::Sample>& samples, i
         figures.valid += sample.valid;
         figures.validRaw += sample.validRaw;
         figures.connected += sample.valid && sample.connected;
+        figures.connectedRaw += sample.validRaw && sample.connectedRaw;
         figures.unique += sample.unique;
         figures.novel += sample.unique && sample.novel;
         if (!sample.valid || std::isnan(sample.qed)) continue;

@@ -49,7 +49,7 @@ void evaluate(const api::EvaluateJob& job, session::JobContext& context) {
     const auto& vocabulary = run.spec.vocabulary;
     Describer describer(vocabulary, run.data.train, true);
     const Stopwatch watch;
-    const auto samples = generate(run.trained, {job.count, job.seed, 1, run.options.training.argmax}, describer, [&](std::size_t done) {
+    const auto samples = generate(run.trained, {job.count, job.seed, job.draw, run.options.training.argmax}, describer, [&](std::size_t done) {
         context.emit(watch.progress("Sampling", done, static_cast<std::size_t>(job.count)));
         return !context.stopRequested();
     });
@@ -57,7 +57,7 @@ void evaluate(const api::EvaluateJob& job, session::JobContext& context) {
 
     // The same graphs once more as they are, for what correction hides: it leaves one component by construction.
     Describer asTheyAre(vocabulary, run.data.train, false);
-    const auto raw = generate(run.trained, {job.count, job.seed, 1, run.options.training.argmax}, asTheyAre, [&](std::size_t) { return !context.stopRequested(); });
+    const auto raw = generate(run.trained, {job.count, job.seed, job.draw, run.options.training.argmax}, asTheyAre, [&](std::size_t) { return !context.stopRequested(); });
     if (context.stopRequested()) return;
     const auto rawFigures = Describer::figures(raw, job.count, 0);
 
@@ -69,7 +69,9 @@ void evaluate(const api::EvaluateJob& job, session::JobContext& context) {
     for (const auto& [name, value] : training::reconstructionFigures(run.trained, vocabulary, heldOut, kReconstructed))
         figures.emplace_back("reconstruction_" + name, value);
     if (vocabulary.kind == api::DataKind::Graphs) addDistances(figures, samples, graphsOf(run.data.train, vocabulary), heldOut);
-    context.emit(api::EvaluationReady{std::move(figures)});
+    api::FigureLine line{"run", run.spec.dataName, {}};
+    for (const auto& [name, value] : figures) line.figures.push_back({name, value});
+    context.emit(api::EvaluationReady{{std::move(line)}});
 }
 
 }  // namespace strata::jobs

@@ -25,7 +25,7 @@ void forBatches(const GenerationOptions& options, const std::function<bool(int64
 
 api::Sample coarseSample(const torch::Tensor& weights, const torch::Tensor& mask) {
     api::Sample sample;
-    sample.qed = sample.logP = sample.weight = std::nan("");
+    sample.qed = sample.logP = sample.weight = sample.sa = sample.rings = std::nan("");
     const auto real = mask.nonzero().squeeze(-1);
     const auto w = weights.index_select(0, real).index_select(1, real).contiguous();
     const auto weight = w.accessor<float, 2>();
@@ -47,7 +47,7 @@ std::vector<api::Sample> generate(training::TrainedModel& trained, const Generat
     forBatches(options, [&](int64_t count, at::Generator generator) {
         // A whole batch is always drawn, so that the first graphs do not depend on how many were asked for.
         const auto tree = trained.bank.draw(kBatch, 0, generator);
-        const auto z = trained.model->drawPrior(tree, options.temperature, generator);
+        const auto z = trained.model->drawPrior(tree, options.draw.temperature, generator);
         auto proposals = propose(trained.model->decode(0, z, tree), tree.mask[0], options.argmax, generator);
         proposals.resize(static_cast<std::size_t>(count));
         auto described = describer.describe(proposals);
@@ -66,7 +66,7 @@ std::vector<api::Sample> generateCoarse(training::TrainedModel& trained, const G
     std::vector<api::Sample> samples;
     forBatches(options, [&](int64_t count, at::Generator generator) {
         const auto tree = trained.bank.draw(kBatch, 0, generator);
-        const auto z = trained.model->drawPrior(tree, options.temperature, generator);
+        const auto z = trained.model->drawPrior(tree, options.draw.temperature, generator);
         const auto weights = trained.model->decode(depth, z, tree).pairs.squeeze(-1).exp().to(torch::kCPU);
         const auto mask = tree.mask[static_cast<std::size_t>(depth)];
         for (int64_t b = 0; b < count; ++b) samples.push_back(coarseSample(weights[b], mask[b]));

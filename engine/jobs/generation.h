@@ -3,6 +3,7 @@
 
 #include <functional>
 
+#include "engine/api/job.h"
 #include "engine/jobs/describer.h"
 #include "engine/training/checkpoint.h"
 
@@ -11,7 +12,7 @@ namespace strata::jobs {
 struct GenerationOptions {
     int count = 0;
     std::uint64_t seed = 0;
-    double temperature = 1;
+    api::Draw draw;
     bool argmax = true;
 };
 

@@ -13,10 +13,10 @@ namespace strata::jobs {
 void sample(const api::SampleJob& job, session::JobContext& context) {
     if (job.count < 1 || job.count > 1'000'000)
         throw api::Error(api::ErrorCode::BadInput, "The number of graphs must be between 1 and 1,000,000, not " + std::to_string(job.count) + ".");
-    if (!(job.temperature > 0 && job.temperature <= 10)) throw api::Error(api::ErrorCode::BadInput, "The temperature must be above 0 and at most 10.");
+    if (!(job.draw.temperature > 0 && job.draw.temperature <= 10)) throw api::Error(api::ErrorCode::BadInput, "The temperature must be above 0 and at most 10.");
     auto run = openRun(job.runFile);
     Describer describer(run.spec.vocabulary, run.data.train, job.correct);
-    const GenerationOptions options{job.count, job.seed, job.temperature, run.options.training.argmax};
+    const GenerationOptions options{job.count, job.seed, job.draw, run.options.training.argmax};
     const Stopwatch watch;
     const auto each = [&](std::size_t done) {
         context.emit(watch.progress("Sampling", done, static_cast<std::size_t>(job.count)));

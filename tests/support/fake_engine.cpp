@@ -63,7 +63,7 @@ std::vector<api::EventBody> events(const api::InspectJob&) {
 }
 
 std::vector<api::EventBody> events(const api::EvaluateJob& job) {
-    return {api::Progress{"Evaluating", 0.5, 1, 0}, api::EvaluationReady{{{"requested", job.count}, {"valid", job.count}}}};
+    return {api::Progress{"Evaluating", 0.5, 1, 0}, api::EvaluationReady{{{"run", "A run", {{"requested", static_cast<double>(job.count)}, {"valid", static_cast<double>(job.count)}}}}}};
 }
 
 }  // namespace

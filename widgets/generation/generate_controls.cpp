@@ -117,7 +117,7 @@ api::SampleJob GenerateControls::job() const {
     job.count = m_count->value();
     job.seed = std::uint64_t(m_seed->value());
     job.correct = m_correct->isChecked();
-    job.temperature = m_temperature->value();
+    job.draw.temperature = m_temperature->value();
     job.level = m_level->currentData().toInt();
     return job;
 }

@@ -72,7 +72,7 @@ private Q_SLOTS:
         const auto job = asked.first().first().value<api::SampleJob>();
         QCOMPARE(job.count, 250);
         QCOMPARE(job.seed, std::uint64_t(7));
-        QCOMPARE(job.temperature, 0.8);
+        QCOMPARE(job.draw.temperature, 0.8);
         QCOMPARE(job.correct, false);
         QCOMPARE(job.level, 2);
         QVERIFY(job.runFile.empty());
