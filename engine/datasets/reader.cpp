@@ -16,6 +16,7 @@
 #include "engine/datasets/dataset_builder.h"
 #include "engine/datasets/graph6.h"
 #include "engine/datasets/record_source.h"
+#include "engine/datasets/row_list.h"
 
 namespace strata::datasets {
 namespace {
@@ -132,8 +133,8 @@ private:
 };
 
 /// Reads all records; returns how many there were.
-std::size_t readRecords(RecordSource& records, const Format& format, InputFile& file, DatasetBuilder& builder,
-                        Reporter& reporter) {
+std::size_t readRecords(RecordSource& records, const Format& format, InputFile& file, RowList& rows,
+                        DatasetBuilder& builder, Reporter& reporter) {
     constexpr std::size_t kBatch = 500;
     BatchParser parser(format);
     std::size_t count = 0;
@@ -143,7 +144,7 @@ std::size_t readRecords(RecordSource& records, const Format& format, InputFile& 
     while (more && !file.stopRequested()) {
         batch.clear();
         while (batch.size() < kBatch && (more = records.next(record))) {
-            if (builder.full())
+            if (!rows.chooses(count) || builder.full())
                 builder.leaveOut();
             else
                 batch.push_back(record);
@@ -175,14 +176,16 @@ void refuseNothing(const DatasetBuilder& builder, const Format& format, const st
 api::DatasetPtr loadFile(const std::string& path, const std::string& name, const api::DataSource& source,
                          const LoadProgress& progress) {
     const auto& format = formatOf(path);
+    RowList rows(source.filter.rows);
     InputFile file(path, progress.stopRequested);
     LineReader lines(file);
     DatasetBuilder builder(source, name, BatchParser::emptyVocabulary(format.kind));
     Reporter reporter(progress);
 
     const auto records = file.stopRequested() ? nullptr : format.records(lines);
-    const auto count = records ? readRecords(*records, format, file, builder, reporter) : 0;
+    const auto count = records ? readRecords(*records, format, file, rows, builder, reporter) : 0;
     if (file.stopRequested()) return nullptr;
+    rows.checkAllFound(count);
     if (!file.damage().empty()) {
         const auto sentence = file.damage() + " after line " + std::to_string(lines.number()) + ".";
         if (builder.soFar().graphs.empty()) throw api::Error(api::ErrorCode::BadInput, path + ": " + sentence);
@@ -200,12 +203,18 @@ api::DatasetPtr loadCommunitySmall(const api::DataSource& source, const LoadProg
     DatasetBuilder builder(source, "Community-small", graphVocabulary());
     Reporter reporter(progress);
     Sha256 hash;
+    RowList rows(source.filter.rows);
     std::size_t line = 0;
     for (auto& graph : communitySmall(kSeed)) {
         const auto text = graph.name + "\n";
         hash.add(text.data(), text.size());
-        builder.add(++line, std::move(graph), graphVocabulary());
+        if (rows.chooses(line))
+            builder.add(line + 1, std::move(graph), graphVocabulary());
+        else
+            builder.leaveOut();
+        ++line;
     }
+    rows.checkAllFound(line);
     refuseNothing(builder, kFormats.back(), source.location);
     if (progress.stopRequested && progress.stopRequested()) return nullptr;
     reporter.report(1, line, true);
