@@ -17,9 +17,9 @@ public:
     /// An empty set.
     MoleculeProfile();
 
-    /// Uses up to `threads` threads. Calls `each(done)` now and then from the calling thread, `done` being the number of
-    /// graphs looked at; if it returns false, returns early with those looked at until then. Never throws for any graph;
-    /// the result does not depend on `threads`.
+    /// Uses up to `threads` threads. Calls `each(done)` now and then from the calling thread, `done` being the number
+    /// of graphs looked at; if it returns false, returns early with those looked at until then. Never throws for any
+    /// graph; the result does not depend on `threads`.
     static MoleculeProfile of(const std::vector<api::Graph>& graphs, const api::Vocabulary& vocabulary, int threads,
                               const std::function<bool(std::size_t)>& each = {});
 
@@ -42,8 +42,8 @@ private:
     std::shared_ptr<const Content> m_content;
 };
 
-/// How far a generated set is from a reference. A value is NaN where it cannot be told: either set empty, `w1Sa` without
-/// the table of SA scores, `scaffold` if either set has no scaffold.
+/// How far a generated set is from a reference. A value is NaN where it cannot be told: either set empty, `w1Sa`
+/// without the table of SA scores, `scaffold` if either set has no scaffold.
 struct MoleculeDistances {
     // Wasserstein distance (metrics/wasserstein.h) of the values, in their units; 0 for equal distributions.
     double w1LogP, w1Qed, w1Sa, w1Rings, w1Weight;
@@ -54,8 +54,8 @@ struct MoleculeDistances {
 };
 MoleculeDistances distances(const MoleculeProfile& generated, const MoleculeProfile& reference);
 
-/// "IntDiv" (p = 1) of MOSES, 0..1: one minus the mean Tanimoto similarity over all ordered pairs, a molecule with itself
-/// included. NaN if the set is empty.
+/// "IntDiv" (p = 1) of MOSES, 0..1: one minus the mean Tanimoto similarity over all ordered pairs, a molecule with
+/// itself included. NaN if the set is empty.
 double internalDiversity(const MoleculeProfile& set);
 
 }  // namespace strata::chemistry
