@@ -6,6 +6,7 @@
 
 #include "engine/api/error.h"
 #include "engine/datasets/graph6.h"
+#include "engine/jobs/decoding.h"
 #include "engine/training/schedule.h"
 
 namespace strata::jobs {
@@ -39,16 +40,38 @@ api::Sample coarseSample(const torch::Tensor& weights, const torch::Tensor& mask
     return sample;
 }
 
+struct Latents {
+    models::Tree tree;
+    std::vector<torch::Tensor> z;
+};
+
+/// Shapes and latents of a batch, from the prior or from the posteriors of random training graphs.
+Latents latents(training::TrainedModel& trained, const GenerationOptions& options, at::Generator generator) {
+    if (options.draw.latents != api::LatentSource::Posterior) {
+        auto tree = trained.bank.draw(kBatch, 0, generator);
+        auto z = trained.model->drawPrior(tree, options.draw.temperature, generator);
+        return {std::move(tree), std::move(z)};
+    }
+    if (!options.training || options.training->empty()) throw api::Error(api::ErrorCode::Internal, "There are no graphs to take posteriors of.");
+    const auto rows = at::randint(static_cast<int64_t>(options.training->size()), {kBatch}, generator, torch::TensorOptions(torch::kLong));
+    std::vector<const api::Graph*> graphs;
+    for (int64_t i = 0; i < kBatch; ++i) graphs.push_back(&(*options.training)[static_cast<std::size_t>(rows[i].item<int64_t>())]);
+    const auto encoded = trained.model->encode(graph::makeBatch(graphs, *options.vocabulary), {}, generator);
+    Latents result{models::treeOf(encoded), {}};
+    for (const auto& level : encoded) result.z.push_back(level.z);
+    return result;
+}
+
 }  // namespace
 
 std::vector<api::Sample> generate(training::TrainedModel& trained, const GenerationOptions& options, Describer& describer,
                                   const std::function<bool(std::size_t done)>& each) {
+    const DecodeOptions how{options.argmax && !trained.model->growth, options.draw.minProbability, options.draw.latents != api::LatentSource::None};
     std::vector<api::Sample> samples;
     forBatches(options, [&](int64_t count, at::Generator generator) {
         // A whole batch is always drawn, so that the first graphs do not depend on how many were asked for.
-        const auto tree = trained.bank.draw(kBatch, 0, generator);
-        const auto z = trained.model->drawPrior(tree, options.draw.temperature, generator);
-        auto proposals = propose(trained.model->decode(0, z, tree), tree.mask[0], options.argmax, generator);
+        const auto [tree, z] = latents(trained, options, generator);
+        auto proposals = decodeGraphs(trained.model, z, tree, how, generator);
         proposals.resize(static_cast<std::size_t>(count));
         auto described = describer.describe(proposals);
         std::ranges::move(described, std::back_inserter(samples));

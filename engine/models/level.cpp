@@ -21,12 +21,10 @@ torch::Tensor standardisedOverNodes(const torch::Tensor& scores, const layers::D
     return kScoreScale * centred / (variance + 1e-4).sqrt();
 }
 
-int64_t latentsAt(const MgvaeOptions& o, int64_t depth) { return depth == 0 ? o.nodeLatents : o.clusterLatents; }
-
 decoders::GlobalDecoderOptions decoderOptions(const MgvaeOptions& o, int64_t depth) {
     decoders::GlobalDecoderOptions result;
     const auto above = o.levels - depth;  // number of coarser levels
-    result.latents = latentsAt(o, depth) + above * o.clusterLatents;
+    result.latents = o.latentsAt(depth) + above * o.clusterLatents;
     result.pairInputs = std::max<int64_t>(above - 1, 0);  // the single cluster at the top tells nothing
     result.channels = depth == 0 ? o.decoderChannels : o.encoderChannels;
     result.layers = depth == 0 ? o.decoderLayers : above > 0 ? kCoarseLayers : 0;  // a single node has no messages to pass
@@ -36,14 +34,14 @@ decoders::GlobalDecoderOptions decoderOptions(const MgvaeOptions& o, int64_t dep
 }
 
 latent::PriorOptions priorOptions(const MgvaeOptions& o, int64_t depth) {
-    return {o.learnablePrior, o.matching, depth == 0 ? o.maxNodes : o.clustersAt(depth - 1), latentsAt(o, depth)};
+    const auto dimension = o.latentsAt(depth);
+    return {o.prior == PriorKind::Learnable && dimension > 0, o.matching, depth == 0 ? o.maxNodes : o.clustersAt(depth - 1), dimension};
 }
 
 }  // namespace
 
 LevelImpl::LevelImpl(const MgvaeOptions& o, int64_t depth)
     : prior(register_module("prior", latent::Prior(priorOptions(o, depth)))),
-      globalDecoder(register_module("global_decoder", decoders::GlobalDecoder(decoderOptions(o, depth)))),
       m_clusters(depth < o.levels ? o.clustersAt(depth) : 0),
       m_mrf(o.mrf),
       m_local(nullptr),
@@ -53,7 +51,9 @@ LevelImpl::LevelImpl(const MgvaeOptions& o, int64_t depth)
     const auto nodeInputs = depth == 0 ? o.nodeClasses + noise : d;
     const auto pairInputs = depth == 0 ? o.edgeTypes : 1;
     const auto trunkLayers = depth == 0 ? o.encoderLayers : std::min(o.encoderLayers, kCoarseLayers);
-    const auto latents = latentsAt(o, depth);
+    const auto latents = o.latentsAt(depth);
+    if (depth > 0 || o.decoder == Decoder::Sn)
+        globalDecoder = register_module("global_decoder", decoders::GlobalDecoder(decoderOptions(o, depth)));
 
     if (m_clusters > 1) {
         m_clusterEncoder = register_module("cluster_encoder", layers::Encoder(layers::EncoderOptions{
@@ -63,16 +63,18 @@ LevelImpl::LevelImpl(const MgvaeOptions& o, int64_t depth)
     if (trunkLayers > 0)
         m_trunk = register_module("trunk", layers::Encoder(layers::EncoderOptions{o.order, nodeInputs, pairInputs, d, trunkLayers}));
     m_local = register_module("local_encoder", layers::Encoder(layers::EncoderOptions{
-        o.order, trunkLayers > 0 ? d : nodeInputs, trunkLayers > 0 ? d : pairInputs, d, o.localLayers, o.mrf}));
+        o.order, trunkLayers > 0 ? d : nodeInputs, trunkLayers > 0 ? d : pairInputs, d, o.localLayers, o.mrf && latents > 0}));
     const auto seen = trunkLayers > 0 ? 2 * d : d;
-    m_mean = register_module("mean", torch::nn::Linear(seen, latents));
-    if (m_mrf)
-        m_factor = register_module("factor", torch::nn::Linear(d, latents));
-    else
-        m_deviation = register_module("deviation", torch::nn::Linear(seen, latents));
+    if (latents > 0) {
+        m_mean = register_module("mean", torch::nn::Linear(seen, latents));
+        if (m_mrf)
+            m_factor = register_module("factor", torch::nn::Linear(d, latents));
+        else
+            m_deviation = register_module("deviation", torch::nn::Linear(seen, latents));
+    }
     if (m_clusters > 0) {
         m_pool = register_module("pool", torch::nn::Sequential(torch::nn::Linear(d, d), torch::nn::GELU(), torch::nn::Linear(d, d)));
-        localDecoder = register_module("local_decoder", decoders::LocalDecoder(latents, d, pairInputs));
+        if (latents > 0) localDecoder = register_module("local_decoder", decoders::LocalDecoder(latents, d, pairInputs));
     }
 }
 
@@ -100,6 +102,10 @@ LevelEncoding LevelImpl::encode(const LevelGraph& graph, const torch::Tensor& cl
     }
     const auto local = m_local(X, E * domain.pair, graph.A, domain);
     result.features = local.nodes;
+    if (!m_mean) {
+        result.posterior.mean = result.posterior.deviation = torch::zeros({X.size(0), X.size(1), 0}, X.options().requires_grad(false));
+        return result;
+    }
     const auto seen = m_trunk ? torch::cat({local.nodes, X}, -1) : local.nodes;
     result.posterior.mean = m_mean(seen) * domain.node;
     // Posteriors start narrow, so that the decoders learn to read latents before noise hides them.

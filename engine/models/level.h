@@ -47,8 +47,8 @@ public:
     bool isTop() const { return m_clusters == 0; }
 
     latent::Prior prior;
-    decoders::GlobalDecoder globalDecoder;
-    decoders::LocalDecoder localDecoder{nullptr};  ///< null at the top
+    decoders::GlobalDecoder globalDecoder{nullptr};  ///< null at depth 0 where the graph is grown
+    decoders::LocalDecoder localDecoder{nullptr};    ///< null at the top, and where there are no latents
 
 private:
     int64_t m_clusters;  ///< K; 0 at the top
@@ -57,7 +57,7 @@ private:
     torch::nn::Linear m_clusterHead{nullptr};
     layers::Encoder m_trunk{nullptr};  ///< null without trunk layers
     layers::Encoder m_local;
-    torch::nn::Linear m_mean, m_deviation{nullptr}, m_factor{nullptr};
+    torch::nn::Linear m_mean{nullptr}, m_deviation{nullptr}, m_factor{nullptr};
     torch::nn::Sequential m_pool{nullptr};
 };
 TORCH_MODULE(Level);

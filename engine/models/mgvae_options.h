@@ -8,6 +8,19 @@
 
 namespace strata::models {
 
+/// How the input graph is decoded.
+enum class Decoder {
+    Sn,      ///< all at once, equivariant (Sec. 5.1)
+    Growth,  ///< node by node along a connected order, from the cluster latents alone (engine/growth)
+};
+
+/// What the latents are drawn from when graphs are generated.
+enum class PriorKind {
+    Standard,   ///< N(0, I)
+    Learnable,  ///< a Gaussian with learned mean and covariance (App. B)
+    Flow,       ///< N(0, I) during training, then a flow over the latents of all levels, fitted to the posteriors' draws
+};
+
 /// Everything that shapes an MGVAE and its loss. Keys, ranges and help texts are in engine/training/options.cpp.
 struct MgvaeOptions {
     // Set by the data.
@@ -34,7 +47,7 @@ struct MgvaeOptions {
     int64_t nodeLatents = 12;
     int64_t clusterLatents = 8;
     bool mrf = false;
-    bool learnablePrior = false;
+    PriorKind prior = PriorKind::Standard;
     latent::Matching matching = latent::Matching::Free;
     double beta = 0.003;         ///< weight of the node latents' KL
     double clusterBeta = 0.003;  ///< weight of the coarse levels' KL
@@ -44,6 +57,13 @@ struct MgvaeOptions {
     int64_t decoderLayers = 4;
     int64_t decoderChannels = 48;
     double edgeWeight = 1;  ///< weight of real edges against "none" in the cross-entropy
+    Decoder decoder = Decoder::Sn;
+    bool connected = true;      ///< growth: every node attaches to those before it
+    int64_t statesEach = 8;     ///< growth: decisions of each graph in a step of training
+    double latentDropout = 0.1; ///< growth: share of the graphs that are rebuilt without latents
+
+    /// Dimension of the latents at depth g (0: input graph): a graph that grows has no nodes to begin with, hence none of theirs.
+    int64_t latentsAt(int64_t g) const { return g > 0 ? clusterLatents : decoder == Decoder::Growth ? 0 : nodeLatents; }
 
     /// K of the partition made at depth g = 0 (input graph) .. levels-1 (the last, into a single node).
     int64_t clustersAt(int64_t g) const {

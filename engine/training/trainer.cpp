@@ -29,7 +29,8 @@ void step(TrainingState& state, const graph::GraphBatch& batch, const Schedule& 
     how.sampleClusters = true;
     how.temperature = schedule.temperature(state.step);
     const auto encoded = state.model->encode(batch, how, generator);
-    const auto loss = models::loss(state.model, encoded, batch, schedule.klScale(state.step));
+    const auto loss = models::loss(state.model, encoded, batch, schedule.klScale(state.step),
+                                   stepSeed(seed, 5, static_cast<std::uint64_t>(state.step)));
     const auto total = loss.total();
     const auto value = total.item<double>();
     if (!std::isfinite(value))
