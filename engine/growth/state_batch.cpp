@@ -56,7 +56,8 @@ void writeCluster(Writer write, const State& state, int c) {
     write.number(remaining / 4.0);
     write.flag(remaining == 0);
     write.number((state.plan().clusterSizes[static_cast<std::size_t>(c)] - remaining) / 4.0);
-    write.flag(state.nodes() > 0 && state.cluster(state.nodes() - 1) == c);
+    // Which node came last is nobody's business but its own.
+    write.flag(state.asks() != Question::Node && state.cluster(state.nodes() - 1) == c);
 }
 
 void writeWhole(Writer write, const State& state) {

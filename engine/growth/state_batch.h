@@ -15,7 +15,7 @@ struct StateBatch {
     torch::Tensor nodes;     ///< [N, nodeFeatures] class, role, degree, bond orders
     torch::Tensor pairs;     ///< [P, pairFeatures] bond, distance in the known part, same-cluster indicators of each level, role
     torch::Tensor cluster;   ///< [N] s K + the node's cluster, -1 for a node to come
-    torch::Tensor clusters;  ///< [S K, clusterFeatures] how many nodes it still gets, has, and holds the newest
+    torch::Tensor clusters;  ///< [S K, clusterFeatures] how many nodes it still gets and has, and whether it holds the one in question
     torch::Tensor whole;     ///< [S, wholeFeatures] the question, nodes still to come, rings
     torch::Tensor graph;     ///< [S] which row of latents the state belongs to
     torch::Tensor last;      ///< [S] row of the last node

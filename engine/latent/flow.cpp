@@ -26,8 +26,8 @@ FlowPriorImpl::FlowPriorImpl(const FlowOptions& o)
       m_width(*std::max_element(o.latents.begin(), o.latents.end())),
       m_nodesIn(register_module("nodes_in", torch::nn::Linear(m_width + static_cast<int64_t>(o.latents.size()) + 1 + kTimeFeatures, o.nodeChannels))),
       m_pairsIn(register_module("pairs_in", torch::nn::Linear(3, o.pairChannels))),
-      m_norm(register_module("norm", torch::nn::LayerNorm(torch::nn::LayerNormOptions({o.nodeChannels})))),
-      m_out(register_module("out", torch::nn::Linear(o.nodeChannels, m_width))) {
+      m_norm(register_module("norm", torch::nn::LayerNorm(torch::nn::LayerNormOptions({o.nodeChannels + o.pairChannels})))),
+      m_out(register_module("out", torch::nn::Linear(o.nodeChannels + o.pairChannels, m_width))) {
     for (int64_t l = 0; l < o.layers; ++l) m_layers->push_back(layers::SymmetricLayer(o.nodeChannels, o.pairChannels));
     register_module("layers", m_layers);
 }
@@ -83,7 +83,8 @@ torch::Tensor FlowPriorImpl::endPoint(const torch::Tensor& x, const torch::Tenso
     const auto type = x.scalar_type();
     layers::SymmetricState state{m_nodesIn(torch::cat({x, tokens.nodes.to(type), timeFeatures(t)}, 1)), m_pairsIn(tokens.pairs.to(type))};
     for (const auto& layer : *m_layers) state = layer->as<layers::SymmetricLayerImpl>()->forward(state, tokens.index);
-    return m_out(m_norm(state.nodes));
+    const auto rows = layers::rowSums(state.pairs, tokens.index) * tokens.index.nodeScale().to(type);
+    return m_out(m_norm(torch::cat({state.nodes, rows}, 1)));
 }
 
 torch::Tensor FlowPriorImpl::loss(const std::vector<torch::Tensor>& z, const std::vector<torch::Tensor>& mask, const std::vector<torch::Tensor>& onehot,
