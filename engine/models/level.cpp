@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/models/level.h"
 
+#include <cmath>
+
+#include "engine/coarsening/seeds.h"
+
 namespace strata::models {
 
 namespace {
@@ -12,6 +16,10 @@ constexpr int64_t kClusterLayers = 2;
 
 /// How sharp standardised scores are: the best of four clusters then has a probability of about 0.8.
 constexpr double kScoreScale = 2.5;
+
+constexpr float kSharpness = 2.5F;  ///< a node then leaves the nearest seed for one a step farther off about once in twelve times
+constexpr int64_t kFarthest = 12;   ///< nodes farther apart than so many steps count as equally far
+constexpr double kNever = -1e4;     ///< logit of a cluster that does not exist
 
 /// Scores with mean 0 and a fixed deviation over each graph's nodes. Only differences between nodes decide, so clusters can neither all
 /// become one nor stay undecided. Equivariant. Nodes that are all alike get zeros.
@@ -58,7 +66,9 @@ LevelImpl::LevelImpl(const MgvaeOptions& o, int64_t depth)
     if (m_clusters > 1) {
         m_clusterEncoder = register_module("cluster_encoder", layers::Encoder(layers::EncoderOptions{
             o.order, depth == 0 ? o.nodeClasses : kClusterChannels, pairInputs, kClusterChannels, depth == 0 ? kClusterLayers : kCoarseLayers, false}));
-        m_clusterHead = register_module("cluster_head", torch::nn::Linear(kClusterChannels, m_clusters));
+        const bool seeded = o.clusters == Clusters::Seeded;
+        m_clusterHead = register_module("cluster_head", torch::nn::Linear(kClusterChannels, seeded ? 2 * kClusterChannels : m_clusters));
+        if (seeded) m_sharpness = register_parameter("cluster_sharpness", torch::full({1}, kSharpness));
     }
     if (trunkLayers > 0)
         m_trunk = register_module("trunk", layers::Encoder(layers::EncoderOptions{o.order, nodeInputs, pairInputs, d, trunkLayers}));
@@ -88,7 +98,7 @@ LevelEncoding LevelImpl::encode(const LevelGraph& graph, const torch::Tensor& cl
         auto logits = torch::zeros({graph.mask.size(0), graph.mask.size(1), 1}, graph.mask.options());
         if (m_clusters > 1) {
             result.clusterFeatures = m_clusterEncoder(clusterX, graph.E, graph.A, whole).nodes;
-            logits = standardisedOverNodes(m_clusterHead(result.clusterFeatures), whole);
+            logits = clusterLogits(result.clusterFeatures, graph, whole, generator);
         }
         result.partition = coarsening::assign(logits, graph.mask, temperature, generator);
         domain = layers::Domain::clusters(graph.mask, result.partition.onehot);
@@ -114,6 +124,19 @@ LevelEncoding LevelImpl::encode(const LevelGraph& graph, const torch::Tensor& cl
     else
         result.posterior.deviation = torch::softplus(m_deviation(seen) - 1) * domain.node;
     return result;
+}
+
+torch::Tensor LevelImpl::clusterLogits(const torch::Tensor& features, const LevelGraph& graph, const layers::Domain& whole,
+                                       const std::optional<at::Generator>& generator) {
+    if (!m_sharpness.defined()) return standardisedOverNodes(m_clusterHead(features), whole);
+    const auto distances = coarsening::hopDistances(graph.A, kFarthest);
+    const auto seeds = coarsening::farthestFirst(distances, graph.mask, features.sum(-1), m_clusters, generator);
+    const auto parts = m_clusterHead(features).chunk(2, -1);
+    const auto width = parts[1].size(2);
+    const auto keys = parts[1].gather(1, seeds.nodes.unsqueeze(-1).expand({-1, -1, width}));  // [B, K, c]
+    const auto away = distances.gather(2, seeds.nodes.unsqueeze(1).expand({-1, distances.size(1), -1}));
+    const auto affinity = parts[0].bmm(keys.transpose(1, 2)) / std::sqrt(static_cast<double>(width));
+    return (affinity - m_sharpness * away).masked_fill(~seeds.exists.unsqueeze(1), kNever);
 }
 
 torch::Tensor LevelImpl::meanOver(const torch::Tensor& onehot, const torch::Tensor& features) {

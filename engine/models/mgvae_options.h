@@ -14,6 +14,12 @@ enum class Decoder {
     Growth,  ///< node by node along a connected order, from the cluster latents alone (engine/growth)
 };
 
+/// Where the clustering network's logits come from (Sec. 3.3).
+enum class Clusters {
+    Seeded,  ///< learned affinities to K far-apart nodes of the graph, and the distance to them: clusters are connected pieces
+    Free,    ///< a score of each node for each cluster, as in the paper
+};
+
 /// What the latents are drawn from when graphs are generated.
 enum class PriorKind {
     Standard,   ///< N(0, I)
@@ -31,6 +37,7 @@ struct MgvaeOptions {
     // Hierarchy (Sec. 3.1, 3.3): level ℓ = L..1 partitions the graph below it into K_ℓ = branching^(ℓ-1) clusters.
     int64_t levels = 3;
     int64_t branching = 2;
+    Clusters clusters = Clusters::Seeded;
     double balanceWeight = 0.1;
     double cutWeight = 0.5;
     double coarseWeight = 0.01;  ///< of the reconstruction of coarse graphs

@@ -56,6 +56,7 @@ Binding choice(const char* key, const char* label, const char* group, std::vecto
 std::vector<Binding> makeBindings() {
     using layers::Order;
     using latent::Matching;
+    using models::Clusters;
     using models::Decoder;
     using models::PriorKind;
     return {
@@ -63,6 +64,9 @@ std::vector<Binding> makeBindings() {
               "Number of coarsening levels L; level ℓ groups the graph below it into branching^(ℓ−1) clusters. Sec. 3.1"),
         whole("hierarchy.branching", "Branching", "Hierarchy", "", 2, 8, STRATA_AT(model.branching),
               "How many times more clusters each finer level has. Sec. 5.1 uses 2."),
+        choice<Clusters>("hierarchy.clusters", "Clusters", "Hierarchy", {"seeded", "free"}, {Clusters::Seeded, Clusters::Free}, STRATA_AT(model.clusters),
+                         "Learned affinities to far-apart nodes of the graph, which makes clusters connected pieces; or a score of each node for each "
+                         "cluster, as in the paper. Sec. 3.3"),
         real("hierarchy.balance", "Balance weight", "Hierarchy", "", 0, 100, STRATA_AT(model.balanceWeight),
              "Weight λ of the divergence of cluster sizes from uniform. Sec. 3.3, Eq. 2"),
         real("hierarchy.cut", "Cut weight", "Hierarchy", "", 0, 100, STRATA_AT(model.cutWeight),

@@ -123,7 +123,7 @@ private Q_SLOTS:
     // Every combination of options trains every one of its parameters.
     void everyParameterGetsAGradient_data() {
         QTest::addColumn<int>("variant");
-        for (const char* name : {"second order", "first order", "mrf", "learnable prior", "mrf, learnable, hungarian", "one level", "no trunk, no noise", "four levels"})
+        for (const char* name : {"second order", "first order", "mrf", "learnable prior", "mrf, learnable, hungarian", "one level", "no trunk, no noise", "four levels", "free clusters"})
             QTest::newRow(name) << static_cast<int>(m_variant++);
     }
     void everyParameterGetsAGradient() {
@@ -136,6 +136,7 @@ private Q_SLOTS:
         if (variant == 5) o.levels = 1;
         if (variant == 6) o.encoderLayers = 0, o.noiseChannels = 0;
         if (variant == 7) o.levels = 4;
+        if (variant == 8) o.clusters = Clusters::Free;
         auto model = modelOf(o);
         model->train();
         // Two optimisation-free passes over many graphs, so that gelu's and clamps' flat parts do not hide a parameter.
