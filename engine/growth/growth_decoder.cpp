@@ -3,13 +3,14 @@
 
 #include <limits>
 
+#include "engine/layers/parts.h"
+
 namespace strata::growth {
 
 namespace {
 
-torch::nn::Linear withoutBias(int64_t in, int64_t out) { return torch::nn::Linear(torch::nn::LinearOptions(in, out).bias(false)); }
-
-torch::nn::LayerNorm norm(int64_t channels) { return torch::nn::LayerNorm(torch::nn::LayerNormOptions({channels})); }
+using layers::norm;
+using layers::withoutBias;
 
 /// Log probabilities of logits [Q, O] over the options that are open.
 torch::Tensor overOpen(const torch::Tensor& logits, const torch::Tensor& allowed) {

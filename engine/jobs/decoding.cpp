@@ -2,8 +2,7 @@
 #include "engine/jobs/decoding.h"
 
 #include "engine/api/error.h"
-#include "engine/growth/sampler.h"
-#include "engine/models/growth_model.h"
+#include "engine/models/autoregressive_model.h"
 
 namespace strata::jobs {
 
@@ -17,15 +16,20 @@ std::vector<chemistry::EdgeCandidate> candidatesOf(const api::Graph& graph) {
     return candidates;
 }
 
-std::vector<Proposal> grown(models::Mgvae& model, const std::vector<torch::Tensor>& z, const models::Tree& tree, const DecodeOptions& options,
+std::vector<Proposal> builtStepByStep(models::Mgvae& model, const std::vector<torch::Tensor>& z, const models::Tree& tree, const DecodeOptions& options,
                             at::Generator generator) {
-    auto context = model->clusterContext(z, tree);
-    if (!options.latents) context = model->noLatents.expand_as(context);
     const growth::SamplerOptions how{model->options().connected, options.mostProbable, options.minProbability};
     std::mt19937_64 random(at::randint(std::numeric_limits<int64_t>::max(), {1}, generator, torch::TensorOptions(torch::kLong)).item<int64_t>());
+    std::vector<api::Graph> graphs;
+    if (model->autoregressive) {
+        graphs = models::generateAutoregressively(model, z, tree, how, random);
+    } else {
+        auto context = model->clusterContext(z, tree);
+        if (!options.latents) context = model->noLatents.expand_as(context);
+        for (const auto& state : growth::grow(model->growth, models::plansOf(tree), context, how, random)) graphs.push_back(state.graph());
+    }
     std::vector<Proposal> proposals;
-    for (const auto& state : growth::grow(model->growth, models::plansOf(tree), context, how, random)) {
-        auto graph = state.graph();
+    for (auto& graph : graphs) {
         auto candidates = candidatesOf(graph);
         proposals.push_back({std::move(graph), std::move(candidates)});
     }
@@ -37,8 +41,9 @@ std::vector<Proposal> grown(models::Mgvae& model, const std::vector<torch::Tenso
 std::vector<Proposal> decodeGraphs(models::Mgvae& model, const std::vector<torch::Tensor>& z, const models::Tree& tree, const DecodeOptions& options,
                                    at::Generator generator) {
     const torch::NoGradGuard constant;
-    if (model->growth) return grown(model, z, tree, options, generator);
-    if (!options.latents) throw api::Error(api::ErrorCode::BadInput, "This run's decoder was not trained to do without latents; only growth decoders are.");
+    if (!options.latents && !model->growth)
+        throw api::Error(api::ErrorCode::BadInput, "This run's decoder was not trained to do without latents; only growth decoders are.");
+    if (model->options().isSequential()) return builtStepByStep(model, z, tree, options, generator);
     return propose(model->decode(0, z, tree), tree.mask[0], options.mostProbable, generator);
 }
 

@@ -66,7 +66,7 @@ Latents latents(training::TrainedModel& trained, const GenerationOptions& option
 
 std::vector<api::Sample> generate(training::TrainedModel& trained, const GenerationOptions& options, Describer& describer,
                                   const std::function<bool(std::size_t done)>& each) {
-    const DecodeOptions how{options.argmax && !trained.model->growth, options.draw.minProbability, options.draw.latents != api::LatentSource::None};
+    const DecodeOptions how{options.argmax && !trained.model->options().isSequential(), options.draw.minProbability, options.draw.latents != api::LatentSource::None};
     std::vector<api::Sample> samples;
     forBatches(options, [&](int64_t count, at::Generator generator) {
         // A whole batch is always drawn, so that the first graphs do not depend on how many were asked for.

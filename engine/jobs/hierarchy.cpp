@@ -37,15 +37,14 @@ double errorShare(const api::Graph& graph, const api::Graph& other) {
     return tokens > 0 ? static_cast<double>(wrong) / tokens : 0;
 }
 
-/// `grown` with its nodes numbered as the most similar ones of `graph`, both of the same size: a one-to-one matching by class, degree and the
-/// neighbours' classes. Grown graphs have no order of their own to compare in.
+/// `grown` with its nodes numbered as the most similar ones of `graph`, which has at least as many: a one-to-one matching by class, degree and
+/// the neighbours' classes. Graphs built step by step have no order of their own to compare in. Nodes without a partner stand alone.
 api::Graph alignedTo(const api::Graph& graph, const api::Graph& grown) {
-    const auto n = graph.size();
-    const auto describe = [n](const api::Graph& g) {
-        auto features = torch::zeros({n, 2 * kAlignedClasses + 1});
+    const auto describe = [](const api::Graph& g) {
+        auto features = torch::zeros({g.size(), 2 * kAlignedClasses + 1});
         auto feature = features.accessor<float, 2>();
         const auto classOf = [&](int i) { return std::min(g.nodes[static_cast<std::size_t>(i)], kAlignedClasses - 1); };
-        for (int i = 0; i < n; ++i) feature[i][classOf(i)] = 4;
+        for (int i = 0; i < g.size(); ++i) feature[i][classOf(i)] = 4;
         for (const auto& edge : g.edges)
             for (const auto& [from, to] : {std::pair(edge.u, edge.v), std::pair(edge.v, edge.u)}) {
                 feature[from][kAlignedClasses + classOf(to)] += static_cast<float>(edge.type);
@@ -55,8 +54,8 @@ api::Graph alignedTo(const api::Graph& graph, const api::Graph& grown) {
     };
     const auto place = latent::assignColumns(torch::cdist(describe(grown), describe(graph)));
     api::Graph result;
-    result.nodes.resize(grown.nodes.size());
-    for (int i = 0; i < n; ++i) result.nodes[static_cast<std::size_t>(place[static_cast<std::size_t>(i)])] = grown.nodes[static_cast<std::size_t>(i)];
+    result.nodes = graph.nodes;
+    for (int i = 0; i < grown.size(); ++i) result.nodes[static_cast<std::size_t>(place[static_cast<std::size_t>(i)])] = grown.nodes[static_cast<std::size_t>(i)];
     for (const auto& edge : grown.edges) {
         const auto u = static_cast<int>(place[static_cast<std::size_t>(edge.u)]), v = static_cast<int>(place[static_cast<std::size_t>(edge.v)]);
         result.edges.push_back({std::min(u, v), std::max(u, v), edge.type});
@@ -95,7 +94,7 @@ api::Hierarchy hierarchyOf(training::TrainedModel& trained, const api::Graph& gr
         torch::Tensor expected;
         if (g > 0) {
             expected = model->decode(static_cast<int64_t>(g), z, tree).pairs.squeeze(-1).clamp_max(8).exp();
-        } else if (model->growth) {
+        } else if (model->options().isSequential()) {
             hierarchy.reconstruction = alignedTo(graph, decodeGraphs(model, z, tree, {}, generator).front().raw);
             expected = adjacencyOf(hierarchy.reconstruction).unsqueeze(0);
         } else {

@@ -37,9 +37,9 @@ void interpolate(const api::InterpolateJob& job, session::JobContext& context) {
     for (int step = 0; step < job.steps && !context.stopRequested(); ++step) {
         const auto t = static_cast<double>(step) / (job.steps - 1);
         const auto point = pathway.at(t);
-        // A growing decoder draws; from the same seed at every step, what changes along the path are the latents.
+        // A decoder that goes step by step draws; from the same seed at every step, what changes along the path are the latents.
         const auto generator = at::make_generator<at::CPUGeneratorImpl>(1);
-        const DecodeOptions how{!run.trained.model->growth, kMinProbability, true};
+        const DecodeOptions how{!run.options.model.isSequential(), kMinProbability, true};
         auto sample = describer.describe(decodeGraphs(run.trained.model, point.z, point.tree, how, generator)).front();
         const auto toFrom = similarityTo(path->from, sample, vocabulary), toTo = similarityTo(path->to, sample, vocabulary);
         path->steps.push_back({t, std::move(sample), toFrom, toTo});

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "engine/api/error.h"
+#include "engine/chemistry/correction.h"
 #include "engine/chemistry/molecule.h"
 #include "engine/datasets/graph6.h"
 #include "engine/datasets/split.h"
@@ -33,6 +34,7 @@ training::Options optionsOf(const store::RunSpec& spec) {
     auto options = training::optionsFrom(spec.settings);
     options.model.nodeClasses = static_cast<int64_t>(spec.vocabulary.nodeClasses.size());
     options.model.edgeTypes = static_cast<int64_t>(spec.vocabulary.edgeNames.size());
+    if (spec.vocabulary.kind == api::DataKind::Molecules) options.model.valences = chemistry::maximalValences(spec.vocabulary);
     return options;
 }
 

@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/layers/symmetric_layer.h"
 
+#include "engine/layers/parts.h"
+
 namespace strata::layers {
-
-namespace {
-
-torch::nn::Linear withoutBias(int64_t in, int64_t out) { return torch::nn::Linear(torch::nn::LinearOptions(in, out).bias(false)); }
-
-torch::nn::LayerNorm norm(int64_t channels) { return torch::nn::LayerNorm(torch::nn::LayerNormOptions({channels})); }
-
-}  // namespace
 
 SymmetricLayerImpl::SymmetricLayerImpl(int64_t dv, int64_t d)
     : m_pairNorm(register_module("pair_norm", norm(d))),

@@ -4,46 +4,11 @@
 #include <algorithm>
 
 #include "engine/growth/trajectory.h"
+#include "engine/models/batch_reader.h"
 
 namespace strata::models {
 
 namespace {
-
-struct Clustered {
-    api::Graph graph;
-    std::vector<int> cluster;
-};
-
-/// Reads the graphs of a batch and their clusters off their tensors.
-class Reader {
-public:
-    Reader(const graph::GraphBatch& batch, const torch::Tensor& onehot)
-        : m_classes(batch.X.argmax(-1).to(torch::kCPU).contiguous()),
-          m_types(batch.E.argmax(-1).to(torch::kCPU).contiguous()),
-          m_clusters(onehot.detach().argmax(-1).to(torch::kCPU).contiguous()),
-          m_mask(batch.mask.to(torch::kCPU, torch::kFloat32).contiguous()) {}
-
-    Clustered at(int64_t b) const {
-        const auto classes = m_classes.accessor<int64_t, 2>(), clusters = m_clusters.accessor<int64_t, 2>();
-        const auto types = m_types.accessor<int64_t, 3>();
-        const auto mask = m_mask.accessor<float, 2>();
-        Clustered result;
-        std::vector<int64_t> kept;
-        for (int64_t i = 0; i < m_mask.size(1); ++i) {
-            if (mask[b][i] < 0.5F) continue;
-            for (std::size_t u = 0; u < kept.size(); ++u)
-                if (const auto type = types[b][kept[u]][i]; type > 0)
-                    result.graph.edges.push_back({static_cast<int>(u), static_cast<int>(kept.size()), static_cast<int>(type)});
-            kept.push_back(i);
-            result.graph.nodes.push_back(static_cast<int>(classes[b][i]));
-            result.cluster.push_back(static_cast<int>(clusters[b][i]));
-        }
-        return result;
-    }
-
-private:
-    torch::Tensor m_classes, m_types, m_clusters, m_mask;
-};
 
 /// `count` of the steps at random, all of them if there are fewer.
 void keepSome(std::vector<growth::Step>& steps, std::size_t count, std::mt19937_64& random) {
@@ -83,19 +48,19 @@ std::vector<growth::Plan> plansOf(const Tree& tree) {
     return plans;
 }
 
-GrowthTerms growthTerms(Mgvae& model, const Encoded& encoded, const graph::GraphBatch& batch, std::uint64_t seed) {
+SequentialTerms growthTerms(Mgvae& model, const Encoded& encoded, const graph::GraphBatch& batch, std::uint64_t seed) {
     const auto& o = model->options();
     std::mt19937_64 random(seed);
     const auto plans = plansOf(treeOf(encoded));
-    const Reader reader(batch, encoded[0].partition.onehot);
+    const BatchReader reader(batch, encoded[0].partition.onehot);
 
     std::vector<growth::Step> drawn;
     std::vector<int64_t> graphOf;
     auto dropped = torch::zeros({batch.size(), 1, 1}, torch::kBool);
     double decisions = 0;
     for (int64_t b = 0; b < batch.size(); ++b) {
-        const auto [graph, cluster] = reader.at(b);
-        auto steps = growth::trajectory(graph, cluster, plans[static_cast<std::size_t>(b)], static_cast<int>(o.nodeClasses), static_cast<int>(o.edgeTypes), o.connected, random);
+        const auto read = reader.at(b);
+        auto steps = growth::trajectory(read.graph, read.cluster, plans[static_cast<std::size_t>(b)], static_cast<int>(o.nodeClasses), static_cast<int>(o.edgeTypes), o.connected, random);
         decisions += static_cast<double>(steps.size());
         keepSome(steps, static_cast<std::size_t>(o.statesEach), random);
         dropped[b][0][0] = growth::below(1 << 20, random) < o.latentDropout * (1 << 20);

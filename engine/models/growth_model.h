@@ -12,15 +12,15 @@ namespace strata::models {
 /// The plans that graphs grow by: the cluster sizes and ancestors of each graph of a tree.
 std::vector<growth::Plan> plansOf(const Tree& tree);
 
-/// What an MGVAE whose finest decoder grows graphs pays for rebuilding a batch.
-struct GrowthTerms {
-    torch::Tensor nodes;    ///< cross-entropy of the questions for a node, summed over the drawn states, over all drawn states
-    torch::Tensor bonds;    ///< the same of the questions for a bond
+/// What an MGVAE that builds graphs decision by decision pays for rebuilding a batch: nats, per decision.
+struct SequentialTerms {
+    torch::Tensor nodes;    ///< cross-entropy of the decisions about nodes, summed, over the number of all decisions
+    torch::Tensor bonds;    ///< the same of those about bonds
     double decisions = 1;   ///< mean number of decisions of a graph
 };
 
-/// `statesEach` decisions of every graph along random connected orders drawn from `seed`; with probability `latentDropout` a graph's latents
+/// The growth decoder's: `statesEach` decisions of every graph along random connected orders drawn from `seed`; with probability `latentDropout` a graph's latents
 /// are replaced by the learned "no latents".
-GrowthTerms growthTerms(Mgvae& model, const Encoded& encoded, const graph::GraphBatch& batch, std::uint64_t seed);
+SequentialTerms growthTerms(Mgvae& model, const Encoded& encoded, const graph::GraphBatch& batch, std::uint64_t seed);
 
 }  // namespace strata::models

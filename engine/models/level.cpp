@@ -17,7 +17,8 @@ constexpr int64_t kClusterLayers = 2;
 /// How sharp standardised scores are: the best of four clusters then has a probability of about 0.8.
 constexpr double kScoreScale = 2.5;
 
-constexpr float kSharpness = 2.5F;  ///< a node then leaves the nearest seed for one a step farther off about once in twelve times
+constexpr double kSharpness = 2.5;  ///< a node leaves the nearest seed for one a step farther off about once in twelve times
+constexpr double kAffinity = 1.5;   ///< largest preference of a node for a seed
 constexpr int64_t kFarthest = 12;   ///< nodes farther apart than so many steps count as equally far
 constexpr double kNever = -1e4;     ///< logit of a cluster that does not exist
 
@@ -51,6 +52,7 @@ latent::PriorOptions priorOptions(const MgvaeOptions& o, int64_t depth) {
 LevelImpl::LevelImpl(const MgvaeOptions& o, int64_t depth)
     : prior(register_module("prior", latent::Prior(priorOptions(o, depth)))),
       m_clusters(depth < o.levels ? o.clustersAt(depth) : 0),
+      m_seeded(o.clusters == Clusters::Seeded),
       m_mrf(o.mrf),
       m_local(nullptr),
       m_mean(nullptr) {
@@ -60,15 +62,13 @@ LevelImpl::LevelImpl(const MgvaeOptions& o, int64_t depth)
     const auto pairInputs = depth == 0 ? o.edgeTypes : 1;
     const auto trunkLayers = depth == 0 ? o.encoderLayers : std::min(o.encoderLayers, kCoarseLayers);
     const auto latents = o.latentsAt(depth);
-    if (depth > 0 || o.decoder == Decoder::Sn)
+    if (depth > 0 || !o.isSequential())
         globalDecoder = register_module("global_decoder", decoders::GlobalDecoder(decoderOptions(o, depth)));
 
     if (m_clusters > 1) {
         m_clusterEncoder = register_module("cluster_encoder", layers::Encoder(layers::EncoderOptions{
             o.order, depth == 0 ? o.nodeClasses : kClusterChannels, pairInputs, kClusterChannels, depth == 0 ? kClusterLayers : kCoarseLayers, false}));
-        const bool seeded = o.clusters == Clusters::Seeded;
-        m_clusterHead = register_module("cluster_head", torch::nn::Linear(kClusterChannels, seeded ? 2 * kClusterChannels : m_clusters));
-        if (seeded) m_sharpness = register_parameter("cluster_sharpness", torch::full({1}, kSharpness));
+        m_clusterHead = register_module("cluster_head", torch::nn::Linear(kClusterChannels, m_seeded ? 2 * kClusterChannels : m_clusters));
     }
     if (trunkLayers > 0)
         m_trunk = register_module("trunk", layers::Encoder(layers::EncoderOptions{o.order, nodeInputs, pairInputs, d, trunkLayers}));
@@ -128,15 +128,16 @@ LevelEncoding LevelImpl::encode(const LevelGraph& graph, const torch::Tensor& cl
 
 torch::Tensor LevelImpl::clusterLogits(const torch::Tensor& features, const LevelGraph& graph, const layers::Domain& whole,
                                        const std::optional<at::Generator>& generator) {
-    if (!m_sharpness.defined()) return standardisedOverNodes(m_clusterHead(features), whole);
+    if (!m_seeded) return standardisedOverNodes(m_clusterHead(features), whole);
     const auto distances = coarsening::hopDistances(graph.A, kFarthest);
     const auto seeds = coarsening::farthestFirst(distances, graph.mask, features.sum(-1), m_clusters, generator);
     const auto parts = m_clusterHead(features).chunk(2, -1);
     const auto width = parts[1].size(2);
     const auto keys = parts[1].gather(1, seeds.nodes.unsqueeze(-1).expand({-1, -1, width}));  // [B, K, c]
     const auto away = distances.gather(2, seeds.nodes.unsqueeze(1).expand({-1, distances.size(1), -1}));
-    const auto affinity = parts[0].bmm(keys.transpose(1, 2)) / std::sqrt(static_cast<double>(width));
-    return (affinity - m_sharpness * away).masked_fill(~seeds.exists.unsqueeze(1), kNever);
+    // Bounded, so that distance has the last word: otherwise the cut is cheapest when all nodes go to one seed.
+    const auto affinity = kAffinity * torch::tanh(parts[0].bmm(keys.transpose(1, 2)) / std::sqrt(static_cast<double>(width)));
+    return (affinity - kSharpness * away).masked_fill(~seeds.exists.unsqueeze(1), kNever);
 }
 
 torch::Tensor LevelImpl::meanOver(const torch::Tensor& onehot, const torch::Tensor& features) {

@@ -52,14 +52,13 @@ public:
 
 private:
     int64_t m_clusters;  ///< K; 0 at the top
-    bool m_mrf;
+    bool m_seeded, m_mrf;
     /// P of Sec. 3.3 from the features of the clustering network.
     torch::Tensor clusterLogits(const torch::Tensor& features, const LevelGraph& graph, const layers::Domain& whole,
                                 const std::optional<at::Generator>& generator);
 
     layers::Encoder m_clusterEncoder{nullptr};  ///< only if K > 1
     torch::nn::Linear m_clusterHead{nullptr};   ///< free clusters: scores; seeded ones: [query, key]
-    torch::Tensor m_sharpness;                  ///< of seeded clusters: what a step of distance costs
     layers::Encoder m_trunk{nullptr};  ///< null without trunk layers
     layers::Encoder m_local;
     torch::nn::Linear m_mean{nullptr}, m_deviation{nullptr}, m_factor{nullptr};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/models/loss.h"
 
-#include "engine/models/growth_model.h"
+#include "engine/models/autoregressive_model.h"
 
 namespace strata::models {
 
@@ -74,11 +74,11 @@ Loss loss(Mgvae& model, const Encoded& encoded, const graph::GraphBatch& batch, 
 
     Loss result;
     double decisions = 0;
-    if (model->growth) {
-        const auto grown = growthTerms(model, encoded, batch, seed);
-        result.terms.push_back({"loss.growth.nodes", grown.nodes});
-        result.terms.push_back({"loss.growth.bonds", grown.bonds});
-        decisions = grown.decisions;
+    if (o.isSequential()) {
+        const auto built = model->growth ? growthTerms(model, encoded, batch, seed) : autoregressiveTerms(model, encoded, batch, seed);
+        result.terms.push_back({"loss.decisions.nodes", built.nodes});
+        result.terms.push_back({"loss.decisions.bonds", built.bonds});
+        decisions = built.decisions;
     }
     for (int64_t g = 0; g < model->depths(); ++g) {
         const auto& encodedLevel = encoded[static_cast<std::size_t>(g)];
@@ -99,12 +99,12 @@ Loss loss(Mgvae& model, const Encoded& encoded, const graph::GraphBatch& batch, 
         }
         if (o.latentsAt(g) > 0) {
             const auto divergence = level->prior->divergence(encodedLevel.posterior, encodedLevel.mask);
-            const auto each = model->growth ? divergence / decisions : divergence / tokens;
+            const auto each = o.isSequential() ? divergence / decisions : divergence / tokens;
             auto charged = each.mean();
             // Free bits are of the batch's mean: single graphs may carry more or less.
             if (!input && o.freeBits > 0) {
                 const auto over = (divergence.mean() - o.freeBits).clamp_min(0);
-                charged = model->growth ? over / decisions : over / tokens.mean();
+                charged = o.isSequential() ? over / decisions : over / tokens.mean();
             }
             add("kl", klScale * (input ? o.beta : o.clusterBeta) * charged);
             result.divergences.push_back({"kl." + name, divergence.detach().mean()});

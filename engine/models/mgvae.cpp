@@ -19,6 +19,10 @@ Tree treeOf(const Encoded& encoded) {
 
 MgvaeImpl::MgvaeImpl(const MgvaeOptions& options) : m_options(options) {
     for (int64_t g = 0; g < depths(); ++g) m_levels.push_back(register_module("depth" + std::to_string(g), Level(options, g)));
+    if (options.decoder == Decoder::Autoregressive)
+        autoregressive = register_module("autoregressive", autoregressive::AutoregressiveDecoder(autoregressive::AutoregressiveOptions{
+            options.nodeClasses, options.edgeTypes, options.latentsAt(0) + options.levels * options.clusterLatents, 2 * options.decoderChannels,
+            options.decoderChannels, options.decoderLayers}));
     if (options.decoder == Decoder::Growth) {
         const auto latents = options.levels * options.clusterLatents;
         growth = register_module("growth", growth::GrowthDecoder(growth::GrowthDecoderOptions{
@@ -70,8 +74,12 @@ decoders::DecodedGraph MgvaeImpl::decode(int64_t depth, const std::vector<torch:
     }
     const auto S = same.empty() ? torch::Tensor() : torch::cat(same, -1);
     const auto domain = layers::Domain::whole(tree.mask[static_cast<std::size_t>(depth)]);
-    if (!level(depth)->globalDecoder) throw api::Error(api::ErrorCode::Internal, "The input graph of this model is grown, not decoded at once.");
+    if (!level(depth)->globalDecoder) throw api::Error(api::ErrorCode::Internal, "The input graph of this model is built step by step, not decoded at once.");
     return level(depth)->globalDecoder(torch::cat(latents, -1), S, domain);
+}
+
+torch::Tensor MgvaeImpl::nodeContext(const std::vector<torch::Tensor>& z, const Tree& tree) const {
+    return torch::cat({z[0], tree.onehot[0].bmm(clusterContext(z, tree))}, -1);
 }
 
 torch::Tensor MgvaeImpl::clusterContext(const std::vector<torch::Tensor>& z, const Tree& tree) const {

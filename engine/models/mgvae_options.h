@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "engine/latent/matching.h"
 #include "engine/layers/encoder.h"
@@ -11,6 +12,7 @@ namespace strata::models {
 /// How the input graph is decoded.
 enum class Decoder {
     Sn,      ///< all at once, equivariant (Sec. 5.1)
+    Autoregressive,  ///< edge by edge in breadth-first order, with valence masks, not equivariant (App. D.2; engine/autoregressive)
     Growth,  ///< node by node along a connected order, from the cluster latents alone (engine/growth)
 };
 
@@ -33,6 +35,7 @@ struct MgvaeOptions {
     int64_t nodeClasses = 1;  ///< C
     int64_t edgeTypes = 2;    ///< T, "none" included
     int64_t maxNodes = 1;     ///< largest graph of the data
+    std::vector<int> valences;  ///< largest sum of bond orders of each class, for the autoregressive decoder's masks; empty: none
 
     // Hierarchy (Sec. 3.1, 3.3): level ℓ = L..1 partitions the graph below it into K_ℓ = branching^(ℓ-1) clusters.
     int64_t levels = 3;
@@ -68,6 +71,9 @@ struct MgvaeOptions {
     bool connected = true;      ///< growth: every node attaches to those before it
     int64_t statesEach = 8;     ///< growth: decisions of each graph in a step of training
     double latentDropout = 0.1; ///< growth: share of the graphs that are rebuilt without latents
+
+    /// The input graph is decoded decision by decision, not all at once.
+    bool isSequential() const { return decoder == Decoder::Growth || decoder == Decoder::Autoregressive; }
 
     /// Dimension of the latents at depth g (0: input graph): a graph that grows has no nodes to begin with, hence none of theirs.
     int64_t latentsAt(int64_t g) const { return g > 0 ? clusterLatents : decoder == Decoder::Growth ? 0 : nodeLatents; }

@@ -55,9 +55,9 @@ std::vector<std::pair<std::string, double>> reconstructionFigures(TrainedModel& 
         const auto loss = models::loss(trained.model, encoded, batch, 1, kSeed);
         counts.loss += loss.total().item<double>() * static_cast<double>(batch.size());
         counts.graphs += static_cast<double>(batch.size());
-        if (trained.model->growth) {
+        if (trained.model->options().isSequential()) {
             for (const auto& term : loss.terms)
-                if (term.name.starts_with("loss.growth.")) counts.decisions += term.value.item<double>() * static_cast<double>(batch.size());
+                if (term.name.starts_with("loss.decisions.")) counts.decisions += term.value.item<double>() * static_cast<double>(batch.size());
             return;
         }
         std::vector<torch::Tensor> z;
@@ -65,7 +65,7 @@ std::vector<std::pair<std::string, double>> reconstructionFigures(TrainedModel& 
         add(counts, batch, trained.model->decode(0, z, models::treeOf(encoded)));
     });
     const auto share = [](double part, double whole) { return whole > 0 ? part / whole : 1; };
-    if (trained.model->growth) return {{"loss", counts.loss / counts.graphs}, {"decision", counts.decisions / counts.graphs}};
+    if (trained.model->options().isSequential()) return {{"loss", counts.loss / counts.graphs}, {"decision", counts.decisions / counts.graphs}};
     return {{"loss", counts.loss / counts.graphs},
             {"atoms", share(counts.atomsRight, counts.atoms)},
             {"bonds", share(counts.pairsRight, counts.pairs)},

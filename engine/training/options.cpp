@@ -104,8 +104,9 @@ std::vector<Binding> makeBindings() {
         real("latent.free_bits", "Free bits", "Latent", "nats", 0, 1000, STRATA_AT(model.freeBits),
              "Divergence of each coarse level that costs nothing, so that its latents stay in use. Eq. 9"),
         real("latent.warmup", "KL warm-up", "Latent", "of the steps", 0, 1, STRATA_AT(training.klWarmUp), "Share of training over which β grows from 0. Eq. 9"),
-        choice<Decoder>("decoder.kind", "Kind", "Decoder", {"sn", "growth"}, {Decoder::Sn, Decoder::Growth}, STRATA_AT(model.decoder),
-                        "All at once with equivariant layers, or node by node along a connected order, which knows what it has built. Sec. 5.1, App. D.2"),
+        choice<Decoder>("decoder.kind", "Kind", "Decoder", {"sn", "autoregressive", "growth"}, {Decoder::Sn, Decoder::Autoregressive, Decoder::Growth}, STRATA_AT(model.decoder),
+                        "All at once with equivariant layers; edge by edge in breadth-first order under valence masks, the paper's autoregressive MGN; or node by node "
+                        "along a connected order, equivariant and without masks. Sec. 5.1, App. D.2"),
         whole("decoder.layers", "Layers", "Decoder", "", 0, 12, STRATA_AT(model.decoderLayers), "Second-order layers of the decoder of the input graph. Sec. 4.1, 5.1"),
         whole("decoder.channels", "Channels", "Decoder", "", 4, 512, STRATA_AT(model.decoderChannels), "Features of each pair of nodes in the decoder. Sec. 5.1"),
         real("decoder.edge_weight", "Edge weight", "Decoder", "", 0.1, 100, STRATA_AT(model.edgeWeight),

@@ -19,7 +19,7 @@ QString word(const QString& name) {
         {"nodes", QT_TRANSLATE_NOOP("strata::training::SeriesName", "Nodes")},
         {"kl", QT_TRANSLATE_NOOP("strata::training::SeriesName", "KL")},
         {"balance", QT_TRANSLATE_NOOP("strata::training::SeriesName", "Balance")},
-        {"growth", QT_TRANSLATE_NOOP("strata::training::SeriesName", "Growth")},
+        {"decisions", QT_TRANSLATE_NOOP("strata::training::SeriesName", "Decisions")},
         {"bonds", QT_TRANSLATE_NOOP("strata::training::SeriesName", "Bonds")},
         {"flow", QT_TRANSLATE_NOOP("strata::training::SeriesName", "Flow prior")},
         {"cut", QT_TRANSLATE_NOOP("strata::training::SeriesName", "Cut")},
