@@ -91,7 +91,7 @@ private Q_SLOTS:
             how.noise = noise.slice(1, 0, padTo);
             const auto b = batch(padTo);
             const auto encoded = model->encode(b, how, generator(2));
-            return loss(model, encoded, b, 1).total().item<double>();
+            return loss(model, encoded, b, 1, 7).total().item<double>();
         };
         QVERIFY(std::abs(run(7) - run(12)) < 1e-10);
     }
@@ -109,7 +109,7 @@ private Q_SLOTS:
     void termsAddUpToTheLoss() {
         auto model = modelOf(smallOptions());
         const auto b = batch();
-        const auto result = loss(model, model->encode(b, {}, generator(3)), b, 0.5);
+        const auto result = loss(model, model->encode(b, {}, generator(3)), b, 0.5, 7);
         double sum = 0;
         for (const auto& term : result.terms) sum += term.value.item<double>();
         QVERIFY(std::abs(sum - result.total().item<double>()) < 1e-9);
@@ -123,7 +123,7 @@ private Q_SLOTS:
     // Every combination of options trains every one of its parameters.
     void everyParameterGetsAGradient_data() {
         QTest::addColumn<int>("variant");
-        for (const char* name : {"second order", "first order", "mrf", "learnable prior", "mrf, learnable, hungarian", "one level", "no trunk, no noise", "four levels"})
+        for (const char* name : {"second order", "first order", "mrf", "learnable prior", "mrf, learnable, hungarian", "one level", "no trunk, no noise", "four levels", "free clusters"})
             QTest::newRow(name) << static_cast<int>(m_variant++);
     }
     void everyParameterGetsAGradient() {
@@ -131,11 +131,12 @@ private Q_SLOTS:
         auto o = smallOptions();
         if (variant == 1) o.order = layers::Order::First;
         if (variant == 2 || variant == 4) o.mrf = true;
-        if (variant == 3 || variant == 4) o.learnablePrior = true;
+        if (variant == 3 || variant == 4) o.prior = PriorKind::Learnable;
         if (variant == 4) o.matching = latent::Matching::Hungarian;
         if (variant == 5) o.levels = 1;
         if (variant == 6) o.encoderLayers = 0, o.noiseChannels = 0;
         if (variant == 7) o.levels = 4;
+        if (variant == 8) o.clusters = Clusters::Free;
         auto model = modelOf(o);
         model->train();
         // Two optimisation-free passes over many graphs, so that gelu's and clamps' flat parts do not hide a parameter.
@@ -143,7 +144,7 @@ private Q_SLOTS:
         const auto b = batchOf(graphsFromText(texts, 3), plainVocabulary(3, 4));
         EncodeOptions how;
         how.sampleClusters = true;
-        for (std::uint64_t seed = 0; seed < 4; ++seed) loss(model, model->encode(b, how, generator(seed)), b, 1).total().backward();
+        for (std::uint64_t seed = 0; seed < 4; ++seed) loss(model, model->encode(b, how, generator(seed)), b, 1, 7).total().backward();
         auto names = unreached(*model);
         // tr(Â) is zero where no graph has self-weights: those products have nothing to learn from at the input level.
         QVERIFY2(names.empty(), names.empty() ? "" : names.front().c_str());
@@ -158,7 +159,8 @@ private Q_SLOTS:
     void gradientOfTheLossAgreesWithCentralDifferences() {
         QFETCH(bool, full);
         auto o = smallOptions();
-        o.mrf = o.learnablePrior = full;
+        o.mrf = full;
+        o.prior = full ? PriorKind::Learnable : PriorKind::Standard;
         o.matching = latent::Matching::Hungarian;
         auto model = modelOf(o);
         model->eval();
@@ -167,7 +169,7 @@ private Q_SLOTS:
         const auto error = gradientError([&](const torch::Tensor& x) {
             EncodeOptions how;
             how.noise = x;
-            return loss(model, model->encode(b, how, generator(4)), b, 1).total();
+            return loss(model, model->encode(b, how, generator(4)), b, 1, 7).total();
         }, noise);
         QVERIFY2(error < 1e-6, std::to_string(error).c_str());
     }
@@ -177,7 +179,7 @@ private Q_SLOTS:
         o.freeBits = 1e6;
         auto model = modelOf(o);
         const auto b = batch();
-        for (const auto& term : loss(model, model->encode(b, {}, generator(1)), b, 1).terms)
+        for (const auto& term : loss(model, model->encode(b, {}, generator(1)), b, 1, 7).terms)
             if (term.name.starts_with("loss.kl.") && term.name != "loss.kl.input") QCOMPARE(term.value.item<double>(), 0.0);
     }
 
