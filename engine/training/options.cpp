@@ -104,8 +104,9 @@ std::vector<Binding> makeBindings() {
         real("latent.free_bits", "Free bits", "Latent", "nats", 0, 1000, STRATA_AT(model.freeBits),
              "Divergence of each coarse level that costs nothing, so that its latents stay in use. Eq. 9"),
         real("latent.warmup", "KL warm-up", "Latent", "of the steps", 0, 1, STRATA_AT(training.klWarmUp), "Share of training over which β grows from 0. Eq. 9"),
-        choice<Decoder>("decoder.kind", "Kind", "Decoder", {"sn", "autoregressive", "growth"}, {Decoder::Sn, Decoder::Autoregressive, Decoder::Growth}, STRATA_AT(model.decoder),
-                        "All at once with equivariant layers; edge by edge in breadth-first order under valence masks, the paper's autoregressive MGN; or node by node "
+        choice<Decoder>("decoder.kind", "Kind", "Decoder", {"sn", "autoregressive", "masked", "growth"}, {Decoder::Sn, Decoder::Autoregressive, Decoder::Masked, Decoder::Growth}, STRATA_AT(model.decoder),
+                        "All at once with equivariant layers; edge by edge in breadth-first order under valence masks, the paper's autoregressive MGN; all tokens in random "
+                        "order, a few at a time; or node by node "
                         "along a connected order, equivariant and without masks. Sec. 5.1, App. D.2"),
         whole("decoder.layers", "Layers", "Decoder", "", 0, 12, STRATA_AT(model.decoderLayers), "Second-order layers of the decoder of the input graph. Sec. 4.1, 5.1"),
         whole("decoder.channels", "Channels", "Decoder", "", 4, 512, STRATA_AT(model.decoderChannels), "Features of each pair of nodes in the decoder. Sec. 5.1"),
@@ -115,6 +116,8 @@ std::vector<Binding> makeBindings() {
               "Growing graphs: every node attaches to those before it. Off for data with graphs of several pieces. App. D.2"),
         whole("decoder.states", "States a graph", "Decoder", "", 1, 1000, STRATA_AT(model.statesEach),
               "Growing graphs: decisions of each graph that a step of training learns from. App. D.2"),
+        whole("decoder.steps", "Steps", "Decoder", "", 1, 10000, STRATA_AT(model.maskSteps),
+              "Random-mask decoder: in how many parts the tokens of a graph are drawn; 1 draws all at once. Sec. 5.1"),
         real("decoder.latent_dropout", "Latent dropout", "Decoder", "of the graphs", 0, 1, STRATA_AT(model.latentDropout),
              "Growing graphs: share that is rebuilt without latents, so that the decoder can be compared with and without. App. D.2"),
         yesNo("decoder.argmax", "Most probable classes", "Decoder", STRATA_AT(training.argmax),
