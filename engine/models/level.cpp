@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/models/level.h"
 
+#include "engine/decoders/dot_decoder.h"
+#include "engine/decoders/global_decoder.h"
+#include "engine/decoders/mlp_decoder.h"
+
 namespace strata::models {
 
 namespace {
@@ -9,6 +13,7 @@ namespace {
 constexpr int64_t kCoarseLayers = 1;
 constexpr int64_t kClusterChannels = 16;
 constexpr int64_t kClusterLayers = 2;
+constexpr int64_t kMlpHidden = 512;  // Table 6
 
 /// How sharp standardised scores are: the best of four clusters then has a probability of about 0.8.
 constexpr double kScoreScale = 2.5;
@@ -35,6 +40,16 @@ decoders::GlobalDecoderOptions decoderOptions(const MgvaeOptions& o, int64_t dep
     return result;
 }
 
+std::shared_ptr<decoders::DecoderImpl> makeDecoder(const MgvaeOptions& o, int64_t depth) {
+    const auto sn = decoderOptions(o, depth);
+    if (depth == 0 && o.decoder == Decoder::Mlp)
+        return std::make_shared<decoders::MlpDecoderImpl>(
+            decoders::MlpDecoderOptions{sn.latents, o.maxNodes, kMlpHidden, sn.nodeOutputs, sn.pairOutputs});
+    if (depth == 0 && o.decoder == Decoder::Dot)
+        return std::make_shared<decoders::DotDecoderImpl>(decoders::DotDecoderOptions{sn.latents, sn.nodeOutputs, sn.pairOutputs});
+    return std::make_shared<decoders::GlobalDecoderImpl>(sn);
+}
+
 latent::PriorOptions priorOptions(const MgvaeOptions& o, int64_t depth) {
     return {o.learnablePrior, o.matching, depth == 0 ? o.maxNodes : o.clustersAt(depth - 1), latentsAt(o, depth)};
 }
@@ -43,14 +58,14 @@ latent::PriorOptions priorOptions(const MgvaeOptions& o, int64_t depth) {
 
 LevelImpl::LevelImpl(const MgvaeOptions& o, int64_t depth)
     : prior(register_module("prior", latent::Prior(priorOptions(o, depth)))),
-      globalDecoder(register_module("global_decoder", decoders::GlobalDecoder(decoderOptions(o, depth)))),
+      globalDecoder(register_module("global_decoder", decoders::Decoder(makeDecoder(o, depth)))),
       m_clusters(depth < o.levels ? o.clustersAt(depth) : 0),
       m_mrf(o.mrf),
       m_local(nullptr),
       m_mean(nullptr) {
     const auto d = o.encoderChannels;
     const auto noise = depth == 0 ? o.noiseChannels : 0;
-    const auto nodeInputs = depth == 0 ? o.nodeClasses + noise : d;
+    const auto nodeInputs = depth == 0 ? o.nodeClasses + o.featureChannels() + noise : d;
     const auto pairInputs = depth == 0 ? o.edgeTypes : 1;
     const auto trunkLayers = depth == 0 ? o.encoderLayers : std::min(o.encoderLayers, kCoarseLayers);
     const auto latents = latentsAt(o, depth);

@@ -11,7 +11,7 @@ namespace strata::models {
 
 /// A graph of the hierarchy on its way up: depth 0 is the input graph, depth g > 0 the coarse graph of level L + 1 − g.
 struct LevelGraph {
-    torch::Tensor X;     ///< [B, m, dx] node features: class and noise, or the pooled cluster latents
+    torch::Tensor X;     ///< [B, m, dx] node features: class, features and noise, or the pooled cluster latents
     torch::Tensor E;     ///< [B, m, m, de] pair features: edge type, or log(1 + weight)
     torch::Tensor A;     ///< [B, m, m] weights
     torch::Tensor mask;  ///< [B, m]
@@ -47,7 +47,7 @@ public:
     bool isTop() const { return m_clusters == 0; }
 
     latent::Prior prior;
-    decoders::GlobalDecoder globalDecoder;
+    decoders::Decoder globalDecoder;  ///< of kind MgvaeOptions::decoder at depth 0, else Sₙ
     decoders::LocalDecoder localDecoder{nullptr};  ///< null at the top
 
 private:

@@ -8,6 +8,19 @@
 
 namespace strata::models {
 
+/// What rebuilds the input graph from its latents; coarse graphs are always rebuilt by the Sₙ decoder.
+enum class Decoder {
+    Sn,   ///< second-order, equivariant
+    Mlp,  ///< flattened latents, not equivariant (Table 6)
+    Dot,  ///< dot products of latents
+};
+
+/// What the encoder sees of an input node beside its class.
+enum class NodeFeatures {
+    Classes,  ///< nothing
+    Table7,   ///< 24 chemical features (App. D.4, Table 7)
+};
+
 /// Everything that shapes an MGVAE and its loss. Keys, ranges and help texts are in engine/training/options.cpp.
 struct MgvaeOptions {
     // Set by the data.
@@ -29,6 +42,7 @@ struct MgvaeOptions {
     int64_t localLayers = 1;
     int64_t encoderChannels = 32;
     int64_t noiseChannels = 8;
+    NodeFeatures features = NodeFeatures::Classes;
 
     // Latents (Sec. 4).
     int64_t nodeLatents = 12;
@@ -41,9 +55,13 @@ struct MgvaeOptions {
     double freeBits = 0;         ///< nats per coarse level that cost nothing
 
     // Decoders (Sec. 4.1, App. D.2).
+    Decoder decoder = Decoder::Sn;
     int64_t decoderLayers = 4;
     int64_t decoderChannels = 48;
     double edgeWeight = 1;  ///< weight of real edges against "none" in the cross-entropy
+
+    /// F of GraphBatch::features.
+    int64_t featureChannels() const { return features == NodeFeatures::Table7 ? 24 : 0; }
 
     /// K of the partition made at depth g = 0 (input graph) .. levels-1 (the last, into a single node).
     int64_t clustersAt(int64_t g) const {

@@ -81,6 +81,10 @@ std::vector<Binding> makeBindings() {
         whole("encoder.noise", "Noise channels", "Encoder", "", 0, 64, STRATA_AT(model.noiseChannels),
               "Fresh Gaussian numbers at each node, which tell apart atoms that symmetry makes equal. With 0, symmetric molecules cannot be rebuilt. "
               "Does the work of the second-order posterior of App. B"),
+        choice<models::NodeFeatures>("encoder.features", "Node features", "Encoder", {"classes", "table7"},
+                                     {models::NodeFeatures::Classes, models::NodeFeatures::Table7}, STRATA_AT(model.features),
+                                     "What the encoder sees of an atom: its class, or also 24 numbers that RDKit computes (rings, aromaticity, hydrogens, "
+                                     "valences, mass). The class alone is rebuilt. Molecules only. App. D.4, Table 7"),
         whole("latent.nodes", "Node latents", "Latent", "", 1, 512, STRATA_AT(model.nodeLatents), "Dimension of each input node's latent. Sec. 4"),
         whole("latent.clusters", "Cluster latents", "Latent", "", 1, 512, STRATA_AT(model.clusterLatents),
               "Dimension of each cluster's latent, at every level. Sec. 4"),
@@ -96,6 +100,10 @@ std::vector<Binding> makeBindings() {
         real("latent.free_bits", "Free bits", "Latent", "nats", 0, 1000, STRATA_AT(model.freeBits),
              "Divergence of each coarse level that costs nothing, so that its latents stay in use. Eq. 9"),
         real("latent.warmup", "KL warm-up", "Latent", "of the steps", 0, 1, STRATA_AT(training.klWarmUp), "Share of training over which β grows from 0. Eq. 9"),
+        choice<models::Decoder>("decoder.kind", "Decoder", "Decoder", {"sn", "mlp", "dot"},
+                                {models::Decoder::Sn, models::Decoder::Mlp, models::Decoder::Dot}, STRATA_AT(model.decoder),
+                                "sn: equivariant second-order layers. mlp: two hidden layers of 512 on all latents in a row, which is not equivariant "
+                                "and needs no layers or channels. dot: edges where latents point the same way. App. D.1, D.2, Table 6"),
         whole("decoder.layers", "Layers", "Decoder", "", 0, 12, STRATA_AT(model.decoderLayers), "Second-order layers of the global decoder. Sec. 4.1, 5.1"),
         whole("decoder.channels", "Channels", "Decoder", "", 4, 512, STRATA_AT(model.decoderChannels), "Features of each pair of nodes in the decoder. Sec. 5.1"),
         real("decoder.edge_weight", "Edge weight", "Decoder", "", 0.1, 100, STRATA_AT(model.edgeWeight),
