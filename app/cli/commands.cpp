@@ -50,13 +50,22 @@ std::pair<std::string, api::Value> setting(const std::string& text, const std::v
 
 /// A line for each epoch, so that a log shows how training went.
 void printEpoch(const api::EpochEnded& ended, const std::map<std::string, double>& latest) {
-    const auto value = [&](const char* name) {
+    std::string line = "epoch " + std::to_string(ended.epoch) + "/" + std::to_string(ended.epochs);
+    const auto add = [&](const char* before, const char* name, bool percent) {
         const auto found = latest.find(name);
-        return found == latest.end() ? 0.0 : found->second;
+        if (found == latest.end()) return;
+        char number[32];
+        std::snprintf(number, sizeof number, percent ? "%.1f %%" : "%.4f", percent ? 100 * found->second : found->second);
+        line += std::string("  ") + before + " " + number;
     };
-    std::fprintf(stderr, "epoch %d/%d  loss %.4f  held out: loss %.4f, atoms %.1f %%, bonds %.1f %%, whole %.1f %%  sample: %.1f %% valid without correction\n",
-                 ended.epoch, ended.epochs, value("loss"), value("heldout.loss"), 100 * value("heldout.atoms"), 100 * value("heldout.edges"),
-                 100 * value("heldout.exact"), 100 * value("sample.valid_raw"));
+    add("loss", "loss", false);
+    add("held out: loss", "heldout.loss", false);
+    add("decision", "heldout.decision", false);
+    add("atoms", "heldout.atoms", true);
+    add("bonds", "heldout.edges", true);
+    add("whole", "heldout.exact", true);
+    add("sample: valid without correction", "sample.valid_raw", true);
+    std::fprintf(stderr, "%s\n", line.c_str());
 }
 
 }  // namespace

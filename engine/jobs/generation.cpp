@@ -6,20 +6,24 @@
 
 #include "engine/api/error.h"
 #include "engine/datasets/graph6.h"
+#include "engine/jobs/decoding.h"
+#include "engine/training/batches.h"
 #include "engine/training/schedule.h"
 
 namespace strata::jobs {
 
 namespace {
 
-constexpr int64_t kBatch = 128;
+/// Graphs drawn together. Decoders that go step by step are as slow as the largest graph, whatever the batch.
+int64_t batchOf(const training::TrainedModel& trained) { return trained.model->options().isSequential() ? 64 : 128; }
 
 /// One batch of `count` graphs after another, each from its own seed, so that graph i is the same whatever `options.count` is.
-void forBatches(const GenerationOptions& options, const std::function<bool(int64_t count, at::Generator)>& visit) {
+void forBatches(const training::TrainedModel& trained, const GenerationOptions& options, const std::function<bool(int64_t count, at::Generator)>& visit) {
     const torch::NoGradGuard constant;
-    for (int64_t start = 0; start < options.count; start += kBatch) {
+    const auto batch = batchOf(trained);
+    for (int64_t start = 0; start < options.count; start += batch) {
         const auto generator = at::make_generator<at::CPUGeneratorImpl>(training::stepSeed(options.seed, 4, static_cast<std::uint64_t>(start)));
-        if (!visit(std::min(kBatch, options.count - start), generator)) return;
+        if (!visit(std::min(batch, options.count - start), generator)) return;
     }
 }
 
@@ -39,16 +43,39 @@ api::Sample coarseSample(const torch::Tensor& weights, const torch::Tensor& mask
     return sample;
 }
 
+struct Latents {
+    models::Tree tree;
+    std::vector<torch::Tensor> z;
+};
+
+/// Shapes and latents of a batch, from the prior or from the posteriors of random training graphs.
+Latents latents(training::TrainedModel& trained, const GenerationOptions& options, at::Generator generator) {
+    if (options.draw.latents != api::LatentSource::Posterior) {
+        auto tree = trained.bank.draw(batchOf(trained), 0, generator);
+        auto z = trained.model->drawPrior(tree, options.draw.temperature, generator);
+        return {std::move(tree), std::move(z)};
+    }
+    if (!options.training || options.training->empty()) throw api::Error(api::ErrorCode::Internal, "There are no graphs to take posteriors of.");
+    const auto batch = batchOf(trained);
+    const auto rows = at::randint(static_cast<int64_t>(options.training->size()), {batch}, generator, torch::TensorOptions(torch::kLong));
+    std::vector<const api::Graph*> graphs;
+    for (int64_t i = 0; i < batch; ++i) graphs.push_back(&(*options.training)[static_cast<std::size_t>(rows[i].item<int64_t>())]);
+    const auto encoded = trained.model->encode(training::batchFor(trained.model->options(), graphs, *options.vocabulary), {}, generator);
+    Latents result{models::treeOf(encoded), {}};
+    for (const auto& level : encoded) result.z.push_back(level.z);
+    return result;
+}
+
 }  // namespace
 
 std::vector<api::Sample> generate(training::TrainedModel& trained, const GenerationOptions& options, Describer& describer,
                                   const std::function<bool(std::size_t done)>& each) {
+    const DecodeOptions how{options.argmax && !trained.model->options().isSequential(), options.draw.minProbability, options.draw.latents != api::LatentSource::None};
     std::vector<api::Sample> samples;
-    forBatches(options, [&](int64_t count, at::Generator generator) {
+    forBatches(trained, options, [&](int64_t count, at::Generator generator) {
         // A whole batch is always drawn, so that the first graphs do not depend on how many were asked for.
-        const auto tree = trained.bank.draw(kBatch, 0, generator);
-        const auto z = trained.model->drawPrior(tree, options.draw.temperature, generator);
-        auto proposals = propose(trained.model->decode(0, z, tree), tree.mask[0], options.argmax, generator);
+        const auto [tree, z] = latents(trained, options, generator);
+        auto proposals = decodeGraphs(trained.model, z, tree, how, generator);
         proposals.resize(static_cast<std::size_t>(count));
         auto described = describer.describe(proposals);
         std::ranges::move(described, std::back_inserter(samples));
@@ -64,8 +91,8 @@ std::vector<api::Sample> generateCoarse(training::TrainedModel& trained, const G
         throw api::Error(api::ErrorCode::BadInput, "There is no level " + std::to_string(level) + ": this run has levels 1 to " + std::to_string(levels) + ", and 0 for the input graph.");
     const auto depth = levels + 1 - level;
     std::vector<api::Sample> samples;
-    forBatches(options, [&](int64_t count, at::Generator generator) {
-        const auto tree = trained.bank.draw(kBatch, 0, generator);
+    forBatches(trained, options, [&](int64_t count, at::Generator generator) {
+        const auto tree = trained.bank.draw(batchOf(trained), 0, generator);
         const auto z = trained.model->drawPrior(tree, options.draw.temperature, generator);
         const auto weights = trained.model->decode(depth, z, tree).pairs.squeeze(-1).exp().to(torch::kCPU);
         const auto mask = tree.mask[static_cast<std::size_t>(depth)];

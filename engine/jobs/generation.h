@@ -13,11 +13,13 @@ struct GenerationOptions {
     int count = 0;
     std::uint64_t seed = 0;
     api::Draw draw;
-    bool argmax = true;
+    bool argmax = true;  ///< of decoders that work all at once
+    const std::vector<api::Graph>* training = nullptr;  ///< whose posteriors LatentSource::Posterior draws from
+    const api::Vocabulary* vocabulary = nullptr;        ///< of `training`
 };
 
 /// Draws graphs from the prior, all at once (Sec. 5.1): sizes from the training histogram, a training tree of that size, latents of every
-/// level from the priors, one decoder pass. `each` is called with the samples of a batch and returns false to stop; returns what it got.
+/// level from the priors (or from where `draw` says), then the decoder. `each` is called with the samples of a batch and returns false to stop; returns what it got.
 std::vector<api::Sample> generate(training::TrainedModel& trained, const GenerationOptions& options, Describer& describer,
                                   const std::function<bool(std::size_t done)>& each);
 

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/jobs/hierarchy.h"
 
+#include <algorithm>
+
+#include "engine/jobs/decoding.h"
+#include "engine/latent/matching.h"
 #include "engine/models/loss.h"
 #include "engine/training/batches.h"
 
 namespace strata::jobs {
 
 namespace {
+
+constexpr int kAlignedClasses = 16;  ///< node classes told apart when graphs are aligned
 
 std::vector<double> numbers(const torch::Tensor& tensor) {
     const auto flat = tensor.to(torch::kCPU, torch::kFloat64).contiguous();
@@ -32,6 +38,39 @@ double errorShare(const api::Graph& graph, const api::Graph& other) {
     return tokens > 0 ? static_cast<double>(wrong) / tokens : 0;
 }
 
+/// `grown` with its nodes numbered as the most similar ones of `graph`, which has at least as many: a one-to-one matching by class, degree and
+/// the neighbours' classes. Graphs built step by step have no order of their own to compare in. Nodes without a partner stand alone.
+api::Graph alignedTo(const api::Graph& graph, const api::Graph& grown) {
+    const auto describe = [](const api::Graph& g) {
+        auto features = torch::zeros({g.size(), 2 * kAlignedClasses + 1});
+        auto feature = features.accessor<float, 2>();
+        const auto classOf = [&](int i) { return std::min(g.nodes[static_cast<std::size_t>(i)], kAlignedClasses - 1); };
+        for (int i = 0; i < g.size(); ++i) feature[i][classOf(i)] = 4;
+        for (const auto& edge : g.edges)
+            for (const auto& [from, to] : {std::pair(edge.u, edge.v), std::pair(edge.v, edge.u)}) {
+                feature[from][kAlignedClasses + classOf(to)] += static_cast<float>(edge.type);
+                feature[from][2 * kAlignedClasses] += 1;
+            }
+        return features;
+    };
+    const auto place = latent::assignColumns(torch::cdist(describe(grown), describe(graph)));
+    api::Graph result;
+    result.nodes = graph.nodes;
+    for (int i = 0; i < grown.size(); ++i) result.nodes[static_cast<std::size_t>(place[static_cast<std::size_t>(i)])] = grown.nodes[static_cast<std::size_t>(i)];
+    for (const auto& edge : grown.edges) {
+        const auto u = static_cast<int>(place[static_cast<std::size_t>(edge.u)]), v = static_cast<int>(place[static_cast<std::size_t>(edge.v)]);
+        result.edges.push_back({std::min(u, v), std::max(u, v), edge.type});
+    }
+    std::ranges::sort(result.edges, {}, [](const api::Edge& edge) { return std::pair(edge.u, edge.v); });
+    return result;
+}
+
+torch::Tensor adjacencyOf(const api::Graph& graph) {
+    auto A = torch::zeros({graph.size(), graph.size()});
+    for (const auto& edge : graph.edges) A[edge.u][edge.v] = A[edge.v][edge.u] = 1;
+    return A;
+}
+
 }  // namespace
 
 api::Hierarchy hierarchyOf(training::TrainedModel& trained, const api::Graph& graph, const api::Vocabulary& vocabulary) {
@@ -52,18 +91,24 @@ api::Hierarchy hierarchyOf(training::TrainedModel& trained, const api::Graph& gr
     hierarchy.vocabulary = vocabulary;
     for (std::size_t g = 0; g < encoded.size(); ++g) {
         const auto& level = encoded[g];
-        const auto decoded = model->decode(static_cast<int64_t>(g), z, tree);
         const auto kept = level.mask[0].nonzero().squeeze(-1);
-        const auto expected = g == 0 ? 1 - torch::softmax(decoded.pairs, -1).select(-1, 0) : decoded.pairs.squeeze(-1).clamp_max(8).exp();
+        torch::Tensor expected;
+        if (g > 0) {
+            expected = model->decode(static_cast<int64_t>(g), z, tree).pairs.squeeze(-1).clamp_max(8).exp();
+        } else if (model->options().isSequential()) {
+            hierarchy.reconstruction = alignedTo(graph, decodeGraphs(model, z, tree, {}, generator).front().raw);
+            expected = adjacencyOf(hierarchy.reconstruction).unsqueeze(0);
+        } else {
+            const auto decoded = model->decode(0, z, tree);
+            expected = 1 - torch::softmax(decoded.pairs, -1).select(-1, 0);
+            hierarchy.reconstruction = graph::mostProbable(decoded.nodes[0], decoded.pairs[0], graph.size());
+        }
         api::HierarchyLevel shown;
         shown.title = g == 0 ? "Input graph" : "Level " + models::levelName(model->options(), static_cast<int64_t>(g));
         shown.size = static_cast<int>(kept.size(0));
         shown.adjacency = numbers(square(level.A[0], kept));
         auto rebuilt = square(expected[0], kept);
-        if (g == 0) {
-            hierarchy.reconstruction = graph::mostProbable(decoded.nodes[0], decoded.pairs[0], graph.size());
-            rebuilt = rebuilt - torch::diag_embed(rebuilt.diagonal());
-        }
+        if (g == 0) rebuilt = rebuilt - torch::diag_embed(rebuilt.diagonal());
         shown.reconstruction = numbers(rebuilt);
         if (level.partition.onehot.defined()) {
             // Cluster numbers without the empty ones.

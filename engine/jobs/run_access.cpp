@@ -5,8 +5,10 @@
 #include <charconv>
 
 #include "engine/api/error.h"
+#include "engine/chemistry/correction.h"
 #include "engine/chemistry/molecule.h"
 #include "engine/datasets/graph6.h"
+#include "engine/datasets/split.h"
 
 namespace strata::jobs {
 
@@ -32,6 +34,7 @@ training::Options optionsOf(const store::RunSpec& spec) {
     auto options = training::optionsFrom(spec.settings);
     options.model.nodeClasses = static_cast<int64_t>(spec.vocabulary.nodeClasses.size());
     options.model.edgeTypes = static_cast<int64_t>(spec.vocabulary.edgeNames.size());
+    if (spec.vocabulary.kind == api::DataKind::Molecules) options.model.valences = chemistry::maximalValences(spec.vocabulary);
     return options;
 }
 
@@ -70,6 +73,15 @@ api::DatasetPtr datasetOf(const std::string& runFile) {
     return data;
 }
 
+std::vector<api::Graph> someTrainingGraphs(const OpenRun& run, std::uint64_t seed) {
+    constexpr int kMost = 2000;
+    std::vector<api::Graph> graphs;
+    const auto n = static_cast<int>(run.data.train.size());
+    for (const int row : datasets::randomSplit(n, 1, std::min(n, kMost), seed).heldOut)
+        graphs.push_back(graphNamed(run.data.train[static_cast<std::size_t>(row)], run.spec.vocabulary));
+    return graphs;
+}
+
 api::Graph findGraph(const OpenRun& run, const std::string& text) {
     std::size_t row = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), row);
@@ -77,7 +89,7 @@ api::Graph findGraph(const OpenRun& run, const std::string& text) {
     if (!isNumber) {
         const auto graph = graphNamed(text, run.spec.vocabulary);
         const auto largest = run.trained.bank.largest();
-        if (graph.size() > largest && run.options.model.learnablePrior)
+        if (graph.size() > largest && run.options.model.prior == models::PriorKind::Learnable)
             throw Error(ErrorCode::BadInput, "“" + text + "” has " + std::to_string(graph.size()) + " nodes; this run's prior knows at most " + std::to_string(largest) + ".");
         return graph;
     }

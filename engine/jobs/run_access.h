@@ -32,6 +32,9 @@ api::Graph graphNamed(const std::string& name, const api::Vocabulary& vocabulary
 /// A graph that a user names: a 0-based row of datasetOf(run), a SMILES, or graph6. Throws Error(BadInput).
 api::Graph findGraph(const OpenRun& run, const std::string& text);
 
+/// Up to 2,000 random training graphs of a run. Throws Error.
+std::vector<api::Graph> someTrainingGraphs(const OpenRun& run, std::uint64_t seed);
+
 /// The options of a run from its stored settings and vocabulary; the largest graph is left to its checkpoint.
 training::Options optionsOf(const store::RunSpec& spec);
 

@@ -16,7 +16,13 @@ void sample(const api::SampleJob& job, session::JobContext& context) {
     if (!(job.draw.temperature > 0 && job.draw.temperature <= 10)) throw api::Error(api::ErrorCode::BadInput, "The temperature must be above 0 and at most 10.");
     auto run = openRun(job.runFile);
     Describer describer(run.spec.vocabulary, run.data.train, job.correct);
-    const GenerationOptions options{job.count, job.seed, job.draw, run.options.training.argmax};
+    GenerationOptions options{job.count, job.seed, job.draw, run.options.training.argmax};
+    std::vector<api::Graph> training;
+    if (job.draw.latents == api::LatentSource::Posterior) {
+        training = someTrainingGraphs(run, job.seed);
+        options.training = &training;
+        options.vocabulary = &run.spec.vocabulary;
+    }
     const Stopwatch watch;
     const auto each = [&](std::size_t done) {
         context.emit(watch.progress("Sampling", done, static_cast<std::size_t>(job.count)));

@@ -4,13 +4,11 @@
 #include "engine/graph/shape.h"
 #include "engine/layers/channel_product.h"
 
+#include "engine/layers/parts.h"
+
 namespace strata::layers {
 
 namespace {
-
-torch::nn::Linear withoutBias(int64_t in, int64_t out) {
-    return torch::nn::Linear(torch::nn::LinearOptions(in, out).bias(false));
-}
 
 torch::nn::LayerNorm layerNorm(int64_t channels) { return torch::nn::LayerNorm(torch::nn::LayerNormOptions({channels})); }
 

@@ -47,17 +47,21 @@ public:
     bool isTop() const { return m_clusters == 0; }
 
     latent::Prior prior;
-    decoders::Decoder globalDecoder;  ///< of kind MgvaeOptions::decoder at depth 0, else Sₙ
-    decoders::LocalDecoder localDecoder{nullptr};  ///< null at the top
+    decoders::Decoder globalDecoder{nullptr};      ///< at depth 0 of the kind that the options say, null where the graph is built step by step
+    decoders::LocalDecoder localDecoder{nullptr};  ///< null at the top, and where there are no latents
 
 private:
     int64_t m_clusters;  ///< K; 0 at the top
-    bool m_mrf;
+    bool m_seeded, m_mrf;
+    /// P of Sec. 3.3 from the features of the clustering network.
+    torch::Tensor clusterLogits(const torch::Tensor& features, const LevelGraph& graph, const layers::Domain& whole,
+                                const std::optional<at::Generator>& generator);
+
     layers::Encoder m_clusterEncoder{nullptr};  ///< only if K > 1
-    torch::nn::Linear m_clusterHead{nullptr};
+    torch::nn::Linear m_clusterHead{nullptr};   ///< free clusters: scores; seeded ones: [query, key]
     layers::Encoder m_trunk{nullptr};  ///< null without trunk layers
     layers::Encoder m_local;
-    torch::nn::Linear m_mean, m_deviation{nullptr}, m_factor{nullptr};
+    torch::nn::Linear m_mean{nullptr}, m_deviation{nullptr}, m_factor{nullptr};
     torch::nn::Sequential m_pool{nullptr};
 };
 TORCH_MODULE(Level);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/models/loss.h"
 
+#include "engine/models/autoregressive_model.h"
+
 namespace strata::models {
 
 namespace {
@@ -24,6 +26,9 @@ torch::Tensor upperTriangle(const torch::Tensor& mask, bool loops) {
 struct Sums {
     torch::Tensor nodes, pairs;  ///< [B] summed over tokens
 };
+
+/// The flow learns beside the rest; so weighted, it does not fill the gradient's norm, which is clipped.
+constexpr double kFlowWeight = 0.1;
 
 /// Log rates far outside any count's range would overflow exp and drown the rest.
 torch::Tensor bounded(const torch::Tensor& logRate) { return logRate.clamp(-10, 8); }
@@ -61,13 +66,20 @@ torch::Tensor Loss::total() const {
     return sum;
 }
 
-Loss loss(Mgvae& model, const Encoded& encoded, const graph::GraphBatch& batch, double klScale) {
+Loss loss(Mgvae& model, const Encoded& encoded, const graph::GraphBatch& batch, double klScale, std::uint64_t seed) {
     const auto& o = model->options();
     const auto tree = treeOf(encoded);
     std::vector<torch::Tensor> z;
     for (const auto& level : encoded) z.push_back(level.z);
 
     Loss result;
+    double decisions = 0;
+    if (o.isSequential()) {
+        const auto built = model->growth ? growthTerms(model, encoded, batch, seed) : autoregressiveTerms(model, encoded, batch, seed);
+        result.terms.push_back({"loss.decisions.nodes", built.nodes});
+        result.terms.push_back({"loss.decisions.bonds", built.bonds});
+        decisions = built.decisions;
+    }
     for (int64_t g = 0; g < model->depths(); ++g) {
         const auto& encodedLevel = encoded[static_cast<std::size_t>(g)];
         auto level = model->level(g);
@@ -80,17 +92,25 @@ Loss loss(Mgvae& model, const Encoded& encoded, const graph::GraphBatch& batch, 
 
         const auto size = encodedLevel.mask.sum(1);
         const auto tokens = (0.5 * size * (size + 1)).clamp_min(1);
-        const auto sums = reconstruction(model->decode(g, z, tree), encodedLevel, batch, input, o.edgeWeight);
-        add("reconstruction.edges", weight * (sums.pairs / tokens).mean());
-        add("reconstruction.nodes", weight * (sums.nodes / tokens).mean());
-
-        const auto divergence = level->prior->divergence(encodedLevel.posterior, encodedLevel.mask);
-        const auto charged = input ? divergence : (divergence - o.freeBits).clamp_min(0);
-        add("kl", klScale * (input ? o.beta : o.clusterBeta) * (charged / tokens).mean());
-        result.divergences.push_back({"kl." + name, divergence.detach().mean()});
-
+        if (level->globalDecoder) {
+            const auto sums = reconstruction(model->decode(g, z, tree), encodedLevel, batch, input, o.edgeWeight);
+            add("reconstruction.edges", weight * (sums.pairs / tokens).mean());
+            add("reconstruction.nodes", weight * (sums.nodes / tokens).mean());
+        }
+        if (o.latentsAt(g) > 0) {
+            const auto divergence = level->prior->divergence(encodedLevel.posterior, encodedLevel.mask);
+            const auto each = o.isSequential() ? divergence / decisions : divergence / tokens;
+            auto charged = each.mean();
+            // Free bits are of the batch's mean: single graphs may carry more or less.
+            if (!input && o.freeBits > 0) {
+                const auto over = (divergence.mean() - o.freeBits).clamp_min(0);
+                charged = o.isSequential() ? over / decisions : over / tokens.mean();
+            }
+            add("kl", klScale * (input ? o.beta : o.clusterBeta) * charged);
+            result.divergences.push_back({"kl." + name, divergence.detach().mean()});
+        }
         if (level->isTop()) continue;
-        add("reconstruction.local", o.localWeight * weight * localReconstruction(level, encodedLevel, batch, input, o.edgeWeight));
+        if (level->localDecoder) add("reconstruction.local", o.localWeight * weight * localReconstruction(level, encodedLevel, batch, input, o.edgeWeight));
         if (encodedLevel.partition.onehot.size(-1) > 1) {
             add("balance", o.balanceWeight * coarsening::balanceLoss(encodedLevel.partition.onehot, encodedLevel.mask).mean());
             // Cutting nothing is best done with one cluster, so the cut comes with the balance of the same probabilities. Both are free of
@@ -98,6 +118,10 @@ Loss loss(Mgvae& model, const Encoded& encoded, const graph::GraphBatch& batch, 
             const auto& p = encodedLevel.partition.probabilities;
             add("cut", o.cutWeight * (coarsening::cutLoss(p, encodedLevel.A.detach()) + coarsening::balanceLoss(p, encodedLevel.mask)).mean());
         }
+    }
+    if (model->flow) {
+        const auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
+        result.terms.push_back({"loss.flow", kFlowWeight * model->flow->loss(z, tree.mask, tree.onehot, generator)});
     }
     return result;
 }

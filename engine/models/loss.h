@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -28,8 +29,10 @@ struct Loss {
 /// Poisson likelihood of the weights and class counts. Reconstruction and KL of a level are per token of its graph (m (m + 1) / 2 tokens),
 /// so that their ratio is β whatever the size. Names: "loss.reconstruction.edges.LEVEL", "loss.reconstruction.nodes.LEVEL",
 /// "loss.reconstruction.local.LEVEL", "loss.kl.LEVEL", "loss.balance.LEVEL", "loss.cut.LEVEL", where LEVEL is "input" or L, .., 1.
-/// `klScale` multiplies every β (warm-up).
-Loss loss(Mgvae& model, const Encoded& encoded, const graph::GraphBatch& batch, double klScale);
+/// Where the input graph is built step by step its reconstruction is the mean cross-entropy of a decision, "loss.decisions.nodes" and
+/// "loss.decisions.bonds", and every KL is per decision. A flow prior adds "loss.flow", which moves nothing but the flow.
+/// `klScale` multiplies every β (warm-up); `seed` decides the orders of growth, the dropout and the flow's noise.
+Loss loss(Mgvae& model, const Encoded& encoded, const graph::GraphBatch& batch, double klScale, std::uint64_t seed);
 
 /// "input" for depth 0, else the number of the level.
 std::string levelName(const MgvaeOptions& options, int64_t depth);

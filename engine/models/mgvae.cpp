@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "engine/api/error.h"
 #include "engine/coarsening/coarsen.h"
 
 namespace strata::models {
@@ -25,6 +26,21 @@ Tree treeOf(const Encoded& encoded) {
 
 MgvaeImpl::MgvaeImpl(const MgvaeOptions& options) : m_options(options) {
     for (int64_t g = 0; g < depths(); ++g) m_levels.push_back(register_module("depth" + std::to_string(g), Level(options, g)));
+    if (options.decoder == Decoder::Autoregressive)
+        autoregressive = register_module("autoregressive", autoregressive::AutoregressiveDecoder(autoregressive::AutoregressiveOptions{
+            options.nodeClasses, options.edgeTypes, options.latentsAt(0) + options.levels * options.clusterLatents, 2 * options.decoderChannels,
+            options.decoderChannels, options.decoderLayers}));
+    if (options.decoder == Decoder::Growth) {
+        const auto latents = options.levels * options.clusterLatents;
+        growth = register_module("growth", growth::GrowthDecoder(growth::GrowthDecoderOptions{
+            {options.nodeClasses, options.edgeTypes, options.levels - 1}, latents, 2 * options.decoderChannels, options.decoderChannels, options.decoderLayers}));
+        noLatents = register_parameter("no_latents", torch::zeros({latents}));
+    }
+    if (options.prior == PriorKind::Flow) {
+        latent::FlowOptions shape;
+        for (int64_t g = 0; g < depths(); ++g) shape.latents.push_back(options.latentsAt(g));
+        flow = register_module("flow", latent::FlowPrior(shape));
+    }
 }
 
 Encoded MgvaeImpl::encode(const graph::GraphBatch& batch, const EncodeOptions& how, at::Generator generator) {
@@ -65,10 +81,26 @@ decoders::DecodedGraph MgvaeImpl::decode(int64_t depth, const std::vector<torch:
     }
     const auto S = same.empty() ? torch::Tensor() : torch::cat(same, -1);
     const auto domain = layers::Domain::whole(tree.mask[static_cast<std::size_t>(depth)]);
+    if (!level(depth)->globalDecoder) throw api::Error(api::ErrorCode::Internal, "The input graph of this model is built step by step, not decoded at once.");
     return level(depth)->globalDecoder(torch::cat(latents, -1), S, domain);
 }
 
+torch::Tensor MgvaeImpl::nodeContext(const std::vector<torch::Tensor>& z, const Tree& tree) const {
+    return torch::cat({z[0], tree.onehot[0].bmm(clusterContext(z, tree))}, -1);
+}
+
+torch::Tensor MgvaeImpl::clusterContext(const std::vector<torch::Tensor>& z, const Tree& tree) const {
+    std::vector<torch::Tensor> latents{z[1]};
+    torch::Tensor ancestor;  // [B, K, m_above] one-hot
+    for (std::size_t above = 2; above < z.size(); ++above) {
+        ancestor = ancestor.defined() ? ancestor.bmm(tree.onehot[above - 1]) : tree.onehot[above - 1];
+        latents.push_back(ancestor.bmm(z[above]));
+    }
+    return torch::cat(latents, -1);
+}
+
 std::vector<torch::Tensor> MgvaeImpl::drawPrior(const Tree& tree, double temperature, at::Generator generator) {
+    if (flow) return flow->draw(tree.mask, tree.onehot, temperature, generator);
     std::vector<torch::Tensor> z;
     for (int64_t g = 0; g < depths(); ++g)
         z.push_back(level(g)->prior->draw(tree.mask[static_cast<std::size_t>(g)], temperature, generator));

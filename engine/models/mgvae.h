@@ -3,7 +3,10 @@
 
 #include <vector>
 
+#include "engine/autoregressive/autoregressive_decoder.h"
 #include "engine/graph/graph_batch.h"
+#include "engine/growth/growth_decoder.h"
+#include "engine/latent/flow.h"
 #include "engine/models/level.h"
 
 namespace strata::models {
@@ -51,11 +54,22 @@ public:
     Encoded encode(const graph::GraphBatch& batch, const EncodeOptions& how, at::Generator generator);
 
     /// Decodes depth g from latents z[g], z[g+1], .. z[L]; z below g may be undefined.
-    /// Depth 0: class logits and edge-type logits. Above: log rates of class counts and of weights.
+    /// Depth 0 (not where the graph is grown): class logits and edge-type logits. Above: log rates of class counts and of weights.
     decoders::DecodedGraph decode(int64_t depth, const std::vector<torch::Tensor>& z, const Tree& tree);
+
+    /// The latents of each input node and of its ancestors: [B, n, latentsAt(0) + levels × clusterLatents].
+    torch::Tensor nodeContext(const std::vector<torch::Tensor>& z, const Tree& tree) const;
+
+    /// The latents of each cluster of the finest partition and of its ancestors: [B, K, levels × clusterLatents].
+    torch::Tensor clusterContext(const std::vector<torch::Tensor>& z, const Tree& tree) const;
 
     /// Latents of every depth drawn from the priors, for the shape of `tree`.
     std::vector<torch::Tensor> drawPrior(const Tree& tree, double temperature, at::Generator generator);
+
+    autoregressive::AutoregressiveDecoder autoregressive{nullptr};  ///< decodes depth 0 where Decoder::Autoregressive was chosen
+    growth::GrowthDecoder growth{nullptr};  ///< decodes depth 0 where Decoder::Growth was chosen
+    torch::Tensor noLatents;                ///< with it: stands for clusterContext() of graphs rebuilt without latents
+    latent::FlowPrior flow{nullptr};        ///< of PriorKind::Flow
 
 private:
     MgvaeOptions m_options;

@@ -25,7 +25,7 @@ void forBatches(const models::MgvaeOptions& options, const api::Vocabulary& voca
 }
 
 struct Counts {
-    double loss = 0, graphs = 0, exact = 0, atoms = 0, atomsRight = 0, pairs = 0, pairsRight = 0, edges = 0, edgesRight = 0;
+    double loss = 0, decisions = 0, graphs = 0, exact = 0, atoms = 0, atomsRight = 0, pairs = 0, pairsRight = 0, edges = 0, edgesRight = 0;
 };
 
 void add(Counts& counts, const graph::GraphBatch& batch, const decoders::DecodedGraph& decoded) {
@@ -34,7 +34,6 @@ void add(Counts& counts, const graph::GraphBatch& batch, const decoders::Decoded
     const auto pairWrong = (decoded.pairs.argmax(-1) != batch.E.argmax(-1)).to(torch::kFloat32) * triangle;
     const auto edges = batch.A * triangle;
     const auto sum = [](const torch::Tensor& tensor) { return tensor.sum().item<double>(); };
-    counts.graphs += static_cast<double>(batch.size());
     counts.exact += sum(((nodeWrong.sum(1) + pairWrong.sum({1, 2})) == 0).to(torch::kFloat32));
     counts.atoms += sum(batch.mask);
     counts.atomsRight += sum(batch.mask) - sum(nodeWrong);
@@ -54,12 +53,20 @@ std::vector<std::pair<std::string, double>> reconstructionFigures(TrainedModel& 
     Counts counts;
     forBatches(trained.model->options(), vocabulary, graphs, limit, [&](const graph::GraphBatch& batch) {
         const auto encoded = trained.model->encode(batch, {}, generator);
-        counts.loss += models::loss(trained.model, encoded, batch, 1).total().item<double>() * static_cast<double>(batch.size());
+        const auto loss = models::loss(trained.model, encoded, batch, 1, kSeed);
+        counts.loss += loss.total().item<double>() * static_cast<double>(batch.size());
+        counts.graphs += static_cast<double>(batch.size());
+        if (trained.model->options().isSequential()) {
+            for (const auto& term : loss.terms)
+                if (term.name.starts_with("loss.decisions.")) counts.decisions += term.value.item<double>() * static_cast<double>(batch.size());
+            return;
+        }
         std::vector<torch::Tensor> z;
         for (const auto& level : encoded) z.push_back(level.z);
         add(counts, batch, trained.model->decode(0, z, models::treeOf(encoded)));
     });
     const auto share = [](double part, double whole) { return whole > 0 ? part / whole : 1; };
+    if (trained.model->options().isSequential()) return {{"loss", counts.loss / counts.graphs}, {"decision", counts.decisions / counts.graphs}};
     return {{"loss", counts.loss / counts.graphs},
             {"atoms", share(counts.atomsRight, counts.atoms)},
             {"bonds", share(counts.pairsRight, counts.pairs)},

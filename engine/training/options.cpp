@@ -56,11 +56,17 @@ Binding choice(const char* key, const char* label, const char* group, std::vecto
 std::vector<Binding> makeBindings() {
     using layers::Order;
     using latent::Matching;
+    using models::Clusters;
+    using models::Decoder;
+    using models::PriorKind;
     return {
         whole("hierarchy.levels", "Levels", "Hierarchy", "", 1, 7, STRATA_AT(model.levels),
               "Number of coarsening levels L; level ℓ groups the graph below it into branching^(ℓ−1) clusters. Sec. 3.1"),
         whole("hierarchy.branching", "Branching", "Hierarchy", "", 2, 8, STRATA_AT(model.branching),
               "How many times more clusters each finer level has. Sec. 5.1 uses 2."),
+        choice<Clusters>("hierarchy.clusters", "Clusters", "Hierarchy", {"seeded", "free"}, {Clusters::Seeded, Clusters::Free}, STRATA_AT(model.clusters),
+                         "Learned affinities to far-apart nodes of the graph, which makes clusters connected pieces; or a score of each node for each "
+                         "cluster, as in the paper. Sec. 3.3"),
         real("hierarchy.balance", "Balance weight", "Hierarchy", "", 0, 100, STRATA_AT(model.balanceWeight),
              "Weight λ of the divergence of cluster sizes from uniform. Sec. 3.3, Eq. 2"),
         real("hierarchy.cut", "Cut weight", "Hierarchy", "", 0, 100, STRATA_AT(model.cutWeight),
@@ -90,8 +96,10 @@ std::vector<Binding> makeBindings() {
               "Dimension of each cluster's latent, at every level. Sec. 4"),
         choice<bool>("latent.posterior", "Posterior", "Latent", {"diagonal", "mrf"}, {false, true}, STRATA_AT(model.mrf),
                      "Independent nodes, or a Markov random field with a full covariance over the nodes. Sec. 4.2, App. B"),
-        choice<bool>("latent.prior", "Prior", "Latent", {"standard", "learnable"}, {false, true}, STRATA_AT(model.learnablePrior),
-                     "N(0, I), or a Gaussian whose mean and covariance are learned. Sec. 4.2, App. B"),
+        choice<PriorKind>("latent.prior", "Prior", "Latent", {"standard", "learnable", "flow"}, {PriorKind::Standard, PriorKind::Learnable, PriorKind::Flow},
+                          STRATA_AT(model.prior),
+                          "N(0, I); a Gaussian whose mean and covariance are learned; or N(0, I) with a flow on top that learns how the latents of all "
+                          "levels hang together. Sec. 4.2, App. B"),
         choice<Matching>("latent.matching", "Matching", "Latent", {"none", "free", "hungarian"}, {Matching::None, Matching::Free, Matching::Hungarian},
                          STRATA_AT(model.matching), "How nodes are matched to those of a learnable prior before they are compared. App. C, Eq. 13"),
         real("latent.beta", "β of nodes", "Latent", "", 0, 100, STRATA_AT(model.beta), "Weight of the node latents' divergence from the prior. Eq. 9"),
@@ -100,17 +108,27 @@ std::vector<Binding> makeBindings() {
         real("latent.free_bits", "Free bits", "Latent", "nats", 0, 1000, STRATA_AT(model.freeBits),
              "Divergence of each coarse level that costs nothing, so that its latents stay in use. Eq. 9"),
         real("latent.warmup", "KL warm-up", "Latent", "of the steps", 0, 1, STRATA_AT(training.klWarmUp), "Share of training over which β grows from 0. Eq. 9"),
-        choice<models::Decoder>("decoder.kind", "Decoder", "Decoder", {"sn", "mlp", "dot"},
-                                {models::Decoder::Sn, models::Decoder::Mlp, models::Decoder::Dot}, STRATA_AT(model.decoder),
-                                "sn: equivariant second-order layers. mlp: two hidden layers of 512 on all latents in a row, which is not equivariant "
-                                "and needs no layers or channels. dot: edges where latents point the same way. App. D.1, D.2, Table 6"),
-        whole("decoder.layers", "Layers", "Decoder", "", 0, 12, STRATA_AT(model.decoderLayers), "Second-order layers of the global decoder. Sec. 4.1, 5.1"),
+        choice<Decoder>("decoder.kind", "Kind", "Decoder", {"sn", "mlp", "dot", "autoregressive", "growth"},
+                        {Decoder::Sn, Decoder::Mlp, Decoder::Dot, Decoder::Autoregressive, Decoder::Growth}, STRATA_AT(model.decoder),
+                        "All at once with equivariant layers (sn), by two hidden layers of 512 on all latents in a row, which is not equivariant (mlp), or by "
+                        "dot products of latents (dot); edge by edge in breadth-first order under valence masks, the paper's autoregressive MGN; or node by node "
+                        "along a connected order, equivariant and without masks (growth). Sec. 5.1, App. D.1, D.2, Table 6"),
+        whole("decoder.layers", "Layers", "Decoder", "", 0, 12, STRATA_AT(model.decoderLayers),
+              "Second-order layers of the decoder of the input graph; mlp and dot have none. Sec. 4.1, 5.1"),
         whole("decoder.channels", "Channels", "Decoder", "", 4, 512, STRATA_AT(model.decoderChannels), "Features of each pair of nodes in the decoder. Sec. 5.1"),
         real("decoder.edge_weight", "Edge weight", "Decoder", "", 0.1, 100, STRATA_AT(model.edgeWeight),
              "Weight of real edges against “no edge”, which is far more common. App. D.2"),
+        yesNo("decoder.connected", "Connected", "Decoder", STRATA_AT(model.connected),
+              "Growing graphs: every node attaches to those before it. Off for data with graphs of several pieces. App. D.2"),
+        whole("decoder.states", "States a graph", "Decoder", "", 1, 1000, STRATA_AT(model.statesEach),
+              "Growing graphs: decisions of each graph that a step of training learns from. App. D.2"),
+        real("decoder.latent_dropout", "Latent dropout", "Decoder", "of the graphs", 0, 1, STRATA_AT(model.latentDropout),
+             "Growing graphs: share that is rebuilt without latents, so that the decoder can be compared with and without. App. D.2"),
         yesNo("decoder.argmax", "Most probable classes", "Decoder", STRATA_AT(training.argmax),
               "Take the most probable atom and bond; off: draw them from the decoder's probabilities. App. D.2"),
-        whole("epochs", "Epochs", "Optimiser", "epochs", 1, 100000, STRATA_AT(training.epochs), "Passes over the training graphs. App. D"),
+        whole("epochs", "Epochs", "Optimiser", "epochs", 1, 100000, STRATA_AT(training.epochs), "Rounds of training, each of which ends with figures, a sample and a checkpoint. App. D"),
+        whole("passes", "Passes an epoch", "Optimiser", "", 1, 10000, STRATA_AT(training.passes),
+              "How often each graph is seen in one epoch; more than once for data of few graphs, since every epoch ends with measuring and sampling. App. D"),
         whole("batch", "Batch size", "Optimiser", "graphs", 1, 4096, STRATA_AT(training.batch), "Graphs per step. App. D"),
         real("learning_rate", "Learning rate", "Optimiser", "", 1e-7, 1, STRATA_AT(training.learningRate),
              "Of AdamW; warms up over 100 steps and falls along a cosine to 1 %. App. D uses Adam at 0.001."),

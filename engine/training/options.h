@@ -12,6 +12,7 @@ namespace strata::training {
 /// How a model is trained, and on which part of the data.
 struct TrainingOptions {
     long long epochs = 30;
+    long long passes = 1;            ///< over the training graphs, in one epoch
     long long batch = 64;            ///< graphs
     double learningRate = 3e-3;      ///< peak; warms up over 100 steps, then falls along a cosine to 1 %
     double weightDecay = 1e-4;

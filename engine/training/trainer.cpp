@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/training/trainer.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <iterator>
 
 #include "engine/api/error.h"
 #include "engine/models/loss.h"
@@ -30,7 +32,8 @@ void step(TrainingState& state, const graph::GraphBatch& batch, const Schedule& 
     how.sampleClusters = true;
     how.temperature = schedule.temperature(state.step);
     const auto encoded = state.model->encode(batch, how, generator);
-    const auto loss = models::loss(state.model, encoded, batch, schedule.klScale(state.step));
+    const auto loss = models::loss(state.model, encoded, batch, schedule.klScale(state.step),
+                                   stepSeed(seed, 5, static_cast<std::uint64_t>(state.step)));
     const auto total = loss.total();
     const auto value = total.item<double>();
     if (!std::isfinite(value))
@@ -90,6 +93,15 @@ std::vector<int> sizesOf(const std::vector<api::Graph>& graphs) {
     return sizes;
 }
 
+/// The batches of one epoch: as many passes over the graphs as the options ask for, each in its own order.
+std::vector<std::vector<std::size_t>> batchesOf(const std::vector<int>& sizes, const TrainingOptions& options, std::uint64_t seed, int epoch) {
+    std::vector<std::vector<std::size_t>> batches;
+    const auto passes = static_cast<int>(options.passes);
+    for (int pass = 0; pass < passes; ++pass)
+        std::ranges::move(epochBatches(sizes, static_cast<std::size_t>(options.batch), seed, epoch * passes + pass), std::back_inserter(batches));
+    return batches;
+}
+
 /// Measures the model as it would be sampled, logs it and saves everything of the epoch in one piece.
 void endEpoch(TrainingState& state, const TrainingData& data, const Options& options, store::RunFile& run,
               std::vector<api::Metric>& unsaved, session::JobContext& context, const EpochReporter& report) {
@@ -128,9 +140,8 @@ std::vector<std::int64_t> sizeHistogram(const TrainingData& data) {
 bool train(TrainingState& state, const TrainingData& data, const Options& options, std::uint64_t seed, store::RunFile& run,
            session::JobContext& context, const EpochReporter& report) {
     const auto sizes = sizesOf(data.train);
-    const auto batchSize = static_cast<std::size_t>(options.training.batch);
     const auto epochs = static_cast<int>(options.training.epochs);
-    const auto perEpoch = static_cast<std::int64_t>(epochBatches(sizes, batchSize, seed, 0).size());
+    const auto perEpoch = static_cast<std::int64_t>(batchesOf(sizes, options.training, seed, 0).size());
     const auto rowEvery = std::max<std::int64_t>(1, perEpoch / kRowsPerEpoch);
     const Schedule schedule{options.training, perEpoch * epochs};
     Pace pace(state.step, schedule.steps);
@@ -140,7 +151,7 @@ bool train(TrainingState& state, const TrainingData& data, const Options& option
     state.model->train();
 
     while (state.epoch < epochs) {
-        const auto batches = epochBatches(sizes, batchSize, seed, state.epoch);
+        const auto batches = batchesOf(sizes, options.training, seed, state.epoch);
         const auto phase = "Epoch " + std::to_string(state.epoch + 1) + " of " + std::to_string(epochs);
         for (auto b = state.step - state.epoch * perEpoch; b < perEpoch; ++b) {
             const auto before = Clock::now();

@@ -2,8 +2,11 @@
 #ifndef Q_MOC_RUN
 #include <torch/torch.h>
 
+#include <set>
+
 #include "engine/coarsening/assignment.h"
 #include "engine/coarsening/coarsen.h"
+#include "engine/coarsening/seeds.h"
 #include "tests/support/properties.h"
 #endif
 
@@ -87,6 +90,38 @@ private Q_SLOTS:
         const auto order = permutation(6, 2);
         const auto moved = assign(permuteNodes(logits, order), permuteNodes(mask, order), 1, std::nullopt);
         QVERIFY(distance(moved.onehot, permuteNodes(a.onehot, order)) == 0);
+    }
+
+    void hopDistancesAreShortestPaths() {
+        const auto batch = batchOf(graphsFromText({"0-1 1-2 2-3 3-4 4-0 3-5", "0-1 2"}, 1), plainVocabulary(1, 2));
+        const auto D = hopDistances(batch.A, 9);
+        QVERIFY(distance(D[0][0], torch::tensor({0., 1., 2., 2., 1., 3.}, torch::kFloat64)) == 0);
+        QVERIFY(distance(D[0][5], torch::tensor({3., 3., 2., 1., 2., 0.}, torch::kFloat64)) == 0);
+        QCOMPARE(D[1][0][2].item<double>(), 9.0);
+    }
+
+    // On a path of seven the ends come first, then the middle; whatever the numbering, and in training every seed is a different node.
+    void seedsAreFarApart() {
+        const auto batch = batchOf(graphsFromText({"0-1 1-2 2-3 3-4 4-5 5-6", "0-1"}, 1), plainVocabulary(1, 2));
+        const auto D = hopDistances(batch.A, 12);
+        const auto seeds = farthestFirst(D, batch.mask, torch::zeros_like(batch.mask), 3, std::nullopt);
+        std::set<int64_t> found;
+        for (int64_t k = 0; k < 3; ++k) found.insert(seeds.nodes[0][k].item<int64_t>());
+        QVERIFY((found == std::set<int64_t>{0, 3, 6}));
+        QVERIFY(seeds.exists[1][1].item<bool>() && !seeds.exists[1][2].item<bool>());
+        const auto order = permutation(7, 3);
+        const auto moved = batch.permuted(order);
+        const auto again = farthestFirst(hopDistances(moved.A, 12), moved.mask, torch::zeros_like(moved.mask), 3, std::nullopt);
+        std::set<int64_t> places;
+        for (int64_t k = 0; k < 3; ++k) places.insert(again.nodes[0][k].item<int64_t>());
+        const auto at = order.to(torch::kLong);
+        QVERIFY((places == std::set<int64_t>{at[0].item<int64_t>(), at[3].item<int64_t>(), at[6].item<int64_t>()}));
+        for (std::uint64_t seed = 0; seed < 10; ++seed) {
+            const auto drawn = farthestFirst(D, batch.mask, torch::zeros_like(batch.mask), 5, generator(seed)).nodes[0];
+            std::set<int64_t> different;
+            for (int64_t k = 0; k < 5; ++k) different.insert(drawn[k].item<int64_t>());
+            QCOMPARE(different.size(), std::size_t{5});
+        }
     }
 
     // Gumbel-max draws exactly from the softmax (Sec. 3.3).

@@ -97,7 +97,7 @@ private Q_SLOTS:
             how.noise = noise.slice(1, 0, padTo);
             const auto b = batch(padTo);
             const auto encoded = model->encode(b, how, generator(2));
-            return loss(model, encoded, b, 1).total().item<double>();
+            return loss(model, encoded, b, 1, 7).total().item<double>();
         };
         QVERIFY(std::abs(run(7) - run(12)) < 1e-10);
     }
@@ -115,7 +115,7 @@ private Q_SLOTS:
     void termsAddUpToTheLoss() {
         auto model = modelOf(smallOptions());
         const auto b = batch();
-        const auto result = loss(model, model->encode(b, {}, generator(3)), b, 0.5);
+        const auto result = loss(model, model->encode(b, {}, generator(3)), b, 0.5, 7);
         double sum = 0;
         for (const auto& term : result.terms) sum += term.value.item<double>();
         QVERIFY(std::abs(sum - result.total().item<double>()) < 1e-9);
@@ -171,7 +171,7 @@ private Q_SLOTS:
             const auto encoded = model->encode(b, {}, generator(3));
             const auto decoded = model->decode(0, latentsOf(encoded), treeOf(encoded));
             QVERIFY(decoded.nodes.sizes() == b.X.sizes() && decoded.pairs.sizes() == b.E.sizes());
-            QVERIFY(std::isfinite(loss(model, encoded, b, 1).total().item<double>()));
+            QVERIFY(std::isfinite(loss(model, encoded, b, 1, 7).total().item<double>()));
         }
         QCOMPARE((modelOf(o)->named_parameters()["depth0.global_decoder.types"].sizes().vec()), (std::vector<int64_t>{3, 4 + 3 * 3}));
     }
@@ -179,8 +179,8 @@ private Q_SLOTS:
     // Every combination of options trains every one of its parameters.
     void everyParameterGetsAGradient_data() {
         QTest::addColumn<int>("variant");
-        for (const char* name : {"second order", "first order", "mrf", "learnable prior", "mrf, learnable, hungarian", "one level", "no trunk, no noise", "four levels", "MLP decoder",
-                                 "dot-product decoder", "node features"})
+        for (const char* name : {"second order", "first order", "mrf", "learnable prior", "mrf, learnable, hungarian", "one level", "no trunk, no noise", "four levels", "free clusters",
+                                 "MLP decoder", "dot-product decoder", "node features"})
             QTest::newRow(name) << static_cast<int>(m_variant++);
     }
     void everyParameterGetsAGradient() {
@@ -188,23 +188,24 @@ private Q_SLOTS:
         auto o = smallOptions();
         if (variant == 1) o.order = layers::Order::First;
         if (variant == 2 || variant == 4) o.mrf = true;
-        if (variant == 3 || variant == 4) o.learnablePrior = true;
+        if (variant == 3 || variant == 4) o.prior = PriorKind::Learnable;
         if (variant == 4) o.matching = latent::Matching::Hungarian;
         if (variant == 5) o.levels = 1;
         if (variant == 6) o.encoderLayers = 0, o.noiseChannels = 0;
         if (variant == 7) o.levels = 4;
-        if (variant == 8) o.decoder = Decoder::Mlp;
-        if (variant == 9) o.decoder = Decoder::Dot;
-        if (variant == 10) o.features = NodeFeatures::Table7;
+        if (variant == 8) o.clusters = Clusters::Free;
+        if (variant == 9) o.decoder = Decoder::Mlp;
+        if (variant == 10) o.decoder = Decoder::Dot;
+        if (variant == 11) o.features = NodeFeatures::Table7;
         auto model = modelOf(o);
         model->train();
         // Two optimisation-free passes over many graphs, so that gelu's and clamps' flat parts do not hide a parameter.
         const auto texts = std::vector<std::string>{"0-1 1-2=2 2-3 3-4 4-5=3 5-0 2-6 6-7", "0-1 1-2 2-3 3-0 0-2=2", "0-1 2-3 1-2=3 3-4", "0-1"};
         auto b = batchOf(graphsFromText(texts, 3), plainVocabulary(3, 4));
-        if (variant == 10) b = withFeatures(b);
+        if (variant == 11) b = withFeatures(b);
         EncodeOptions how;
         how.sampleClusters = true;
-        for (std::uint64_t seed = 0; seed < 4; ++seed) loss(model, model->encode(b, how, generator(seed)), b, 1).total().backward();
+        for (std::uint64_t seed = 0; seed < 4; ++seed) loss(model, model->encode(b, how, generator(seed)), b, 1, 7).total().backward();
         auto names = unreached(*model);
         // tr(Â) is zero where no graph has self-weights: those products have nothing to learn from at the input level.
         QVERIFY2(names.empty(), names.empty() ? "" : names.front().c_str());
@@ -219,7 +220,8 @@ private Q_SLOTS:
     void gradientOfTheLossAgreesWithCentralDifferences() {
         QFETCH(bool, full);
         auto o = smallOptions();
-        o.mrf = o.learnablePrior = full;
+        o.mrf = full;
+        o.prior = full ? PriorKind::Learnable : PriorKind::Standard;
         o.matching = latent::Matching::Hungarian;
         auto model = modelOf(o);
         model->eval();
@@ -228,7 +230,7 @@ private Q_SLOTS:
         const auto error = gradientError([&](const torch::Tensor& x) {
             EncodeOptions how;
             how.noise = x;
-            return loss(model, model->encode(b, how, generator(4)), b, 1).total();
+            return loss(model, model->encode(b, how, generator(4)), b, 1, 7).total();
         }, noise);
         QVERIFY2(error < 1e-6, std::to_string(error).c_str());
     }
@@ -238,7 +240,7 @@ private Q_SLOTS:
         o.freeBits = 1e6;
         auto model = modelOf(o);
         const auto b = batch();
-        for (const auto& term : loss(model, model->encode(b, {}, generator(1)), b, 1).terms)
+        for (const auto& term : loss(model, model->encode(b, {}, generator(1)), b, 1, 7).terms)
             if (term.name.starts_with("loss.kl.") && term.name != "loss.kl.input") QCOMPARE(term.value.item<double>(), 0.0);
     }
 

@@ -4,11 +4,9 @@
 #include <QStyle>
 #include <QWidget>
 
-#include "widgets/style/theme.h"
-
 namespace strata::style {
 
-FlowLayout::FlowLayout(QWidget* parent) : QLayout(parent) { setContentsMargins(0, 0, 0, 0); }
+FlowLayout::FlowLayout(QWidget* parent, int across, int down) : QLayout(parent), m_across(across), m_down(down) { setContentsMargins(0, 0, 0, 0); }
 
 FlowLayout::~FlowLayout() { qDeleteAll(m_items); }
 
@@ -29,6 +27,12 @@ void FlowLayout::setGeometry(const QRect& rect) {
     arrange(rect, true);
 }
 
+QSize FlowLayout::sizeHint() const {
+    int width = 0;
+    for (const auto* item : m_items) width += item->sizeHint().width() + m_across;
+    return {qMax(width, minimumSize().width()), minimumSize().height()};
+}
+
 QSize FlowLayout::minimumSize() const {
     QSize size;
     for (const auto* item : m_items) size = size.expandedTo(item->minimumSize());
@@ -47,11 +51,11 @@ int FlowLayout::arrange(const QRect& rect, bool move) const {
         const QSize size = item->sizeHint();
         if (x + size.width() > inside.x() + inside.width() && lineHeight > 0) {
             x = inside.x();
-            y += lineHeight + kSpace2;
+            y += lineHeight + m_down;
             lineHeight = 0;
         }
         if (move) item->setGeometry(QStyle::visualRect(direction, inside, QRect(QPoint(x, y), size)));
-        x += size.width() + kSpace2;
+        x += size.width() + m_across;
         lineHeight = qMax(lineHeight, size.height());
     }
     return y + lineHeight - rect.y() + margins.bottom();

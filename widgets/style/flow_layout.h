@@ -4,14 +4,17 @@
 #include <QLayout>
 #include <QList>
 
+#include "widgets/style/theme.h"
+
 namespace strata::style {
 
 /// Items side by side from left to right (right to left where the language runs so), in as many lines as needed: for chips.
-/// Use: `auto* flow = new FlowLayout(box); flow->addWidget(new Chip("C"))`. Distances are kSpace2.
+/// Use: `auto* flow = new FlowLayout(box); flow->addWidget(new Chip("C"))`.
 class FlowLayout : public QLayout {
     Q_OBJECT
 public:
-    explicit FlowLayout(QWidget* parent = nullptr);
+    /// `across` and `down`: pixels between items and between lines.
+    explicit FlowLayout(QWidget* parent = nullptr, int across = kSpace2, int down = kSpace2);
     ~FlowLayout() override;
 
     void clear();  ///< deletes all widgets in it
@@ -24,13 +27,14 @@ public:
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override { return arrange(QRect(0, 0, width, 0), false); }
     void setGeometry(const QRect& rect) override;
-    QSize sizeHint() const override { return minimumSize(); }
+    QSize sizeHint() const override;  ///< all in one line
     QSize minimumSize() const override;
 
 private:
     int arrange(const QRect& rect, bool move) const;
 
     QList<QLayoutItem*> m_items;
+    int m_across, m_down;
 };
 
 }  // namespace strata::style

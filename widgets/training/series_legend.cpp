@@ -9,7 +9,7 @@
 #include <algorithm>
 
 #include "widgets/style/theme.h"
-#include "widgets/training/flow_layout.h"
+#include "widgets/style/flow_layout.h"
 #include "widgets/training/series_name.h"
 
 namespace strata::training {
@@ -65,7 +65,7 @@ void LegendEntry::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 SeriesLegend::SeriesLegend(QWidget* parent) : QWidget(parent) {
-    new FlowLayout(this, 10, 0);
+    new style::FlowLayout(this, 10, 0);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);

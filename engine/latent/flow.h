@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/layers/symmetric_layer.h"
+
+namespace strata::latent {
+
+struct FlowOptions {
+    std::vector<int64_t> latents;  ///< dimension of the latents at each depth, 0 where there are none
+    int64_t nodeChannels = 96;
+    int64_t pairChannels = 24;
+    int64_t layers = 3;
+};
+
+/// The nodes of every depth of a hierarchy that have latents, as the nodes of one graph each: tree edges and siblings are its pairs.
+struct FlowTokens {
+    layers::PairIndex index;
+    std::vector<torch::Tensor> rows;  ///< rows[g] [B m_g] token of node i of depth g of graph b, -1 if there is none
+    torch::Tensor nodes;              ///< [N, depths + 1] depth, log(1 + size)
+    torch::Tensor pairs;              ///< [P, 3] itself, parent and child, siblings
+};
+
+/// Second-stage prior: a flow from N(0, I) to the posteriors' draws, over the latents of all depths together, equivariant in the nodes of each
+/// (rectified flow, Liu et al. 2023, predicting the end point). Beside the paper's Gaussian priors, which cannot say how the latents of
+/// different clusters hang together. It is fitted to draws without a gradient to the encoder.
+class FlowPriorImpl : public torch::nn::Module {
+public:
+    explicit FlowPriorImpl(const FlowOptions& options);
+
+    /// z[g] [B, m_g, ·], mask[g] [B, m_g], onehot[g] [B, m_g, m_{g+1}]: a weighted squared error, a scalar.
+    torch::Tensor loss(const std::vector<torch::Tensor>& z, const std::vector<torch::Tensor>& mask, const std::vector<torch::Tensor>& onehot,
+                       at::Generator generator);
+
+    /// Draws latents for hierarchies of this shape, zero where there is no node; starts scaled by `temperature`.
+    std::vector<torch::Tensor> draw(const std::vector<torch::Tensor>& mask, const std::vector<torch::Tensor>& onehot, double temperature,
+                                    at::Generator generator);
+
+    FlowTokens tokens(const std::vector<torch::Tensor>& mask, const std::vector<torch::Tensor>& onehot) const;
+
+private:
+    /// The predicted end point from x at time t: x [N, width], t [N, 1].
+    torch::Tensor endPoint(const torch::Tensor& x, const torch::Tensor& t, const FlowTokens& tokens);
+
+    FlowOptions m_options;
+    int64_t m_width;
+    torch::nn::Linear m_nodesIn, m_pairsIn;
+    torch::nn::ModuleList m_layers;
+    torch::nn::LayerNorm m_norm;
+    torch::nn::Linear m_out;
+};
+TORCH_MODULE(FlowPrior);
+
+}  // namespace strata::latent

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef Q_MOC_RUN
+#include <torch/torch.h>
+
+#include "engine/growth/sampler.h"
+#include "engine/growth/trajectory.h"
+#include "engine/metrics/isomorphism.h"
+#include "engine/models/growth_model.h"
+#include "engine/models/loss.h"
+#include "tests/support/properties.h"
+#endif
+
+#include "tests/support/test_main.h"
+
+#ifndef Q_MOC_RUN
+using namespace strata;
+using namespace strata::growth;
+using namespace strata::tests;
+
+namespace {
+
+const std::vector<std::string> kGraphs{"0-1 1-2=2 2-3 3-4 4-5=3 5-0 2-6", "0-1 1-2 2-0 2-3 3-4", "0-1", "0"};
+const Plan kPlan{{3, 0, 4}, {{0, 1, 2}, {0, 0, 1}}};
+const std::vector<int> kClusters{0, 0, 2, 2, 2, 0, 2};
+
+models::MgvaeOptions smallOptions() {
+    models::MgvaeOptions o;
+    o.nodeClasses = 3;
+    o.edgeTypes = 4;
+    o.maxNodes = 8;
+    o.encoderLayers = 1;
+    o.encoderChannels = 6;
+    o.noiseChannels = 2;
+    o.clusterLatents = 3;
+    o.decoderLayers = 1;
+    o.decoderChannels = 6;
+    o.decoder = models::Decoder::Growth;
+    o.prior = models::PriorKind::Flow;
+    o.statesEach = 30;
+    o.latentDropout = 0.5;
+    return o;
+}
+
+models::Mgvae modelOf(const models::MgvaeOptions& options) {
+    torch::manual_seed(11);
+    models::Mgvae model(options);
+    model->to(torch::kFloat64);
+    return model;
+}
+
+graph::GraphBatch batch() { return batchOf(graphsFromText(kGraphs, 3), plainVocabulary(3, 4)); }
+
+std::vector<Step> stepsOf(std::uint64_t seed) {
+    std::mt19937_64 random(seed);
+    return trajectory(graphsFromText({kGraphs[0]}, 3).front(), kClusters, kPlan, 3, 4, true, random);
+}
+
+std::vector<torch::Tensor> tensorsOf(const StateBatch& b) {
+    return {b.nodes, b.pairs, b.cluster, b.clusters, b.whole, b.last, b.nodeAllowed, b.bondRows, b.bondAllowed};
+}
+
+}  // namespace
+#endif
+
+class TestGrowth : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    // Whatever the order, the decisions rebuild the graph; every target is a distribution over options that are open.
+    void trajectoriesRebuildTheirGraphs() {
+        const auto graphs = graphsFromText(kGraphs, 3);
+        for (std::uint64_t seed = 0; seed < 50; ++seed) {
+            const auto steps = stepsOf(seed);
+            QCOMPARE(steps.size(), std::size_t{7 + 7 + 5});  // nodes, bonds, and "no more" for each but the first two, who have no choice
+            std::vector<std::vector<int>> classes(3);
+            auto state = steps.front().state;
+            for (const auto& step : steps) {
+                float sum = 0;
+                for (const auto& [option, probability] : step.target) {
+                    QVERIFY(step.state.allowed(option));
+                    QVERIFY(probability > 0);
+                    sum += probability;
+                }
+                QVERIFY(std::abs(sum - 1) < 1e-5F);
+            }
+            auto last = steps.back().state;
+            last.choose(steps.back().target.front().first);
+            QCOMPARE(last.asks(), Question::Nothing);
+            const auto grown = last.graph();
+            QCOMPARE(metrics::canonicalText(grown), metrics::canonicalText(graphs[0]));
+            std::vector<int> types, expected;
+            for (const auto& edge : grown.edges) types.push_back(edge.type);
+            for (const auto& edge : graphs[0].edges) expected.push_back(edge.type);
+            std::ranges::sort(types);
+            std::ranges::sort(expected);
+            QVERIFY(types == expected);
+        }
+    }
+
+    // A generator that happens to take the right decisions sees exactly the tensors that training saw.
+    void generationSeesTheStatesOfTraining() {
+        const Features features{3, 4, 2};
+        const auto steps = stepsOf(3);
+        State generated(kPlan, 3, 4, true);
+        for (std::size_t k = 0; k < steps.size(); ++k) {
+            const auto a = makeStates({&generated}, {0}, features), b = makeStates({&steps[k].state}, {0}, features);
+            const auto left = tensorsOf(a), right = tensorsOf(b);
+            for (std::size_t t = 0; t < left.size(); ++t) QVERIFY2(left[t].equal(right[t]), std::to_string(t).c_str());
+            // The option that leads to the next state of the trajectory.
+            for (const auto& [option, probability] : steps[k].target) {
+                auto next = generated;
+                next.choose(option);
+                const bool right = k + 1 == steps.size() || (next.graph() == steps[k + 1].state.graph() && next.asks() == steps[k + 1].state.asks() &&
+                                                              next.cluster(next.nodes() - 1) == steps[k + 1].state.cluster(next.nodes() - 1));
+                if (!right) continue;
+                generated = next;
+                break;
+            }
+        }
+        QCOMPARE(generated.asks(), Question::Nothing);
+    }
+
+    void distancesAreShortestPaths() {
+        // A ring of five with a tail: grown 0-1-2-3-4, closed 4-0, then 5 on 2.
+        State state(Plan{{6}, {}}, 1, 2, true);
+        const auto node = [&] { state.choose(state.nodeOption(0, 0)); };
+        node();
+        for (int i = 1; i < 5; ++i) {
+            node();
+            state.choose(state.bondOption(i - 1, 1));
+            if (i == 4) state.choose(state.bondOption(0, 1));
+            if (state.asks() == Question::Bond) state.choose(state.stopOption());
+        }
+        node();
+        state.choose(state.bondOption(2, 1));
+        const std::vector<std::vector<int>> expected{{0, 1, 2, 2, 1, 3}, {1, 0, 1, 2, 2, 2}, {2, 1, 0, 1, 2, 1}, {2, 2, 1, 0, 1, 2}, {1, 2, 2, 1, 0, 3}, {3, 2, 1, 2, 3, 0}};
+        for (int i = 0; i < 6; ++i)
+            for (int j = 0; j < 6; ++j) QCOMPARE(state.distance(i, j), expected[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)]);
+        QCOMPARE(state.degree(2), 3);
+    }
+
+    void graphsOfSeveralPiecesNeedTheOption() {
+        const auto graph = graphsFromText({"0-1 2-3"}, 3).front();
+        const Plan plan{{4}, {}};
+        std::mt19937_64 random(1);
+        QVERIFY_THROWS_EXCEPTION(std::exception, trajectory(graph, {0, 0, 0, 0}, plan, 3, 4, true, random));
+        const auto steps = trajectory(graph, {0, 0, 0, 0}, plan, 3, 4, false, random);
+        auto last = steps.back().state;
+        last.choose(steps.back().target.front().first);
+        QCOMPARE(last.graph().edges.size(), std::size_t{2});
+    }
+
+    // Renumbering the nodes inside changes only the numbering of the options.
+    void decoderIsEquivariant() {
+        auto model = modelOf(smallOptions());
+        const Features features{3, 4, 2};
+        const auto build = [](const std::vector<int>& order) {
+            // A path of four nodes of classes 0, 1, 2, 1, its nodes added in `order`; then a fifth node that asks for its first bond.
+            const std::vector<int> classes{0, 1, 2, 1}, clusters{0, 0, 2, 2};
+            State state(Plan{{2, 1, 3}, {{0, 1, 2}, {0, 0, 1}}}, 3, 4, false);
+            std::vector<int> position(4, -1);
+            for (const int i : order) {
+                state.choose(state.nodeOption(clusters[static_cast<std::size_t>(i)], classes[static_cast<std::size_t>(i)]));
+                position[static_cast<std::size_t>(i)] = state.nodes() - 1;
+                for (const int next : {i - 1, i + 1})
+                    if (next >= 0 && next < 4 && position[static_cast<std::size_t>(next)] >= 0 && next != i)
+                        state.choose(state.bondOption(position[static_cast<std::size_t>(next)], next < i ? i : next));
+                if (state.asks() != Question::Node) state.choose(state.stopOption());
+            }
+            auto asking = state;
+            state.choose(state.nodeOption(1, 0));
+            return std::tuple(asking, state, position);
+        };
+        const auto [asksA, bondA, placeA] = build({0, 1, 2, 3});
+        const auto [asksB, bondB, placeB] = build({2, 1, 3, 0});
+        const auto z = at::randn({1, 3, 9}, generator(4), torch::TensorOptions(torch::kFloat64));
+        const auto a = model->growth(makeStates({&asksA, &bondA}, {0, 0}, features).to(torch::kFloat64), z);
+        const auto b = model->growth(makeStates({&asksB, &bondB}, {0, 0}, features).to(torch::kFloat64), z);
+        QVERIFY(distance(a.node.exp(), b.node.exp()) < 1e-10);
+        for (int i = 0; i < 4; ++i)
+            for (int type = 1; type < 4; ++type)
+                QVERIFY(std::abs(a.bond[0][bondA.bondOption(placeA[static_cast<std::size_t>(i)], type)].item<double>() -
+                                 b.bond[0][bondB.bondOption(placeB[static_cast<std::size_t>(i)], type)].item<double>()) < 1e-10);
+        QVERIFY(std::abs(a.bond.exp().sum().item<double>() - 1) < 1e-10);
+        // And it does read its latents.
+        QVERIFY(distance(model->growth(makeStates({&asksA, &bondA}, {0, 0}, features).to(torch::kFloat64), 2 * z).node.exp(), a.node.exp()) > 1e-6);
+    }
+
+    void everyParameterGetsAGradient() {
+        auto model = modelOf(smallOptions());
+        model->train();
+        models::EncodeOptions how;
+        how.sampleClusters = true;
+        for (std::uint64_t seed = 0; seed < 6; ++seed) models::loss(model, model->encode(batch(), how, generator(seed)), batch(), 1, seed).total().backward();
+        const auto names = unreached(*model);
+        QVERIFY2(names.empty(), names.empty() ? "" : names.front().c_str());
+    }
+
+    void gradientOfTheLossAgreesWithCentralDifferences() {
+        auto model = modelOf(smallOptions());
+        model->eval();
+        const auto b = batch();
+        const auto noise = at::randn({4, 7, 2}, generator(1), torch::TensorOptions(torch::kFloat64));
+        const auto error = gradientError([&](const torch::Tensor& x) {
+            models::EncodeOptions how;
+            how.noise = x;
+            // The flow is left out: it sees the draws as constants.
+            torch::Tensor sum = torch::zeros({}, torch::kFloat64);
+            for (const auto& term : models::loss(model, model->encode(b, how, generator(4)), b, 1, 5).terms)
+                if (term.name != "loss.flow") sum = sum + term.value;
+            return sum;
+        }, noise);
+        QVERIFY2(error < 1e-6, std::to_string(error).c_str());
+    }
+
+    // From a model that knows nothing: graphs of the planned sizes, connected, deterministic in the seed; min-p leaves only likely options.
+    void grownGraphsKeepTheirPlans() {
+        auto model = modelOf(smallOptions());
+        model->to(torch::kFloat32);
+        const std::vector<Plan> plans{kPlan, Plan{{1, 1, 0}, {{0, 1, 2}, {0, 0, 1}}}, Plan{{0, 0, 1}, {{0, 1, 2}, {0, 0, 1}}}};
+        const auto z = torch::zeros({3, 3, 9});
+        std::mt19937_64 one(5), two(5);
+        const auto a = grow(model->growth, plans, z, {}, one), b = grow(model->growth, plans, z, {}, two);
+        for (std::size_t i = 0; i < plans.size(); ++i) {
+            QCOMPARE(a[i].nodes(), plans[i].size());
+            QVERIFY(a[i].graph() == b[i].graph());
+            for (int j = 1; j < a[i].nodes(); ++j) QVERIFY(a[i].distance(0, j) < State::kApart);
+        }
+    }
+
+    void optionsAreDrawnByProbability() {
+        const std::vector<float> logs{std::log(0.6F), -std::numeric_limits<float>::infinity(), std::log(0.39F), std::log(0.01F)};
+        std::mt19937_64 random(1);
+        std::vector<int> plain(4), cut(4);
+        for (int i = 0; i < 20000; ++i) {
+            ++plain[static_cast<std::size_t>(drawOption(logs.data(), 4, {}, random))];
+            ++cut[static_cast<std::size_t>(drawOption(logs.data(), 4, {true, false, 0.05}, random))];
+        }
+        QVERIFY(std::abs(plain[0] / 20000.0 - 0.6) < 0.015 && std::abs(plain[3] / 20000.0 - 0.01) < 0.004);
+        QCOMPARE(plain[1], 0);
+        QCOMPARE(cut[3], 0);
+        QVERIFY(std::abs(cut[0] / 20000.0 - 0.6 / 0.99) < 0.015);
+        QCOMPARE(drawOption(logs.data(), 4, {true, true, 0}, random), 0);
+    }
+
+    // The flow treats the clusters of a level alike: permuting them permutes what it pays nothing for.
+    void flowLearnsItsTarget() {
+        torch::manual_seed(3);
+        latent::FlowPrior flow(latent::FlowOptions{{0, 2, 2}, 16, 8, 2});
+        const auto mask0 = torch::ones({64, 4}), mask1 = torch::ones({64, 2}), mask2 = torch::ones({64, 1});
+        auto step0 = torch::zeros({64, 4, 2}), step1 = torch::ones({64, 2, 1});
+        step0.slice(1, 0, 2).select(2, 0).fill_(1);
+        step0.slice(1, 2, 4).select(2, 1).fill_(1);
+        torch::optim::AdamW optimiser(flow->parameters(), torch::optim::AdamWOptions(5e-3));
+        // Children equal to their parent, which is +2 or -2.
+        double first = 0, last = 0;
+        for (int i = 0; i < 300; ++i) {
+            const auto parent = 4 * at::randint(2, {64, 1, 1}, generator(static_cast<std::uint64_t>(i)), torch::TensorOptions(torch::kFloat32)).expand({64, 1, 2}) - 2;
+            const auto loss = flow->loss({torch::zeros({64, 4, 0}), parent.expand({64, 2, 2}), parent}, {mask0, mask1, mask2}, {step0, step1}, generator(1000 + static_cast<std::uint64_t>(i)));
+            optimiser.zero_grad();
+            loss.backward();
+            optimiser.step();
+            if (i == 0) first = loss.item<double>();
+            last = loss.item<double>();
+        }
+        QVERIFY(last < 0.5 * first);
+        const auto z = flow->draw({mask0, mask1, mask2}, {step0, step1}, 1, generator(9));
+        QCOMPARE(z[0].size(2), int64_t{0});
+        // Both modes occur, and children follow their parent: independent Gaussians would agree in sign half of the time.
+        const auto agree = ((z[1] > 0) == (z[2] > 0)).to(torch::kFloat32).mean().item<double>();
+        const auto positive = (z[2] > 0).to(torch::kFloat32).mean().item<double>();
+        QVERIFY2(agree > 0.9, std::to_string(agree).c_str());
+        QVERIFY2(positive > 0.25 && positive < 0.75, std::to_string(positive).c_str());
+    }
+};
+
+STRATA_TEST(TestGrowth, tst_growth);
+#include "tst_growth.moc"
