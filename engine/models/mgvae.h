@@ -51,6 +51,7 @@ public:
     int64_t depths() const { return m_options.levels + 1; }
     Level level(int64_t depth) const { return m_levels[static_cast<std::size_t>(depth)]; }
 
+    /// `batch.features` must have options().featureChannels() channels.
     Encoded encode(const graph::GraphBatch& batch, const EncodeOptions& how, at::Generator generator);
 
     /// Decodes depth g from latents z[g], z[g+1], .. z[L]; z below g may be undefined.
