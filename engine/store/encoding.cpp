@@ -79,12 +79,14 @@ api::Settings decodeSettings(const Json& json) {
 }
 
 Json encode(const api::DataFilter& filter) {
-    return {{"elements", filter.elements}, {"maxNodes", filter.maxNodes}, {"limit", filter.limit}};
+    Json json{{"elements", filter.elements}, {"maxNodes", filter.maxNodes}, {"limit", filter.limit}};
+    if (!filter.rows.empty()) json["rows"] = filter.rows;
+    return json;
 }
 
 api::DataFilter decodeFilter(const Json& json) {
     const auto& limit = json.at("limit").get_ref<const Json::number_unsigned_t&>();
-    return {json.at("elements").get<std::vector<std::string>>(), decodeInt(json.at("maxNodes")), limit};
+    return {json.at("elements").get<std::vector<std::string>>(), decodeInt(json.at("maxNodes")), limit, json.value("rows", std::string())};
 }
 
 Json encode(const api::Vocabulary& vocabulary) {
