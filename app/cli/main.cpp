@@ -28,7 +28,8 @@ void addFilter(CLI::App* command, DataArguments& data) {
 }
 
 void addData(CLI::App* command, DataArguments& data) {
-    command->add_option("data", data.location, "A file (.smi .csv .tsv, also .gz; .sdf; .g6) or a builtin: name");
+    command->add_option("data", data.location, "A file (.smi .csv .tsv .sdf .g6 .edges .graphml .content .cites, also .gz), a builtin: name, or "
+                                              "ego:FILE.cites?radius=1&count=200&seed=0 (docs/data.md)");
     addFilter(command, data);
 }
 

@@ -143,8 +143,8 @@ void Studio::addCommands() {
 
 void Studio::open(const QString& location) {
     m_window->showPage(DataIndex);
-    const bool builtin = location.startsWith(QLatin1String("builtin:"));
-    m_dataPage->load(builtin ? location : QFileInfo(location).absoluteFilePath());
+    const bool made = location.startsWith(QLatin1String("builtin:")) || location.startsWith(QLatin1String("ego:"));
+    m_dataPage->load(made ? location : QFileInfo(location).absoluteFilePath());
 }
 
 void Studio::deliver(Task task, const api::EventBody& result) {

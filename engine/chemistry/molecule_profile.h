@@ -23,8 +23,11 @@ public:
     static MoleculeProfile of(const std::vector<api::Graph>& graphs, const api::Vocabulary& vocabulary, int threads,
                               const std::function<bool(std::size_t)>& each = {});
 
-    std::size_t size() const;     ///< molecules in the set
-    std::size_t leftOut() const;  ///< graphs that are not valid and connected molecules
+    /// Molecules in the set.
+    std::size_t size() const;
+
+    /// Graphs that are not valid and connected molecules, or that RDKit has no figures for.
+    std::size_t leftOut() const;
 
     // One value a molecule, in the order of the graphs. See properties.h.
     const std::vector<double>& logP() const;

@@ -13,6 +13,8 @@
 #include <memory>
 #include <sstream>
 
+#include "engine/chemistry/lender.h"
+
 namespace strata::chemistry {
 namespace {
 
@@ -53,9 +55,10 @@ std::string scaffold(const RDKit::ROMol& molecule) {
 
 std::vector<std::string> bricsFragments(const RDKit::ROMol& molecule) {
     if (!mayBeCut(molecule)) return {RDKit::MolToSmiles(molecule)};
-    // One set a thread: threads that share a recursive query wait for each other.
-    thread_local const BricsRules rules;
-    const MolPtr pieces(RDKit::MolFragmenter::fragmentOnBonds(molecule, rules.bonds, &rules.environments));
+    static Lender<BricsRules> lender;
+    const MolPtr pieces(lender.with([&](const BricsRules& rules) {
+        return RDKit::MolFragmenter::fragmentOnBonds(molecule, rules.bonds, &rules.environments);
+    }));
     std::vector<std::string> result;
     std::istringstream smiles(RDKit::MolToSmiles(*pieces));
     for (std::string piece; std::getline(smiles, piece, '.');) result.push_back(piece);

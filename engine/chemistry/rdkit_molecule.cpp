@@ -107,14 +107,10 @@ MoleculePtr buildMolecule(const api::Graph& graph, const api::Vocabulary& vocabu
     return molecule;
 }
 
-int countRings(const RDKit::ROMol& molecule) {
+void refuseDenseRings(const RDKit::ROMol& molecule) {
     std::vector<int> component;
     const int components = static_cast<int>(RDKit::MolOps::getMolFrags(molecule, component));
-    return static_cast<int>(molecule.getNumBonds()) - static_cast<int>(molecule.getNumAtoms()) + components;
-}
-
-void refuseDenseRings(const RDKit::ROMol& molecule) {
-    const int rings = countRings(molecule);
+    const int rings = static_cast<int>(molecule.getNumBonds()) - static_cast<int>(molecule.getNumAtoms()) + components;
     if (rings > kMaxRings)
         refuse("it has " + std::to_string(rings) + " rings, more than the " + std::to_string(kMaxRings) + " allowed");
 }

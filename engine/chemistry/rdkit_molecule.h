@@ -38,9 +38,6 @@ void sanitiseStrictly(RDKit::RWMol& molecule);
 /// checked, aromatic bonds turned into a Kekulé form, radicals counted. Throws Error(BadInput).
 void normalise(RDKit::RWMol& molecule);
 
-/// Number of smallest rings: bonds - atoms + fragments.
-int countRings(const RDKit::ROMol& molecule);
-
 /// Throws Error(BadInput) for more than kMaxRings rings.
 void refuseDenseRings(const RDKit::ROMol& molecule);
 

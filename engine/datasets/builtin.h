@@ -11,7 +11,7 @@ namespace strata::datasets {
 /// The catalogue of data that needs no download, in the order to be shown; `available` as found on this machine now.
 std::vector<api::BuiltinDataset> builtinDatasets();
 
-/// True for "builtin:" names, known or not.
+/// True for "builtin:" names, known or not, with or without settings.
 bool isBuiltin(const std::string& location);
 
 /// The file of the NCI molecules: below $RDBASE if that is set and has it, else where Debian's rdkit-data puts it.

@@ -55,11 +55,10 @@ api::Graph twoCommunities(std::mt19937_64& random) {
 
 }  // namespace
 
-std::vector<api::Graph> communitySmall(std::uint64_t seed) {
-    constexpr int kGraphs = 100;
+std::vector<api::Graph> communitySmall(std::uint64_t seed, int count) {
     std::mt19937_64 random(seed);
     std::vector<api::Graph> graphs;
-    for (int i = 0; i < kGraphs; ++i) graphs.push_back(twoCommunities(random));
+    for (int i = 0; i < count; ++i) graphs.push_back(twoCommunities(random));
     return graphs;
 }
 

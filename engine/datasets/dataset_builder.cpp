@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 #include "engine/api/error.h"
 
@@ -16,8 +17,9 @@ std::size_t bytesOf(const api::Graph& graph) {
            graph.edges.size() * sizeof(api::Edge) + graph.name.size() + 64;
 }
 
-/// For lists and messages: printable ASCII, at most 200 characters.
-std::string shown(const std::string& text) {
+}  // namespace
+
+std::string printable(const std::string& text) {
     std::string result = text.substr(0, 200);
     for (char& c : result)
         if (c == '\n' || c == '\t')
@@ -26,8 +28,6 @@ std::string shown(const std::string& text) {
             c = '?';
     return result;
 }
-
-}  // namespace
 
 DatasetBuilder::DatasetBuilder(api::DataSource source, std::string name, api::Vocabulary vocabulary)
     : m_data(std::make_shared<api::Dataset>()) {
@@ -61,10 +61,15 @@ void DatasetBuilder::add(std::size_t line, api::Graph graph, const api::Vocabula
     m_data->lines.push_back(line);
 }
 
-void DatasetBuilder::skip(const Record& record, const std::string& reason) {
-    ++m_data->skippedCount;
-    if (m_data->skipped.size() < api::Dataset::kSkippedKept)
-        m_data->skipped.push_back({m_data->source.location, record.number, shown(record.text), reason});
+void DatasetBuilder::skip(const Record& record, const std::string& reason, std::size_t count) {
+    skip({{m_data->source.location, record.number, printable(record.text), reason}}, count);
+}
+
+void DatasetBuilder::skip(const std::vector<api::Skipped>& parts, std::size_t count) {
+    m_data->skippedCount += count;
+    const auto room = api::Dataset::kSkippedKept - m_data->skipped.size();
+    const auto kept = static_cast<std::ptrdiff_t>(std::min(room, parts.size()));
+    m_data->skipped.insert(m_data->skipped.end(), parts.begin(), parts.begin() + kept);
 }
 
 api::DatasetPtr DatasetBuilder::finish(std::string sha256) {
@@ -77,7 +82,7 @@ api::DatasetPtr DatasetBuilder::finish(std::string sha256) {
     std::erase_if(order, [&](int c) { return used[static_cast<std::size_t>(c)] == 0; });
     std::ranges::sort(order, {}, [&](int c) {
         const auto& type = classes[static_cast<std::size_t>(c)];
-        return std::pair(type.atomicNumber, type.charge);
+        return std::tuple(type.atomicNumber, type.charge, type.symbol);
     });
 
     std::vector<int> renumbered(classes.size(), -1);

@@ -11,6 +11,9 @@
 
 namespace strata::datasets {
 
+/// For lists and messages: printable ASCII, at most 200 characters.
+std::string printable(const std::string& text);
+
 /// Collects graphs in the order of their file, applies the filter, and counts what is left out.
 class DatasetBuilder {
 public:
@@ -18,7 +21,9 @@ public:
 
     /// `graph` in the classes of `vocabulary`. Throws Error(OutOfMemory) beyond 2 GiB of graphs.
     void add(std::size_t line, api::Graph graph, const api::Vocabulary& vocabulary);
-    void skip(const Record& record, const std::string& reason);
+    void skip(const Record& record, const std::string& reason, std::size_t count = 1);
+    /// Parts of another file than the source's; `count` of them, not all of which need be in `parts`.
+    void skip(const std::vector<api::Skipped>& parts, std::size_t count);
     void leaveOut() { ++m_data->filteredOut; }  ///< a record not looked at, since the limit is reached
 
     bool full() const {
@@ -26,7 +31,7 @@ public:
     }
     const api::Dataset& soFar() const { return *m_data; }
 
-    /// Node classes sorted by (atomic number, charge), those that do not occur left out. Nothing may be added
+    /// Node classes sorted by (atomic number, charge, symbol), those that do not occur left out. Nothing may be added
     /// afterwards.
     api::DatasetPtr finish(std::string sha256);
 

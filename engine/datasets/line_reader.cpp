@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "engine/api/error.h"
 
@@ -41,6 +42,18 @@ void LineReader::append(std::span<const char> bytes) {
     m_text.append(bytes.data(), std::min(room, bytes.size()));
 }
 
+std::span<const char> LineReader::takeBlock() {
+    if (m_block.empty() && !fill()) return {};
+    m_number = std::max<std::size_t>(m_number, 1) + static_cast<std::size_t>(std::ranges::count(m_block, '\n'));
+    if (m_number > kMaxLines) refuseLength();
+    return std::exchange(m_block, {});
+}
+
+void LineReader::refuseLength() const {
+    throw api::Error(api::ErrorCode::BadInput,
+                     m_file.path() + ": has more than " + std::to_string(kMaxLines) + " lines.");
+}
+
 bool LineReader::next() {
     m_text.clear();
     m_tooLong = false;
@@ -51,9 +64,7 @@ bool LineReader::next() {
             if (m_block.front() == '\n') m_block = m_block.subspan(1);
             continue;
         }
-        if (!any && ++m_number > kMaxLines)
-            throw api::Error(api::ErrorCode::BadInput,
-                             m_file.path() + ": has more than " + std::to_string(kMaxLines) + " lines.");
+        if (!any && ++m_number > kMaxLines) refuseLength();
         any = true;
         const auto end = std::find_if(m_block.begin(), m_block.end(), [](char c) { return c == '\n' || c == '\r'; });
         append({m_block.begin(), end});

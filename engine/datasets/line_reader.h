@@ -20,6 +20,9 @@ public:
 
     /// False at the end or on a stop. `text` is the line, or its beginning if it is too long.
     bool next();
+    /// Instead of lines: the next bytes as they are, valid until the next call; empty at the end or on a stop. number()
+    /// is then that of the line in which they end. Throws Error(BadInput) beyond kMaxLines.
+    std::span<const char> takeBlock();
     std::size_t number() const { return m_number; }  ///< of the line last read, from 1
     const std::string& text() const { return m_text; }
     bool tooLong() const { return m_tooLong; }
@@ -29,6 +32,7 @@ private:
     bool fill();
     void append(std::span<const char> bytes);
     void checkText() const;
+    [[noreturn]] void refuseLength() const;
 
     InputFile& m_file;
     std::span<const char> m_block;

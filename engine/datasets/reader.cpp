@@ -12,8 +12,9 @@
 #include "engine/chemistry/molecule.h"
 #include "engine/chemistry/sdf.h"
 #include "engine/datasets/builtin.h"
-#include "engine/datasets/community_small.h"
+#include "engine/datasets/citation_graph.h"
 #include "engine/datasets/dataset_builder.h"
+#include "engine/datasets/generated.h"
 #include "engine/datasets/graph6.h"
 #include "engine/datasets/record_source.h"
 #include "engine/datasets/row_list.h"
@@ -27,7 +28,7 @@ struct Format {
     const char* unit;  ///< what Record::number counts
     api::DataKind kind;
     std::unique_ptr<RecordSource> (*records)(LineReader&);
-    api::Graph (*parse)(const std::string&, api::Vocabulary&);
+    api::Graph (*parse)(const std::string&, api::Vocabulary&);  ///< null if records come with their graphs
 };
 
 api::Graph parseSmiles(const std::string& text, api::Vocabulary& classes) {
@@ -49,7 +50,12 @@ constexpr std::array kFormats{
     Format{".tsv", "line", api::DataKind::Molecules, tabRows, parseSmiles},
     Format{".sdf", "record", api::DataKind::Molecules, sdfRecords, chemistry::graphFromSdfRecord},
     Format{".g6", "line", api::DataKind::Graphs, graph6Lines, parseGraph6},
+    Format{".edges", "line", api::DataKind::Graphs, edgeListGraphs, nullptr},
+    Format{".edgelist", "line", api::DataKind::Graphs, edgeListGraphs, nullptr},
+    Format{".graphml", "line", api::DataKind::Graphs, graphmlGraphs, nullptr},
 };
+/// One graph in two files, read elsewhere.
+constexpr std::array kCitationSuffixes{".content", ".cites"};
 
 const Format& formatOf(const std::string& path) {
     std::string name = std::filesystem::path(path).filename().string();
@@ -59,6 +65,7 @@ const Format& formatOf(const std::string& path) {
         if (name.ends_with(format.suffix)) return format;
     std::string known;
     for (const auto& format : kFormats) known += (known.empty() ? "" : ", ") + std::string(format.suffix);
+    for (const auto* suffix : kCitationSuffixes) known += std::string(", ") + suffix;
     throw api::Error(api::ErrorCode::BadInput, path + ": files of this name are not read; those that are end in " +
                                                    known + ", each also followed by .gz.");
 }
@@ -74,7 +81,7 @@ class BatchParser {
 public:
     explicit BatchParser(const Format& format) : m_format(format) { m_classes.fill(emptyVocabulary(format.kind)); }
 
-    void parse(const std::vector<Record>& batch, DatasetBuilder& builder) {
+    void parse(std::vector<Record>& batch, DatasetBuilder& builder) {
         m_outcomes.assign(batch.size(), {});
         const std::size_t middle = batch.size() / 2;
         auto firstHalf = std::async(std::launch::async, [&] { parseRange(batch, 0, middle, m_classes[0]); });
@@ -86,6 +93,7 @@ public:
                 builder.add(batch[i].number, std::move(outcome.graph), m_classes[i < middle ? 0 : 1]);
             else
                 builder.skip(batch[i], outcome.problem);
+            for (const auto& part : batch[i].leftOut) builder.skip({part.line, part.text, ""}, part.reason, part.count);
         }
     }
 
@@ -94,11 +102,15 @@ public:
     }
 
 private:
-    void parseRange(const std::vector<Record>& batch, std::size_t from, std::size_t to, api::Vocabulary& classes) {
+    void parseRange(std::vector<Record>& batch, std::size_t from, std::size_t to, api::Vocabulary& classes) {
         for (std::size_t i = from; i < to; ++i) {
             auto& outcome = m_outcomes[i];
             outcome.problem = batch[i].problem;
             if (!outcome.problem.empty()) continue;
+            if (batch[i].graph) {
+                outcome.graph = *std::move(batch[i].graph);
+                continue;
+            }
             try {
                 outcome.graph = m_format.parse(batch[i].text, classes);
             } catch (const api::Error& error) {
@@ -135,7 +147,7 @@ private:
 /// Reads all records; returns how many there were.
 std::size_t readRecords(RecordSource& records, const Format& format, InputFile& file, RowList& rows,
                         DatasetBuilder& builder, Reporter& reporter) {
-    constexpr std::size_t kBatch = 500;
+    constexpr std::size_t kBatch = 500, kBatchBytes = 32 << 20;
     BatchParser parser(format);
     std::size_t count = 0;
     std::vector<Record> batch;
@@ -143,11 +155,13 @@ std::size_t readRecords(RecordSource& records, const Format& format, InputFile& 
     bool more = true;
     while (more && !file.stopRequested()) {
         batch.clear();
-        while (batch.size() < kBatch && (more = records.next(record))) {
+        std::size_t bytes = 0;
+        while (batch.size() < kBatch && bytes < kBatchBytes && (more = records.next(record))) {
+            bytes += record.bytes();
             if (!rows.chooses(count) || builder.full())
                 builder.leaveOut();
             else
-                batch.push_back(record);
+                batch.push_back(std::move(record));
             if (++count % kBatch == 0 && file.stopRequested()) return count;
         }
         parser.parse(batch, builder);
@@ -157,16 +171,16 @@ std::size_t readRecords(RecordSource& records, const Format& format, InputFile& 
 }
 
 /// A data set without a single graph is no data set: say why.
-void refuseNothing(const DatasetBuilder& builder, const Format& format, const std::string& path) {
+void refuseNothing(const DatasetBuilder& builder, const std::string& unit, const std::string& path) {
     const auto& data = builder.soFar();
     if (!data.graphs.empty()) return;
-    const char* things = format.kind == api::DataKind::Graphs ? "graph" : "molecule";
+    const char* things = data.vocabulary.kind == api::DataKind::Graphs ? "graph" : "molecule";
     std::string why = path + ": the file holds no " + things + ".";
     if (data.filteredOut > 0) {
         why = path + ": none of its " + std::to_string(data.filteredOut) + " " + things + "s passes the filter.";
     } else if (!data.skipped.empty()) {
         const auto& first = data.skipped.front();
-        why = path + ", " + format.unit + " " + std::to_string(first.line) + ": " + first.reason;
+        why = path + ", " + unit + " " + std::to_string(first.line) + ": " + first.reason;
         if (data.skippedCount > 1)
             why += " The other " + std::to_string(data.skippedCount - 1) + " cannot be used either.";
     }
@@ -191,21 +205,35 @@ api::DatasetPtr loadFile(const std::string& path, const std::string& name, const
         if (builder.soFar().graphs.empty()) throw api::Error(api::ErrorCode::BadInput, path + ": " + sentence);
         builder.skip({lines.number(), "", ""}, "The file ends early: " + sentence);
     }
-    refuseNothing(builder, format, path);
+    refuseNothing(builder, format.unit, path);
     auto hash = file.finish();
     if (file.stopRequested()) return nullptr;
     reporter.report(1, count, true);
     return builder.finish(std::move(hash));
 }
 
-api::DatasetPtr loadCommunitySmall(const api::DataSource& source, const LoadProgress& progress) {
-    constexpr std::uint64_t kSeed = 1;
-    DatasetBuilder builder(source, "Community-small", graphVocabulary());
-    Reporter reporter(progress);
+api::DatasetPtr loadCitations(const std::string& path, const api::DataSource& source, const LoadProgress& progress) {
+    auto citations = readCitations(path, progress);
+    if (!citations) return nullptr;
+    DatasetBuilder builder(source, std::filesystem::path(path).filename().string(), graphVocabulary());
+    builder.skip(citations->leftOut, citations->leftOutCount);
+    builder.add(1, std::move(citations->graph), citations->vocabulary);
+    if (builder.soFar().graphs.empty())
+        throw api::Error(api::ErrorCode::BadInput, path + ": its one graph does not pass the filter.");
+    Reporter(progress).report(1, 1, true);
+    return builder.finish(std::move(citations->sha256));
+}
+
+/// Graphs made here: each is one line of the text that is hashed.
+api::DatasetPtr loadGenerated(const api::DataSource& source, const LoadProgress& progress) {
+    auto generated = generate(source.location, progress);
+    if (progress.stopRequested && progress.stopRequested()) return nullptr;
+    DatasetBuilder builder(source, generated.name, graphVocabulary());
+    builder.skip(generated.leftOut, generated.leftOutCount);
     Sha256 hash;
     RowList rows(source.filter.rows);
     std::size_t line = 0;
-    for (auto& graph : communitySmall(kSeed)) {
+    for (auto& graph : generated.graphs) {
         const auto text = graph.name + "\n";
         hash.add(text.data(), text.size());
         if (rows.chooses(line))
@@ -215,15 +243,15 @@ api::DatasetPtr loadCommunitySmall(const api::DataSource& source, const LoadProg
         ++line;
     }
     rows.checkAllFound(line);
-    refuseNothing(builder, kFormats.back(), source.location);
-    if (progress.stopRequested && progress.stopRequested()) return nullptr;
-    reporter.report(1, line, true);
+    refuseNothing(builder, "graph", source.location);
+    Reporter(progress).report(1, line, true);
     return builder.finish(hash.hex());
 }
 
 api::DatasetPtr loadBuiltin(const api::DataSource& source, const LoadProgress& progress) {
     const auto catalogue = builtinDatasets();
-    const auto entry = std::ranges::find(catalogue, source.location, &api::BuiltinDataset::location);
+    const auto place = source.location.substr(0, source.location.find('?'));
+    const auto entry = std::ranges::find(catalogue, place, &api::BuiltinDataset::location);
     if (entry == catalogue.end()) {
         std::string known;
         for (const auto& data : catalogue) known += (known.empty() ? "" : ", ") + data.location;
@@ -232,7 +260,9 @@ api::DatasetPtr loadBuiltin(const api::DataSource& source, const LoadProgress& p
     }
     if (!entry->available)
         throw api::Error(api::ErrorCode::FileUnreadable, source.location + ": " + entry->description);
-    if (entry->kind == api::DataKind::Graphs) return loadCommunitySmall(source, progress);
+    if (entry->kind == api::DataKind::Graphs) return loadGenerated(source, progress);
+    if (place != source.location)
+        throw api::Error(api::ErrorCode::BadInput, source.location + ": these data have no settings.");
     return loadFile(nciFile(), entry->title, source, progress);
 }
 
@@ -241,6 +271,8 @@ api::DatasetPtr loadBuiltin(const api::DataSource& source, const LoadProgress& p
 api::DatasetPtr load(const api::DataSource& source, const LoadProgress& progress) {
     try {
         if (isBuiltin(source.location)) return loadBuiltin(source, progress);
+        if (isEgo(source.location)) return loadGenerated(source, progress);
+        if (isCitationFile(source.location)) return loadCitations(source.location, source, progress);
         return loadFile(source.location, std::filesystem::path(source.location).filename().string(), source, progress);
     } catch (const std::bad_alloc&) {
         throw api::Error(api::ErrorCode::OutOfMemory, source.location + ": there is not enough memory for these data.");
@@ -249,10 +281,12 @@ api::DatasetPtr load(const api::DataSource& source, const LoadProgress& progress
 
 std::vector<std::string> readableSuffixes() {
     std::vector<std::string> result;
-    for (const auto& format : kFormats) {
-        result.push_back(std::string("*") + format.suffix);
-        result.push_back(std::string("*") + format.suffix + ".gz");
-    }
+    const auto add = [&](const char* suffix) {
+        result.push_back(std::string("*") + suffix);
+        result.push_back(std::string("*") + suffix + ".gz");
+    };
+    for (const auto& format : kFormats) add(format.suffix);
+    for (const auto* suffix : kCitationSuffixes) add(suffix);
     return result;
 }
 

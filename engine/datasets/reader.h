@@ -16,12 +16,16 @@ struct LoadProgress {
     std::function<bool()> stopRequested;
 };
 
-/// Reads a file or a built-in data set, applying source.filter. Node classes are sorted by (atomic number, charge), so
-/// that the vocabulary does not depend on the order of the file. Once filter.limit is reached the remaining records are
-/// counted as filteredOut without being looked at. Returns null if stopped. Throws Error for a file that gives no graph
-/// at all (missing, a folder, empty, binary, nothing usable in it), with path, line and cause, and for one that does
-/// not end (50 million lines) or does not fit (2 GiB of graphs). Never holds a whole file. Any thread; uses a second
-/// one for parsing.
+/// Reads a file, a built-in data set or a generated one, applying source.filter. A location is
+///   - a path, its format told by its suffix (readableSuffixes()); a citation graph (.content, .cites) is one graph;
+///   - builtin:NAME, one of builtinDatasets(); builtin:community-small?count=100&seed=1 is a draw of that family;
+///   - ego:PATH?radius=1&count=200&min=4&max=18&seed=0, egos of a citation graph: see generated.h.
+///
+/// Node classes are sorted by (atomic number, charge, symbol), so that the vocabulary does not depend on the order of
+/// the file. Once filter.limit is reached the remaining records are counted as filteredOut without being looked at.
+/// Returns null if stopped. Throws Error for a file that gives no graph at all (missing, a folder, empty, binary,
+/// nothing usable in it), with path, line and cause, and for one that does not end (50 million lines) or does not fit
+/// (2 GiB of graphs). Never holds a whole file, a citation graph aside. Any thread; uses a second one for parsing.
 api::DatasetPtr load(const api::DataSource& source, const LoadProgress& progress = {});
 
 /// The name filters of what can be read: {"*.smi", "*.smi.gz", ...}.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/decoders/decoder.h"
 #include "engine/layers/message_passing.h"
 
 namespace strata::decoders {
@@ -14,20 +15,15 @@ struct GlobalDecoderOptions {
     int64_t pairOutputs = 0;  ///< logits of edge types, or the log rate of a weight
 };
 
-struct DecodedGraph {
-    torch::Tensor nodes;  ///< [B, n, nodeOutputs]
-    torch::Tensor pairs;  ///< [B, n, n, pairOutputs], symmetric
-};
-
 /// All-at-once Sₙ decoder (Sec. 4.1, 5.1): latents to second order by the 1 → 2 maps and an outer product,
 /// then second-order layers, then edge and node outputs. Message passing needs a graph: each layer reads a soft adjacency
 /// sigmoid(sym(H) w) off its own activation, so the graph is refined as it is decoded.
 ///
 /// z [B, n, latents], S [B, n, n, pairInputs]. Equivariant; padding is zero; edge outputs are exactly symmetric.
-class GlobalDecoderImpl : public torch::nn::Module {
+class GlobalDecoderImpl : public DecoderImpl {
 public:
     explicit GlobalDecoderImpl(const GlobalDecoderOptions& options);
-    DecodedGraph forward(const torch::Tensor& z, const torch::Tensor& S, const layers::Domain& domain);
+    DecodedGraph forward(const torch::Tensor& z, const torch::Tensor& S, const layers::Domain& domain) override;
 
 private:
     layers::Linear1to2 m_lift;

@@ -14,9 +14,9 @@ namespace strata::graph {
 ///
 ///   X  [B, n, C]     one-hot node class           E  [B, n, n, T]  one-hot edge type, T counts "none" as type 0;
 ///   A  [B, n, n]     1 where there is an edge                      the diagonal is all zero
-///   mask  [B, n]     1 for real nodes
+///   mask  [B, n]     1 for real nodes         features  [B, n, F]  numbers about each node, as given; F may be 0
 struct GraphBatch {
-    torch::Tensor X, E, A, mask;
+    torch::Tensor X, E, A, mask, features;
 
     int64_t size() const { return mask.size(0); }
     int64_t nodes() const { return mask.size(1); }
@@ -27,7 +27,9 @@ struct GraphBatch {
 };
 
 /// Graphs as a batch in the classes of `vocabulary`, padded to the largest of them or to `padTo` if that is more.
-GraphBatch makeBatch(std::span<const api::Graph* const> graphs, const api::Vocabulary& vocabulary, int padTo = 0);
+/// `features[b]` [nodes of graph b, F] are those of its nodes; none at all: F = 0.
+GraphBatch makeBatch(std::span<const api::Graph* const> graphs, const api::Vocabulary& vocabulary, int padTo = 0,
+                     std::span<const torch::Tensor> features = {});
 
 /// The graph with the most probable classes: `nodeLogits` [n, C], `edgeLogits` [n, n, T] symmetric, first `size` nodes.
 api::Graph mostProbable(const torch::Tensor& nodeLogits, const torch::Tensor& edgeLogits, int size);

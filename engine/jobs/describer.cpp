@@ -58,6 +58,8 @@ Describer::Described Describer::describeOne(const Proposal& proposal) const {
     sample.qed = description.properties.qed;
     sample.logP = description.properties.logP;
     sample.weight = description.properties.weight;
+    sample.sa = description.properties.sa;
+    sample.rings = description.properties.rings;
     return result;
 }
 

@@ -6,6 +6,7 @@
 #include "engine/jobs/decoding.h"
 #include "engine/latent/matching.h"
 #include "engine/models/loss.h"
+#include "engine/training/batches.h"
 
 namespace strata::jobs {
 
@@ -76,7 +77,7 @@ api::Hierarchy hierarchyOf(training::TrainedModel& trained, const api::Graph& gr
     const torch::NoGradGuard constant;
     const auto generator = at::make_generator<at::CPUGeneratorImpl>(1);
     const auto* pointer = &graph;
-    const auto batch = graph::makeBatch({&pointer, 1}, vocabulary);
+    const auto batch = training::batchFor(trained.model->options(), {&pointer, 1}, vocabulary);
     models::EncodeOptions how;
     how.sampleLatents = false;
     auto& model = trained.model;

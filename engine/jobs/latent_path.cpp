@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "engine/latent/matching.h"
+#include "engine/training/batches.h"
 
 namespace strata::jobs {
 
@@ -35,7 +36,8 @@ LatentPathway::End LatentPathway::encode(training::TrainedModel& trained, const 
     const auto* pointer = &graph;
     models::EncodeOptions how;
     how.sampleLatents = false;
-    const auto encoded = trained.model->encode(graph::makeBatch({&pointer, 1}, vocabulary), how, at::make_generator<at::CPUGeneratorImpl>(1));
+    const auto batch = training::batchFor(trained.model->options(), {&pointer, 1}, vocabulary);
+    const auto encoded = trained.model->encode(batch, how, at::make_generator<at::CPUGeneratorImpl>(1));
     End end;
     for (const auto& level : encoded) {
         end.z.push_back(level.z[0]);

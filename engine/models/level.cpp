@@ -4,6 +4,9 @@
 #include <cmath>
 
 #include "engine/coarsening/seeds.h"
+#include "engine/decoders/dot_decoder.h"
+#include "engine/decoders/global_decoder.h"
+#include "engine/decoders/mlp_decoder.h"
 
 namespace strata::models {
 
@@ -13,6 +16,7 @@ namespace {
 constexpr int64_t kCoarseLayers = 1;
 constexpr int64_t kClusterChannels = 16;
 constexpr int64_t kClusterLayers = 2;
+constexpr int64_t kMlpHidden = 512;  // Table 6
 
 /// How sharp standardised scores are: the best of four clusters then has a probability of about 0.8.
 constexpr double kScoreScale = 2.5;
@@ -42,6 +46,16 @@ decoders::GlobalDecoderOptions decoderOptions(const MgvaeOptions& o, int64_t dep
     return result;
 }
 
+std::shared_ptr<decoders::DecoderImpl> makeDecoder(const MgvaeOptions& o, int64_t depth) {
+    const auto sn = decoderOptions(o, depth);
+    if (depth == 0 && o.decoder == Decoder::Mlp)
+        return std::make_shared<decoders::MlpDecoderImpl>(
+            decoders::MlpDecoderOptions{sn.latents, o.maxNodes, kMlpHidden, sn.nodeOutputs, sn.pairOutputs});
+    if (depth == 0 && o.decoder == Decoder::Dot)
+        return std::make_shared<decoders::DotDecoderImpl>(decoders::DotDecoderOptions{sn.latents, sn.nodeOutputs, sn.pairOutputs});
+    return std::make_shared<decoders::GlobalDecoderImpl>(sn);
+}
+
 latent::PriorOptions priorOptions(const MgvaeOptions& o, int64_t depth) {
     const auto dimension = o.latentsAt(depth);
     return {o.prior == PriorKind::Learnable && dimension > 0, o.matching, depth == 0 ? o.maxNodes : o.clustersAt(depth - 1), dimension};
@@ -58,12 +72,12 @@ LevelImpl::LevelImpl(const MgvaeOptions& o, int64_t depth)
       m_mean(nullptr) {
     const auto d = o.encoderChannels;
     const auto noise = depth == 0 ? o.noiseChannels : 0;
-    const auto nodeInputs = depth == 0 ? o.nodeClasses + noise : d;
+    const auto nodeInputs = depth == 0 ? o.nodeClasses + o.featureChannels() + noise : d;
     const auto pairInputs = depth == 0 ? o.edgeTypes : 1;
     const auto trunkLayers = depth == 0 ? o.encoderLayers : std::min(o.encoderLayers, kCoarseLayers);
     const auto latents = o.latentsAt(depth);
     if (depth > 0 || !o.isSequential())
-        globalDecoder = register_module("global_decoder", decoders::GlobalDecoder(decoderOptions(o, depth)));
+        globalDecoder = register_module("global_decoder", decoders::Decoder(makeDecoder(o, depth)));
 
     if (m_clusters > 1) {
         m_clusterEncoder = register_module("cluster_encoder", layers::Encoder(layers::EncoderOptions{

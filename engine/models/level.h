@@ -11,7 +11,7 @@ namespace strata::models {
 
 /// A graph of the hierarchy on its way up: depth 0 is the input graph, depth g > 0 the coarse graph of level L + 1 − g.
 struct LevelGraph {
-    torch::Tensor X;     ///< [B, m, dx] node features: class and noise, or the pooled cluster latents
+    torch::Tensor X;     ///< [B, m, dx] node features: class, features and noise, or the pooled cluster latents
     torch::Tensor E;     ///< [B, m, m, de] pair features: edge type, or log(1 + weight)
     torch::Tensor A;     ///< [B, m, m] weights
     torch::Tensor mask;  ///< [B, m]
@@ -47,8 +47,8 @@ public:
     bool isTop() const { return m_clusters == 0; }
 
     latent::Prior prior;
-    decoders::GlobalDecoder globalDecoder{nullptr};  ///< null at depth 0 where the graph is grown
-    decoders::LocalDecoder localDecoder{nullptr};    ///< null at the top, and where there are no latents
+    decoders::Decoder globalDecoder{nullptr};      ///< at depth 0 of the kind that the options say, null where the graph is built step by step
+    decoders::LocalDecoder localDecoder{nullptr};  ///< null at the top, and where there are no latents
 
 private:
     int64_t m_clusters;  ///< K; 0 at the top

@@ -8,6 +8,13 @@
 
 namespace strata::models {
 
+namespace {
+
+/// Features have any unit (counts of a few, masses of a hundred): sign(x) log(1 + |x|) brings them to one scale without knowing the data.
+torch::Tensor squashed(const torch::Tensor& features) { return features.sign() * torch::log1p(features.abs()); }
+
+}  // namespace
+
 Tree treeOf(const Encoded& encoded) {
     Tree tree;
     for (const auto& level : encoded) {
@@ -21,6 +28,10 @@ MgvaeImpl::MgvaeImpl(const MgvaeOptions& options) : m_options(options) {
     for (int64_t g = 0; g < depths(); ++g) m_levels.push_back(register_module("depth" + std::to_string(g), Level(options, g)));
     if (options.decoder == Decoder::Autoregressive)
         autoregressive = register_module("autoregressive", autoregressive::AutoregressiveDecoder(autoregressive::AutoregressiveOptions{
+            options.nodeClasses, options.edgeTypes, options.latentsAt(0) + options.levels * options.clusterLatents, 2 * options.decoderChannels,
+            options.decoderChannels, options.decoderLayers}));
+    if (options.decoder == Decoder::Masked)
+        masked = register_module("masked", masked::MaskedDecoder(masked::MaskedDecoderOptions{
             options.nodeClasses, options.edgeTypes, options.latentsAt(0) + options.levels * options.clusterLatents, 2 * options.decoderChannels,
             options.decoderChannels, options.decoderLayers}));
     if (options.decoder == Decoder::Growth) {
@@ -40,7 +51,7 @@ Encoded MgvaeImpl::encode(const graph::GraphBatch& batch, const EncodeOptions& h
     const auto options = batch.X.options().requires_grad(false);
     auto noise = how.noise;
     if (!noise.defined()) noise = at::randn({batch.size(), batch.nodes(), m_options.noiseChannels}, generator, options);
-    LevelGraph graph{torch::cat({batch.X, noise * batch.mask.unsqueeze(-1)}, -1), batch.E, batch.A, batch.mask, batch.X};
+    LevelGraph graph{torch::cat({batch.X, squashed(batch.features), noise * batch.mask.unsqueeze(-1)}, -1), batch.E, batch.A, batch.mask, batch.X};
     auto clusterX = batch.X;
     const auto gumbel = how.sampleClusters ? std::optional<at::Generator>(generator) : std::nullopt;
 

@@ -7,6 +7,7 @@
 #include "engine/graph/graph_batch.h"
 #include "engine/growth/growth_decoder.h"
 #include "engine/latent/flow.h"
+#include "engine/masked/masked_decoder.h"
 #include "engine/models/level.h"
 
 namespace strata::models {
@@ -50,6 +51,7 @@ public:
     int64_t depths() const { return m_options.levels + 1; }
     Level level(int64_t depth) const { return m_levels[static_cast<std::size_t>(depth)]; }
 
+    /// `batch.features` must have options().featureChannels() channels.
     Encoded encode(const graph::GraphBatch& batch, const EncodeOptions& how, at::Generator generator);
 
     /// Decodes depth g from latents z[g], z[g+1], .. z[L]; z below g may be undefined.
@@ -66,6 +68,7 @@ public:
     std::vector<torch::Tensor> drawPrior(const Tree& tree, double temperature, at::Generator generator);
 
     autoregressive::AutoregressiveDecoder autoregressive{nullptr};  ///< decodes depth 0 where Decoder::Autoregressive was chosen
+    masked::MaskedDecoder masked{nullptr};  ///< of Decoder::Masked
     growth::GrowthDecoder growth{nullptr};  ///< decodes depth 0 where Decoder::Growth was chosen
     torch::Tensor noLatents;                ///< with it: stands for clusterContext() of graphs rebuilt without latents
     latent::FlowPrior flow{nullptr};        ///< of PriorKind::Flow

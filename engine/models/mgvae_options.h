@@ -9,11 +9,20 @@
 
 namespace strata::models {
 
-/// How the input graph is decoded.
+/// How the input graph is decoded; coarse graphs are always decoded by the Sₙ decoder.
 enum class Decoder {
-    Sn,      ///< all at once, equivariant (Sec. 5.1)
+    Sn,              ///< all at once, equivariant (Sec. 5.1)
+    Mlp,             ///< all at once from the flattened latents, not equivariant (Table 6)
+    Dot,             ///< all at once by dot products of latents, equivariant (App. D.1)
     Autoregressive,  ///< edge by edge in breadth-first order, with valence masks, not equivariant (App. D.2; engine/autoregressive)
-    Growth,  ///< node by node along a connected order, from the cluster latents alone (engine/growth)
+    Masked,          ///< tokens in random order, a few at a time, equivariant (engine/masked)
+    Growth,          ///< node by node along a connected order, from the cluster latents alone (engine/growth)
+};
+
+/// What the encoder sees of an input node beside its class.
+enum class NodeFeatures {
+    Classes,  ///< nothing
+    Table7,   ///< 24 chemical features (App. D.4, Table 7)
 };
 
 /// Where the clustering network's logits come from (Sec. 3.3).
@@ -52,6 +61,7 @@ struct MgvaeOptions {
     int64_t localLayers = 1;
     int64_t encoderChannels = 32;
     int64_t noiseChannels = 8;
+    NodeFeatures features = NodeFeatures::Classes;
 
     // Latents (Sec. 4).
     int64_t nodeLatents = 12;
@@ -70,13 +80,17 @@ struct MgvaeOptions {
     Decoder decoder = Decoder::Sn;
     bool connected = true;      ///< growth: every node attaches to those before it
     int64_t statesEach = 8;     ///< growth: decisions of each graph in a step of training
+    int64_t maskSteps = 24;     ///< random masks: parts in which the tokens are drawn
     double latentDropout = 0.1; ///< growth: share of the graphs that are rebuilt without latents
 
     /// The input graph is decoded decision by decision, not all at once.
-    bool isSequential() const { return decoder == Decoder::Growth || decoder == Decoder::Autoregressive; }
+    bool isSequential() const { return decoder == Decoder::Growth || decoder == Decoder::Autoregressive || decoder == Decoder::Masked; }
 
     /// Dimension of the latents at depth g (0: input graph): a graph that grows has no nodes to begin with, hence none of theirs.
     int64_t latentsAt(int64_t g) const { return g > 0 ? clusterLatents : decoder == Decoder::Growth ? 0 : nodeLatents; }
+
+    /// F of GraphBatch::features.
+    int64_t featureChannels() const { return features == NodeFeatures::Table7 ? 24 : 0; }
 
     /// K of the partition made at depth g = 0 (input graph) .. levels-1 (the last, into a single node).
     int64_t clustersAt(int64_t g) const {

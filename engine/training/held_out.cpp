@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "engine/models/loss.h"
+#include "engine/training/batches.h"
 
 namespace strata::training {
 
@@ -13,13 +14,13 @@ namespace {
 constexpr std::size_t kBatch = 64;
 constexpr std::uint64_t kSeed = 1;  ///< the same draws at every epoch, so that figures compare
 
-void forBatches(const api::Vocabulary& vocabulary, const std::vector<api::Graph>& graphs, std::size_t limit,
+void forBatches(const models::MgvaeOptions& options, const api::Vocabulary& vocabulary, const std::vector<api::Graph>& graphs, std::size_t limit,
                 const std::function<void(const graph::GraphBatch&)>& visit) {
     const auto count = std::min(limit, graphs.size());
     for (std::size_t start = 0; start < count; start += kBatch) {
         std::vector<const api::Graph*> chunk;
         for (std::size_t i = start; i < std::min(count, start + kBatch); ++i) chunk.push_back(&graphs[i]);
-        visit(graph::makeBatch(chunk, vocabulary));
+        visit(batchFor(options, chunk, vocabulary));
     }
 }
 
@@ -50,7 +51,7 @@ std::vector<std::pair<std::string, double>> reconstructionFigures(TrainedModel& 
     const torch::NoGradGuard constant;
     const auto generator = at::make_generator<at::CPUGeneratorImpl>(kSeed);
     Counts counts;
-    forBatches(vocabulary, graphs, limit, [&](const graph::GraphBatch& batch) {
+    forBatches(trained.model->options(), vocabulary, graphs, limit, [&](const graph::GraphBatch& batch) {
         const auto encoded = trained.model->encode(batch, {}, generator);
         const auto loss = models::loss(trained.model, encoded, batch, 1, kSeed);
         counts.loss += loss.total().item<double>() * static_cast<double>(batch.size());
@@ -76,8 +77,11 @@ std::vector<std::pair<std::string, double>> reconstructionFigures(TrainedModel& 
 void fillBank(TrainedModel& trained, const api::Vocabulary& vocabulary, const std::vector<api::Graph>& graphs, std::size_t limit) {
     const torch::NoGradGuard constant;
     const auto generator = at::make_generator<at::CPUGeneratorImpl>(kSeed);
-    forBatches(vocabulary, graphs, limit,
-               [&](const graph::GraphBatch& batch) { trained.bank.add(trained.model->encode(batch, {}, generator)); });
+    // Clusters as drawn in training: a decoder that builds graphs step by step takes every sign of how a cluster came about.
+    models::EncodeOptions how;
+    how.sampleClusters = true;
+    forBatches(trained.model->options(), vocabulary, graphs, limit,
+               [&](const graph::GraphBatch& batch) { trained.bank.add(trained.model->encode(batch, how, generator)); });
 }
 
 }  // namespace strata::training

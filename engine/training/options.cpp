@@ -87,6 +87,10 @@ std::vector<Binding> makeBindings() {
         whole("encoder.noise", "Noise channels", "Encoder", "", 0, 64, STRATA_AT(model.noiseChannels),
               "Fresh Gaussian numbers at each node, which tell apart atoms that symmetry makes equal. With 0, symmetric molecules cannot be rebuilt. "
               "Does the work of the second-order posterior of App. B"),
+        choice<models::NodeFeatures>("encoder.features", "Node features", "Encoder", {"classes", "table7"},
+                                     {models::NodeFeatures::Classes, models::NodeFeatures::Table7}, STRATA_AT(model.features),
+                                     "What the encoder sees of an atom: its class, or also 24 numbers that RDKit computes (rings, aromaticity, hydrogens, "
+                                     "valences, mass). The class alone is rebuilt. Molecules only. App. D.4, Table 7"),
         whole("latent.nodes", "Node latents", "Latent", "", 1, 512, STRATA_AT(model.nodeLatents), "Dimension of each input node's latent. Sec. 4"),
         whole("latent.clusters", "Cluster latents", "Latent", "", 1, 512, STRATA_AT(model.clusterLatents),
               "Dimension of each cluster's latent, at every level. Sec. 4"),
@@ -104,10 +108,14 @@ std::vector<Binding> makeBindings() {
         real("latent.free_bits", "Free bits", "Latent", "nats", 0, 1000, STRATA_AT(model.freeBits),
              "Divergence of each coarse level that costs nothing, so that its latents stay in use. Eq. 9"),
         real("latent.warmup", "KL warm-up", "Latent", "of the steps", 0, 1, STRATA_AT(training.klWarmUp), "Share of training over which β grows from 0. Eq. 9"),
-        choice<Decoder>("decoder.kind", "Kind", "Decoder", {"sn", "autoregressive", "growth"}, {Decoder::Sn, Decoder::Autoregressive, Decoder::Growth}, STRATA_AT(model.decoder),
-                        "All at once with equivariant layers; edge by edge in breadth-first order under valence masks, the paper's autoregressive MGN; or node by node "
-                        "along a connected order, equivariant and without masks. Sec. 5.1, App. D.2"),
-        whole("decoder.layers", "Layers", "Decoder", "", 0, 12, STRATA_AT(model.decoderLayers), "Second-order layers of the decoder of the input graph. Sec. 4.1, 5.1"),
+        choice<Decoder>("decoder.kind", "Kind", "Decoder", {"sn", "mlp", "dot", "autoregressive", "masked", "growth"},
+                        {Decoder::Sn, Decoder::Mlp, Decoder::Dot, Decoder::Autoregressive, Decoder::Masked, Decoder::Growth}, STRATA_AT(model.decoder),
+                        "All at once with equivariant layers (sn), by two hidden layers of 512 on all latents in a row, which is not equivariant (mlp), or by "
+                        "dot products of latents (dot); edge by edge in breadth-first order under valence masks, the paper's autoregressive MGN; in random "
+                        "order, a few at a time (masked); or node by node "
+                        "along a connected order, equivariant and without masks (growth). Sec. 5.1, App. D.1, D.2, Table 6"),
+        whole("decoder.layers", "Layers", "Decoder", "", 0, 12, STRATA_AT(model.decoderLayers),
+              "Second-order layers of the decoder of the input graph; mlp and dot have none. Sec. 4.1, 5.1"),
         whole("decoder.channels", "Channels", "Decoder", "", 4, 512, STRATA_AT(model.decoderChannels), "Features of each pair of nodes in the decoder. Sec. 5.1"),
         real("decoder.edge_weight", "Edge weight", "Decoder", "", 0.1, 100, STRATA_AT(model.edgeWeight),
              "Weight of real edges against “no edge”, which is far more common. App. D.2"),
@@ -115,6 +123,8 @@ std::vector<Binding> makeBindings() {
               "Growing graphs: every node attaches to those before it. Off for data with graphs of several pieces. App. D.2"),
         whole("decoder.states", "States a graph", "Decoder", "", 1, 1000, STRATA_AT(model.statesEach),
               "Growing graphs: decisions of each graph that a step of training learns from. App. D.2"),
+        whole("decoder.steps", "Steps", "Decoder", "", 1, 10000, STRATA_AT(model.maskSteps),
+              "Random-mask decoder: in how many parts the tokens of a graph are drawn; 1 draws all at once. Sec. 5.1"),
         real("decoder.latent_dropout", "Latent dropout", "Decoder", "of the graphs", 0, 1, STRATA_AT(model.latentDropout),
              "Growing graphs: share that is rebuilt without latents, so that the decoder can be compared with and without. App. D.2"),
         yesNo("decoder.argmax", "Most probable classes", "Decoder", STRATA_AT(training.argmax),

@@ -8,6 +8,7 @@
 
 #include "engine/api/error.h"
 #include "engine/models/loss.h"
+#include "engine/training/batches.h"
 #include "engine/training/held_out.h"
 #include "engine/training/schedule.h"
 
@@ -166,7 +167,7 @@ bool train(TrainingState& state, const TrainingData& data, const Options& option
 
             std::vector<const api::Graph*> chunk;
             for (const auto i : batches[static_cast<std::size_t>(b)]) chunk.push_back(&data.train[i]);
-            step(state, graph::makeBatch(chunk, data.vocabulary), schedule, seed);
+            step(state, batchFor(state.model->options(), chunk, data.vocabulary), schedule, seed);
             graphs += static_cast<std::int64_t>(chunk.size());
 
             if (state.tally.batches >= rowEvery || b + 1 == perEpoch) {

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void giganticLines();
     void zeroByteLater();
     void gzipBomb();
+    void brokenAtTheEnd();
+    void citationRows();
     void hostileRows();
     void mutations_data();
     void mutations();
@@ -40,6 +42,35 @@ std::string utf16(const std::string& text, const std::string& mark, bool bigEndi
     std::string result = mark;
     for (char c : text) result += bigEndian ? std::string{'\0', c} : std::string{c, '\0'};
     return result;
+}
+
+std::string repeated(const std::string& text, int times) {
+    std::string result;
+    for (int i = 0; i < times; ++i) result += text;
+    return result;
+}
+
+/// A path of that many edges.
+std::string manyEdges(int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i) text += std::to_string(i) + " " + std::to_string(i + 1) + "\n";
+    return text;
+}
+
+/// An entity of ten entities of ten entities: some 10 GB if it were written out.
+std::string laughs() {
+    std::string text = "<!DOCTYPE graphml [<!ENTITY a0 'hahahahahaha'>";
+    for (int i = 1; i < 10; ++i)
+        text += "<!ENTITY a" + std::to_string(i) + " '" + repeated("&a" + std::to_string(i - 1) + ";", 10) + "'>";
+    return text + "]><graphml><graph id='&a9;'><node id='&a9;'/></graph></graphml>";
+}
+
+/// Such as gzip cannot shorten much.
+std::string manyComments() {
+    std::mt19937 random(4);
+    std::string text;
+    for (int i = 0; i < 500; ++i) text += "<!-- " + std::to_string(random()) + " -->\n";
+    return text;
 }
 
 QByteArray bytes(const std::string& text) {
@@ -82,9 +113,45 @@ void HostileFilesTest::refused_data() {
     row("no rows", "a.csv", "\n\n", ": the file holds no row.");
     row("no record", "a.sdf", "$$$$\n", ", record 1: The record cannot be used: ");
     row("no graph", "a.g6", "DhC?\n", ", line 1: A graph of 5 nodes has 2 characters after its size, this one has 3.");
+    row("no edge", "a.edges", "# x\n1 2\none two three\n",
+        ", line 3: The line is no edge: after the two nodes, only a weight or {attributes} may follow.");
+    row("prose", "a.edges", "It was a dark and stormy night.\n", ", line 1: The line is no edge: ");
+    row("only comments and blanks", "a.edgelist", "# graph\n\n# graph\n%\n", ": the file holds no graph.");
+    row("nodes without end", "a.edges", manyEdges(1001), ", line 1000: The graph has more than 1000 nodes.");
+    row("long name", "a.edges", "1 " + std::string(300, 'x'), ", line 1: The name of a node has more than 200 bytes.");
+    row("long edge line", "a.edges", "1 2 {" + std::string(200'000, ' ') + "}\n",
+        ", line 1: The line is longer than 100000 bytes.");
+    row("no XML", "a.graphml", "0 1\n1 2\n", ", line 1: The XML cannot be read to its end: ");
+    row("other XML", "a.graphml", "<?xml version='1.0'?>\n<html><body/></html>",
+        ", line 2: the file is XML, but no GraphML: it begins with \"html\".");
+    row("no graph in it", "a.graphml", "<graphml><key id='a'/></graphml>", ": the file holds no graph.");
+    row("empty graph", "a.graphml", "<graphml>\n<graph/></graphml>", ", line 2: The graph has no nodes.");
+    row("unknown node", "a.graphml",
+        "<graphml><graph>\n<node id='a'/>\n<edge source='a' target='b'/>\n</graph></graphml>",
+        ", line 3: An edge names the node \"b\", which the graph does not have.");
+    row("node twice", "a.graphml", "<graphml><graph>\n<node id='a'/>\n<node id='a'/></graph></graphml>",
+        ", line 3: The graph has two nodes \"a\".");
+    row("node without id", "a.graphml", "<graphml><graph><node/></graph></graphml>", ", line 1: The <node> has no id.");
+    row("edge without end", "a.graphml", "<graphml><graph><node id='a'/><edge source='a'/></graph></graphml>",
+        ", line 1: The <edge> has no target.");
+    row("hyperedge", "a.graphml", "<graphml><graph><node id='a'/>\n<hyperedge/></graph></graphml>",
+        ", line 2: The graph has a hyperedge; only edges between two nodes are read.");
+    row("graph in a node", "a.graphml", "<graphml><graph><node id='a'><graph/></node></graph></graphml>",
+        ", line 1: The graph has a graph within it, which is not read.");
+    row("cut off", "a.graphml", "<graphml><graph>\n<node id='a'/>", ", line 2: The XML cannot be read to its end: ");
+    row("nested without end", "a.graphml", "<graphml>" + repeated("<graph><node id='a'>", 5000),
+        ", line 1: The XML cannot be read to its end: ");
+    row("a million laughs", "a.graphml", laughs(), ", line 1: The XML cannot be read to its end: ");
+    row("another file", "a.graphml",
+        "<!DOCTYPE graphml [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>\n<graphml><graph><node "
+        "id='a'>&x;</node></graph></graphml>",
+        ", line 1: The XML cannot be read to its end: it has a document type, which is not read.");
+    row("no links", "lonely.content", "a 1 x\n",
+        ": its links are missing; NAME.cites or NAME.cites.gz must stand beside it.");
+    row("no citation", "a.cites", "one\ntwo words more\n", ", line 1: The line has 1 words; a citation is two ids.");
     row("other suffix", "a.xyz", "CCO\n",
-        ": files of this name are not read; those that are end in .smi, .csv, .tsv, .sdf, .g6, each also followed by "
-        ".gz.");
+        ": files of this name are not read; those that are end in .smi, .csv, .tsv, .sdf, .g6, .edges, .edgelist, "
+        ".graphml, .content, .cites, each also followed by .gz.");
 }
 
 void HostileFilesTest::refused() {
@@ -182,6 +249,36 @@ void HostileFilesTest::gzipBomb() {
     QVERIFY2(memory() - before < 50'000, "more than 50 MB were held");
 }
 
+/// What is read before a fault stays; the fault is told of.
+void HostileFilesTest::brokenAtTheEnd() {
+    std::string good = "<graphml>";
+    for (int i = 0; i < 100; ++i) good += "<graph><node id='a'/><node id='b'/><edge source='a' target='b'/></graph>\n";
+    const auto data = datasets::load({kFiles.write("broken.graphml", good + "<graph><node id='a'></graph>"), {}});
+    QVERIFY(data->graphs.size() > 90);
+    QCOMPARE(data->skippedCount, 1u);
+    QCOMPARE(data->skipped[0].line, 101u);
+    const auto packed = gzipped(good + manyComments());
+    const auto cut = datasets::load({kFiles.write("cut.graphml.gz", packed.substr(0, packed.size() - 20)), {}});
+    QVERIFY(cut->graphs.size() > 90);
+    QVERIFY(cut->skipped.back().reason.starts_with("The file ends early: its gzip data are cut off after line "));
+}
+
+void HostileFilesTest::citationRows() {
+    kFiles.write("rows.cites", "a b\nb c\nc a\n");
+    const auto path = kFiles.write("rows.content", "a 0 1 X\nb 0 1\nc 0 2 X\na 1 1 Y\nd 1 1 Y\n");
+    const auto data = datasets::load({path, {}});
+    QCOMPARE(data->graphs[0].size(), 2);
+    std::vector<std::string> reasons;
+    for (const auto& skipped : data->skipped) reasons.push_back(skipped.reason);
+    QCOMPARE(reasons.size(), 6u);
+    QCOMPARE(reasons[0], std::string("The row has 3 columns; an id, 2 words and a class are needed."));
+    QCOMPARE(reasons[1], std::string("Word 2 is \"2\"; words are 0 or 1."));
+    QCOMPARE(reasons[2], std::string("The paper has a row already."));
+    QCOMPARE(reasons[3], std::string("The paper \"b\" has no row in the .content file."));
+    QCOMPARE(data->skipped[0].file, path);
+    QCOMPARE(data->skipped[1].line, 3u);
+}
+
 void HostileFilesTest::hostileRows() {
     const auto data = datasets::load({kFiles.write("rows.csv", "smiles,x\nCCO,1\n\n\"never closed,2\nCN,3\n"), {}});
     QCOMPARE(data->graphs.size(), 1u);
@@ -204,6 +301,13 @@ void HostileFilesTest::mutations_data() {
     QTest::newRow("smi.gz") << "m.smi.gz" << bytes(gzipped(smi));
     QTest::newRow("csv") << "m.csv" << bytes(csv);
     QTest::newRow("sdf") << "m.sdf" << bytes(sdf);
+    QTest::newRow("edges") << "m.edges" << bytes("# graph\n0 1 0.5\n1 2\n2 2\n\na,b {'w': 1}\nb;c\n7\n% x\n");
+    QTest::newRow("graphml") << "m.graphml"
+                             << bytes(
+                                    "<?xml version='1.0'?><graphml><key id='k'/><graph edgedefault='directed'><node "
+                                    "id='a'><data key='k'>1 &lt; 2</data></node><node id='b'/><edge source='a' "
+                                    "target='b'/></graph>\n<graph><node id='&#65;'/><node id='z'/></graph></graphml>");
+    QTest::newRow("cites") << "m.cites" << bytes("1\t2\n2\t3\n3\t3\n4 1\nx y\n");
     QTest::newRow("g6") << "m.g6" << bytes(">>graph6<<DhC\nF~~~w\nIheA@GUAo\n~??~hCGGC@?G\nC?\n");
 }
 

@@ -7,6 +7,7 @@
 #include "tests/support/properties.h"
 #endif
 
+#include "engine/api/error.h"
 #include "tests/support/test_main.h"
 
 #ifndef Q_MOC_RUN
@@ -41,6 +42,11 @@ Mgvae modelOf(const MgvaeOptions& options) {
 }
 
 graph::GraphBatch batch(int padTo = 0) { return batchOf(graphsFromText(kGraphs, 3), plainVocabulary(3, 4), padTo); }
+
+graph::GraphBatch withFeatures(graph::GraphBatch batch) {
+    batch.features = 10 * at::rand({batch.size(), batch.nodes(), 24}, generator(8), batch.X.options()) * batch.mask.unsqueeze(-1);
+    return batch;
+}
 
 std::vector<torch::Tensor> latentsOf(const Encoded& encoded) {
     std::vector<torch::Tensor> z;
@@ -120,10 +126,61 @@ private Q_SLOTS:
             QVERIFY2(std::ranges::find(names, name) != names.end() || std::string(name) == "loss.balance.2", name);
     }
 
+    // With node features, which move with their nodes.
+    void featuresKeepEquivariance() {
+        auto o = smallOptions();
+        o.features = NodeFeatures::Table7;
+        auto model = modelOf(o);
+        model->eval();
+        const auto original = withFeatures(batch(8));
+        const auto order = permutation(8, 5);
+        EncodeOptions how;
+        how.sampleLatents = false;
+        how.noise = at::randn({3, 8, 2}, generator(1), torch::TensorOptions(torch::kFloat64));
+        auto movedHow = how;
+        movedHow.noise = permuteNodes(how.noise, order);
+        const auto a = model->encode(original, how, generator(2)), b = model->encode(original.permuted(order), movedHow, generator(2));
+        QVERIFY(distance(b[0].z, permuteNodes(a[0].z, order)) < 1e-10);
+        QVERIFY(distance(b.back().z, a.back().z) < 1e-10);
+        auto other = original;
+        other.features = 2 * other.features;
+        QVERIFY(distance(model->encode(other, how, generator(2))[0].z, a[0].z) > 1e-3);
+        QVERIFY_EXCEPTION_THROWN(model->encode(batch(8), how, generator(2)), api::Error);  // features are missing
+    }
+
+    // The option changes the decoder of the input graph and nothing else.
+    void decoderOfTheInputGraphIsAChoice() {
+        const auto shapes = [](const Mgvae& model) {
+            std::map<std::string, std::vector<int64_t>> result;
+            for (const auto& parameter : model->named_parameters()) result[parameter.key()] = parameter.value().sizes().vec();
+            return result;
+        };
+        auto o = smallOptions();
+        const auto sn = shapes(modelOf(o));
+        for (const auto kind : {Decoder::Mlp, Decoder::Dot}) {
+            o.decoder = kind;
+            auto model = modelOf(o);
+            const auto mine = shapes(model);
+            const auto others = [](const auto& all) {
+                auto rest = all;
+                std::erase_if(rest, [](const auto& entry) { return entry.first.starts_with("depth0.global_decoder."); });
+                return rest;
+            };
+            QVERIFY(others(mine) == others(sn) && mine != sn);
+            const auto b = batch(8);
+            const auto encoded = model->encode(b, {}, generator(3));
+            const auto decoded = model->decode(0, latentsOf(encoded), treeOf(encoded));
+            QVERIFY(decoded.nodes.sizes() == b.X.sizes() && decoded.pairs.sizes() == b.E.sizes());
+            QVERIFY(std::isfinite(loss(model, encoded, b, 1, 7).total().item<double>()));
+        }
+        QCOMPARE((modelOf(o)->named_parameters()["depth0.global_decoder.types"].sizes().vec()), (std::vector<int64_t>{3, 4 + 3 * 3}));
+    }
+
     // Every combination of options trains every one of its parameters.
     void everyParameterGetsAGradient_data() {
         QTest::addColumn<int>("variant");
-        for (const char* name : {"second order", "first order", "mrf", "learnable prior", "mrf, learnable, hungarian", "one level", "no trunk, no noise", "four levels", "free clusters"})
+        for (const char* name : {"second order", "first order", "mrf", "learnable prior", "mrf, learnable, hungarian", "one level", "no trunk, no noise", "four levels", "free clusters",
+                                 "MLP decoder", "dot-product decoder", "node features"})
             QTest::newRow(name) << static_cast<int>(m_variant++);
     }
     void everyParameterGetsAGradient() {
@@ -137,11 +194,15 @@ private Q_SLOTS:
         if (variant == 6) o.encoderLayers = 0, o.noiseChannels = 0;
         if (variant == 7) o.levels = 4;
         if (variant == 8) o.clusters = Clusters::Free;
+        if (variant == 9) o.decoder = Decoder::Mlp;
+        if (variant == 10) o.decoder = Decoder::Dot;
+        if (variant == 11) o.features = NodeFeatures::Table7;
         auto model = modelOf(o);
         model->train();
         // Two optimisation-free passes over many graphs, so that gelu's and clamps' flat parts do not hide a parameter.
         const auto texts = std::vector<std::string>{"0-1 1-2=2 2-3 3-4 4-5=3 5-0 2-6 6-7", "0-1 1-2 2-3 3-0 0-2=2", "0-1 2-3 1-2=3 3-4", "0-1"};
-        const auto b = batchOf(graphsFromText(texts, 3), plainVocabulary(3, 4));
+        auto b = batchOf(graphsFromText(texts, 3), plainVocabulary(3, 4));
+        if (variant == 11) b = withFeatures(b);
         EncodeOptions how;
         how.sampleClusters = true;
         for (std::uint64_t seed = 0; seed < 4; ++seed) loss(model, model->encode(b, how, generator(seed)), b, 1, 7).total().backward();

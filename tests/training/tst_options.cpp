@@ -36,6 +36,11 @@ private Q_SLOTS:
         QCOMPARE(o.model.clustersAt(0), int64_t{16});  // K_ℓ = 2^(ℓ−1), finest first
         QCOMPARE(o.model.clustersAt(4), int64_t{1});
         QVERIFY(!o.training.averageWeights);
+        const auto other = optionsFrom({{"decoder.kind", std::string("dot")}, {"encoder.features", std::string("table7")}}).model;
+        QVERIFY(other.decoder == models::Decoder::Dot && other.features == models::NodeFeatures::Table7);
+        QVERIFY(o.model.decoder == models::Decoder::Sn && o.model.featureChannels() == 0);
+        QVERIFY(optionsFrom(presetNamed("molecules-mlp").settings).model.decoder == models::Decoder::Mlp);
+        QVERIFY(optionsFrom(presetNamed("graphs-dot").settings).model.decoder == models::Decoder::Dot);
         QCOMPARE(o.training.learningRate, 1.0);
     }
 
