@@ -213,6 +213,8 @@ api::DatasetPtr loadFile(const std::string& path, const std::string& name, const
 }
 
 api::DatasetPtr loadCitations(const std::string& path, const api::DataSource& source, const LoadProgress& progress) {
+    RowList rows(source.filter.rows);
+    rows.checkAllFound(1);  // the whole file is one graph
     auto citations = readCitations(path, progress);
     if (!citations) return nullptr;
     DatasetBuilder builder(source, std::filesystem::path(path).filename().string(), graphVocabulary());

@@ -25,18 +25,34 @@ Settings with(Settings settings, const Settings& more) {
 const Settings kResplit{{"data.split", std::string("random")}, {"data.held_out", 0.2}};
 
 // Each list: smoke, laptop, paper.
+/// The same settings on top of the preset at every scale but the smallest, where the model is tiny as well.
+std::array<Settings, kScales> scaled(const Settings& settings, const Settings& laptop, const Settings& paper) {
+    return {with(settings, kTiny), with(settings, laptop), with(settings, paper)};
+}
+
+const Settings kTenThousand{{"data.graphs", 10'000LL}};
+const Settings kFlat{{"hierarchy.levels", 1LL}};
+
 std::vector<System> qm9Systems() {
-    return {{"small", "MGVAE, all at once", "molecules-small",
-             {kTiny, Settings{{"data.graphs", 10'000LL}, {"epochs", 10LL}}, Settings{{"data.graphs", 10'000LL}, {"epochs", 30LL}, {"latent.nodes", 256LL}}}, {}}};
+    return {{"growth", "MGVAE, grown", "molecules-growth", scaled(kTenThousand, {{"epochs", 40LL}}, {{"epochs", 100LL}}), {}},
+            {"growth-flat", "MGVAE, grown, no hierarchy", "molecules-growth", scaled(with(kTenThousand, kFlat), {{"epochs", 40LL}}, {{"epochs", 100LL}}), {}},
+            {"masked", "MGVAE, unmasked in random order", "molecules-masked", scaled(kTenThousand, {{"epochs", 30LL}}, {{"epochs", 100LL}}), {}},
+            {"autoregressive", "MGVAE, autoregressive (valence masks)", "molecules-autoregressive", scaled(kTenThousand, {{"epochs", 20LL}}, {{"epochs", 60LL}}), {}},
+            {"small", "MGVAE, all at once", "molecules-small", scaled(kTenThousand, {{"epochs", 10LL}}, {{"epochs", 30LL}, {"latent.nodes", 256LL}}), {}},
+            {"mlp", "MGVAE, all at once, MLP decoder", "molecules-mlp", scaled(kTenThousand, {{"epochs", 10LL}}, {{"epochs", 30LL}, {"latent.nodes", 256LL}}), {}}};
 }
 
 std::vector<System> zincSystems() {
-    return {{"medium", "MGVAE, all at once, up to 24 atoms", "molecules-medium",
-             {with(kTiny, {{"data.max_nodes", 12LL}}), Settings{{"data.graphs", 10'000LL}}, Settings{{"data.graphs", 10'000LL}, {"data.max_nodes", 38LL}}}, {}}};
+    return {{"growth", "MGVAE, grown", "molecules-growth",
+             {with(kTiny, {{"data.max_nodes", 12LL}}), with(kTenThousand, {{"epochs", 16LL}, {"encoder.order", std::string("first")}, {"encoder.channels", 24LL}}),
+              with(kTenThousand, {{"epochs", 100LL}})}, {}},
+            {"medium", "MGVAE, all at once, up to 24 atoms", "molecules-medium",
+             {with(kTiny, {{"data.max_nodes", 12LL}}), kTenThousand, with(kTenThousand, {{"data.max_nodes", 38LL}})}, {}}};
 }
 
 std::vector<System> graphSystems() {
-    return {{"small", "MGVAE, all at once", "graphs-small",
+    return {{"growth", "MGVAE, grown", "graphs-growth", scaled(with(kResplit, {{"passes", 1LL}}), {{"passes", 25LL}}, {{"passes", 25LL}, {"epochs", 60LL}}), {}},
+            {"small", "MGVAE, all at once", "graphs-small",
              {with(kResplit, kTiny), kResplit, with(kResplit, {{"encoder.layers", 10LL}, {"decoder.layers", 10LL}, {"epochs", 400LL}})}, {}}};
 }
 
