@@ -17,7 +17,7 @@ namespace {
 const std::string kRaw = "_raw";
 
 std::vector<api::ExperimentColumn> columnsOf(const Plan& plan) {
-    std::vector<std::pair<const char*, const char*>> columns{{"share_valid", "valid"}, {"share_connected", "valid, one piece"}, {"share_unique", "unique"}, {"share_novel", "novel"}};
+    std::vector<std::pair<const char*, const char*>> columns{{"share_valid", "valid"}, {"share_connected", "in one piece"}, {"share_unique", "unique"}, {"share_novel", "novel"}};
     const auto more = [&](const std::vector<std::pair<const char*, const char*>>& list) { columns.insert(columns.end(), list.begin(), list.end()); };
     if (plan.experiment->kind == api::DataKind::Molecules)
         more({{"w1_logp", "W1 logP"}, {"w1_qed", "W1 QED"}, {"w1_sa", "W1 SA"}, {"w1_rings", "W1 rings"}, {"w1_weight", "W1 weight"}, {"nspdk", "NSPDK"}, {"internal_diversity", "diversity"}});
@@ -133,14 +133,16 @@ void addReferences(api::ExperimentTable& table, const Plan& plan, const std::vec
     }
 }
 
-/// Each of our rows with floor and untrained, and with the same row of the systems before it.
+/// Each of our rows of generated graphs with floor and untrained, and with the same row of the systems before it.
 void addComparisons(api::ExperimentTable& table) {
     const auto kind = [](const api::ExperimentRow& row) { return row.key.find('.') == std::string::npos ? "" : row.key.substr(row.key.find('.')); };
-    for (const auto& row : table.rows)
+    for (const auto& row : table.rows) {
+        if (row.origin != api::RowOrigin::Run || (!kind(row).empty() && kind(row) != ".corrected")) continue;
         for (const auto& reference : table.rows) {
             const bool earlier = reference.origin == api::RowOrigin::Run && &reference < &row && kind(reference) == kind(row);
-            if (row.origin == api::RowOrigin::Run && (earlier || reference.key == "floor" || reference.key == "untrained")) table.notes.push_back(comparison(table, row, reference));
+            if (earlier || reference.key == "floor" || reference.key == "untrained") table.notes.push_back(comparison(table, row, reference));
         }
+    }
 }
 
 }  // namespace
