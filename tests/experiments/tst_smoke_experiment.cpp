@@ -7,6 +7,7 @@
 
 #include "engine/api/engine.h"
 #include "engine/api/services.h"
+#include "engine/jobs/process.h"
 #include "tests/support/test_main.h"
 
 using namespace strata;
@@ -80,6 +81,8 @@ std::vector<double> figures(const api::ExperimentTable& table) {
 class SmokeExperimentTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() { jobs::prepareProcess(1); }  // as every program does: threads would wait for each other on tiny models
+
     void everyExperimentRunsOnBuiltInData_data() {
         QTest::addColumn<QString>("name");
         for (const auto& entry : api::makeServices()->experiments()) QTest::newRow(entry.name.c_str()) << QString::fromStdString(entry.name);
