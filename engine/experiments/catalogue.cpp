@@ -44,8 +44,7 @@ std::vector<System> qm9Systems() {
 
 std::vector<System> zincSystems() {
     return {{"growth", "MGVAE, grown", "molecules-growth",
-             // Salts among the built-in molecules are in pieces.
-             {with(kTiny, {{"data.max_nodes", 12LL}, {"decoder.connected", false}}), with(kTenThousand, {{"epochs", 16LL}, {"encoder.order", std::string("first")}, {"encoder.channels", 24LL}}),
+             {with(kTiny, {{"data.max_nodes", 12LL}}), with(kTenThousand, {{"epochs", 16LL}, {"encoder.order", std::string("first")}, {"encoder.channels", 24LL}}),
               with(kTenThousand, {{"epochs", 100LL}})}, {}},
             {"medium", "MGVAE, all at once, up to 24 atoms", "molecules-medium",
              {with(kTiny, {{"data.max_nodes", 12LL}}), kTenThousand, with(kTenThousand, {{"data.max_nodes", 38LL}})}, {}}};

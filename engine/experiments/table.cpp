@@ -133,16 +133,18 @@ void addReferences(api::ExperimentTable& table, const Plan& plan, const std::vec
     }
 }
 
-/// Each of our rows of generated graphs with floor and untrained, and with the same row of the systems before it.
+/// Each system with floor and untrained and with the first system; and what a system does without latents with what it does with them. All
+/// pairs of rows would be more than anyone reads.
 void addComparisons(api::ExperimentTable& table) {
-    const auto kind = [](const api::ExperimentRow& row) { return row.key.find('.') == std::string::npos ? "" : row.key.substr(row.key.find('.')); };
-    for (const auto& row : table.rows) {
-        if (row.origin != api::RowOrigin::Run || (!kind(row).empty() && kind(row) != ".corrected")) continue;
-        for (const auto& reference : table.rows) {
-            const bool earlier = reference.origin == api::RowOrigin::Run && &reference < &row && kind(reference) == kind(row);
-            if (earlier || reference.key == "floor" || reference.key == "untrained") table.notes.push_back(comparison(table, row, reference));
-        }
-    }
+    const auto first = table.rows.empty() ? std::string() : table.rows.front().key;
+    const auto says = [&](const api::ExperimentRow& row, const api::ExperimentRow& reference) {
+        const auto dot = row.key.find('.');
+        if (dot != std::string::npos) return row.key.substr(dot) == ".no_latents" && reference.key == row.key.substr(0, dot);
+        return reference.key == "floor" || reference.key == "untrained" || (reference.key == first && row.key != first);
+    };
+    for (const auto& row : table.rows)
+        for (const auto& reference : table.rows)
+            if (row.origin == api::RowOrigin::Run && says(row, reference)) table.notes.push_back(comparison(table, row, reference));
 }
 
 }  // namespace

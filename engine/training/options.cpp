@@ -120,7 +120,7 @@ std::vector<Binding> makeBindings() {
         real("decoder.edge_weight", "Edge weight", "Decoder", "", 0.1, 100, STRATA_AT(model.edgeWeight),
              "Weight of real edges against “no edge”, which is far more common. App. D.2"),
         yesNo("decoder.connected", "Connected", "Decoder", STRATA_AT(model.connected),
-              "Growing graphs: every node attaches to those before it. Off for data with graphs of several pieces. App. D.2"),
+              "Growing graphs: every node attaches to those before it. Where the data have graphs of several pieces it is off unless it is set. App. D.2"),
         whole("decoder.states", "States a graph", "Decoder", "", 1, 1000, STRATA_AT(model.statesEach),
               "Growing graphs: decisions of each graph that a step of training learns from. App. D.2"),
         whole("decoder.steps", "Steps", "Decoder", "", 1, 10000, STRATA_AT(model.maskSteps),

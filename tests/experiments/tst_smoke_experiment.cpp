@@ -98,6 +98,10 @@ private Q_SLOTS:
         }
         for (const char* key : {"floor", "copies", "untrained", "paper.mgvae"}) QVERIFY2(keys.contains(key), qPrintable(keys.join(' ')));
         QVERIFY(QFile::exists(QString::fromStdString(outcome.table->rows.front().runs.front())));
+        // Its runs are its own when it is asked for again, and give the same table.
+        const auto again = run(smoke(name.toUtf8(), m_folder.path()));
+        QVERIFY2(again.table, again.sentence.c_str());
+        QCOMPARE(figures(*again.table), figures(*outcome.table));
     }
 
     // Stopped in its training and asked for again, an experiment ends in the table that it would have had.
