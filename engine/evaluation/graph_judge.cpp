@@ -2,6 +2,7 @@
 #include "engine/evaluation/graph_judge.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "engine/evaluation/intervals.h"
@@ -91,12 +92,13 @@ std::vector<api::Figure> GraphJudge::figures(const std::vector<api::Graph>& grap
     for (std::size_t k = 0; k < 4; ++k) {
         const auto& floor = m_floorMeasures[k];
         if (!(floor.value > 0)) continue;
-        std::vector<double> ratios;
+        // Ratios spread by factors: their interval is that of the logarithm.
+        std::vector<double> logarithms;
         for (std::size_t r = 0; r < std::min(floor.resampled.size(), all[k].resampled.size()); ++r)
-            if (floor.resampled[r] > 0) ratios.push_back(all[k].resampled[r] / floor.resampled[r]);
+            if (floor.resampled[r] > 0 && all[k].resampled[r] > 0) logarithms.push_back(std::log(all[k].resampled[r] / floor.resampled[r]));
         const auto value = all[k].value / floor.value;
-        const auto interval = bootstrapInterval(value, ratios);
-        figures.push_back({std::string("ratio_") + kNames[k], value, interval.low, interval.high});
+        const auto interval = bootstrapInterval(std::log(value), logarithms);
+        figures.push_back({std::string("ratio_") + kNames[k], value, std::exp(interval.low), std::exp(interval.high)});
     }
     return figures;
 }

@@ -7,9 +7,9 @@ namespace strata::experiments {
 
 namespace {
 
-const char* const kCorrected = "paper's Table 1: with correction or hard rules, own splits";
-const char* const kOthers = "paper's Table 2: taken from other papers, test set of 20 %";
-const char* const kAuthors = "paper's Table 2: tested on training graphs too, nearest generated graphs picked";
+const char* const kCorrected = "Table 1, with correction or hard rules, own splits";
+const char* const kOthers = "Table 2, taken from other papers, test set of 20 %";
+const char* const kAuthors = "Table 2, tested on training graphs too, nearest generated graphs picked";
 
 api::ExperimentRow row(const char* key, const char* title, const char* protocol, const std::vector<std::pair<const char*, double>>& values) {
     api::ExperimentRow result{std::string("paper.") + key, title, api::RowOrigin::Paper, protocol, {}, {}};
@@ -28,16 +28,16 @@ api::ExperimentRow graphs(const char* key, const char* title, double degree, dou
 }  // namespace
 
 std::vector<api::ExperimentRow> paperQm9() {
-    return {molecules("graphvae", "GraphVAE", 61.00, 85.00, 40.90, "paper's Table 1: taken from Liu et al. (2018)"),
+    return {molecules("graphvae", "GraphVAE", 61.00, 85.00, 40.90, "Table 1, taken from Liu et al. (2018)"),
             molecules("cgvae", "CGVAE", 100, 94.35, 98.57),
             // Its uniqueness cannot be read in the scanned table.
             row("molgan", "MolGAN", kCorrected, {{"share_valid", 0.981}, {"share_novel", 0.942}}),
             molecules("autoregressive", "Autoregressive MGN", 100, 95.01, 97.44), molecules("mgvae", "All-at-once MGVAE", 100, 100, 95.16),
-            molecules("mlp", "MGVAE, MLP decoder", 100, 99.98, 77.62, "paper's Table 6: with correction, own split")};
+            molecules("mlp", "MGVAE, MLP decoder", 100, 99.98, 77.62, "Table 6, with correction, own split")};
 }
 
 std::vector<api::ExperimentRow> paperZinc() {
-    return {molecules("graphvae", "GraphVAE", 14.00, 100, 31.60, "paper's Table 1: taken from Liu et al. (2018)"), molecules("cgvae", "CGVAE", 100, 100, 99.82),
+    return {molecules("graphvae", "GraphVAE", 14.00, 100, 31.60, "Table 1, taken from Liu et al. (2018)"), molecules("cgvae", "CGVAE", 100, 100, 99.82),
             row("jtvae", "JT-VAE", kCorrected, {{"share_valid", 1.0}}), molecules("autoregressive", "Autoregressive MGN", 100, 99.89, 99.69),
             molecules("mgvae", "All-at-once MGVAE, chemical features", 99.92, 100, 99.34)};
 }

@@ -42,7 +42,7 @@ std::string padded(std::string text, std::size_t to) {
 
 std::string titleOf(const api::ExperimentRow& row) {
     switch (row.origin) {
-        case api::RowOrigin::Paper: return row.title + " (" + row.protocol + ")";
+        case api::RowOrigin::Paper: return "Paper: " + row.title;
         case api::RowOrigin::Run: return row.title + (row.protocol.empty() ? "" : " (" + row.protocol + ")");
         case api::RowOrigin::Reference: break;
     }
@@ -76,6 +76,26 @@ std::vector<std::string> runLines(const api::ExperimentTable& table) {
     return lines;
 }
 
+/// By which protocol the paper's rows were made: one sentence a protocol.
+std::vector<std::string> protocolLines(const api::ExperimentTable& table) {
+    std::vector<std::pair<std::string, std::string>> protocols;  // and the titles of their rows
+    for (const auto& row : table.rows) {
+        if (row.origin != api::RowOrigin::Paper) continue;
+        const auto found = std::ranges::find(protocols, row.protocol, &std::pair<std::string, std::string>::first);
+        if (found == protocols.end()) protocols.emplace_back(row.protocol, row.title);
+        else found->second += ", " + row.title;
+    }
+    std::vector<std::string> lines;
+    for (const auto& [protocol, titles] : protocols) lines.push_back("Paper: " + titles + ": " + protocol + ".");
+    return lines;
+}
+
+std::vector<std::string> linesBelow(const api::ExperimentTable& table) {
+    auto lines = table.notes;
+    for (const auto& more : {protocolLines(table), runLines(table)}) lines.insert(lines.end(), more.begin(), more.end());
+    return lines;
+}
+
 Json jsonNumber(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
 const char* nameOf(api::RowOrigin origin) {
@@ -102,8 +122,7 @@ std::string toText(const api::ExperimentTable& table) {
         out += "\n" + line;
     }
     out += "\n";
-    for (const auto& note : table.notes) out += "\n" + note;
-    for (const auto& line : runLines(table)) out += "\n" + line;
+    for (const auto& line : linesBelow(table)) out += "\n" + line;
     return out;
 }
 
@@ -121,8 +140,7 @@ std::string toMarkdown(const api::ExperimentTable& table) {
         for (std::size_t c = 0; c < grid[0].size(); ++c) out += c == 0 ? "---|" : "---:|";
     }
     out += "\n";
-    for (const auto& note : table.notes) out += "\n- " + note;
-    for (const auto& line : runLines(table)) out += "\n- " + line;
+    for (const auto& line : linesBelow(table)) out += "\n- " + line;
     return out;
 }
 

@@ -17,7 +17,7 @@ namespace {
 const std::string kRaw = "_raw";
 
 std::vector<api::ExperimentColumn> columnsOf(const Plan& plan) {
-    std::vector<std::pair<const char*, const char*>> columns{{"share_valid", "valid"}, {"share_connected", "valid, one piece"}, {"share_unique", "unique"}, {"share_novel", "novel"}};
+    std::vector<std::pair<const char*, const char*>> columns{{"share_valid", "valid"}, {"share_connected", "in one piece"}, {"share_unique", "unique"}, {"share_novel", "novel"}};
     const auto more = [&](const std::vector<std::pair<const char*, const char*>>& list) { columns.insert(columns.end(), list.begin(), list.end()); };
     if (plan.experiment->kind == api::DataKind::Molecules)
         more({{"w1_logp", "W1 logP"}, {"w1_qed", "W1 QED"}, {"w1_sa", "W1 SA"}, {"w1_rings", "W1 rings"}, {"w1_weight", "W1 weight"}, {"nspdk", "NSPDK"}, {"internal_diversity", "diversity"}});

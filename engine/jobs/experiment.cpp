@@ -36,7 +36,9 @@ RunState stateOf(const experiments::Task& task) {
     filter.maxNodes = job.source.filter.maxNodes;  // training may narrow it
     if (spec.source.location != job.source.location || filter != job.source.filter) refuse("on other data");
     if (spec.seed != job.seed) refuse("with another seed");
-    if (spec.settings != settingsOf(job)) refuse("with other settings");
+    auto settings = settingsOf(job);
+    if (!job.settings.contains("decoder.connected")) settings["decoder.connected"] = spec.settings.at("decoder.connected");  // the data's choice then
+    if (spec.settings != settings) refuse("with other settings");
     return file.summary().state == "finished" ? RunState::Finished : RunState::Unfinished;
 }
 

@@ -60,6 +60,8 @@ private Q_SLOTS:
         const GraphJudge judge(m_test, m_training, {1, 1, 100});
         auto figures = byName(judge.figures(metrics::erdosRenyiGraphs(m_training, 100, 5)));
         QVERIFY(figures["ratio_clustering"].low > 2);
+        for (const char* name : {"ratio_degree", "ratio_clustering", "ratio_orbit", "ratio_spectral"})
+            QVERIFY2(figures[name].low > 0 && figures[name].low <= figures[name].value && figures[name].value <= figures[name].high, name);
         QVERIFY(figures["mmd_clustering"].low > byName(judge.floor())["mmd_clustering"].high);
     }
 

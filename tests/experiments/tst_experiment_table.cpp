@@ -101,7 +101,7 @@ private Q_SLOTS:
         const auto first = std::ranges::find_if(lines, [](const QString& line) { return line.startsWith("The first"); });
         QVERIFY(first != lines.end());
         QCOMPARE(first->mid(at, 11), QString("0.03 ± 0.01"));  // below its heading, whatever bytes the arrows take
-        QVERIFY(text.contains("Theirs (their way)"));
+        QVERIFY(text.contains("\nPaper: Theirs  ") && text.contains("\nPaper: Theirs: their way."));
         QVERIFY(text.contains("made-up-smoke-first-s0.strata, made-up-smoke-first-s1.strata"));
     }
 
