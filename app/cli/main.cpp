@@ -22,7 +22,7 @@ void addCommon(CLI::App* command, Common& common) {
 
 void addData(CLI::App* command, DataArguments& data) {
     command->add_option("data", data.location, "A file (.smi .csv .tsv .sdf .g6 .edges .graphml .content .cites, also .gz), a builtin: name, or "
-                                              "ego:FILE.cites?radius=1&count=200&seed=0 (docs/data.md)");
+                                              "ego:FILE.cites?radius=1&count=200&seed=0: egos of a citation graph (the paper's text says radius 3)");
     command->add_option("--elements", data.elements, "Only molecules of these elements: C,N,O,F")->delimiter(',');
     command->add_option("--max-nodes", data.maxNodes, "Only graphs of at most this many nodes (heavy atoms)")->check(CLI::NonNegativeNumber);
     command->add_option("--limit", data.limit, "Only the first so many");
