@@ -10,6 +10,7 @@
 #include "app/cli/hierarchy_svg.h"
 #include "app/cli/report.h"
 #include "engine/api/error.h"
+#include "engine/experiments/render.h"
 
 namespace strata::cli {
 
@@ -156,8 +157,22 @@ ExitCode inspect(const Common& common, const InspectArguments& arguments) {
 }
 
 ExitCode evaluate(const Common& common, const EvaluateArguments& arguments) {
-    return runJob(api::EvaluateJob{arguments.run, arguments.count, common.seed, arguments.draw}, [&](const api::EventBody& event) {
+    if (arguments.test.location.empty() && arguments.test.source() != api::DataSource{})
+        throw api::Error(api::ErrorCode::BadInput, "--rows, --limit and the like choose among the graphs of a --test file; without one the held-out graphs are used.");
+    return runJob(api::EvaluateJob{arguments.run, arguments.count, common.seed, arguments.draw, arguments.test.source(), arguments.protocol}, [&](const api::EventBody& event) {
         if (const auto* ready = std::get_if<api::EvaluationReady>(&event)) print(describeLines(ready->lines, common.json));
+    });
+}
+
+ExitCode experiment(const Common& common, const ExperimentArguments& arguments) {
+    if (arguments.name.empty()) {
+        print(describeExperiments(api::makeServices()->experiments(), common.json));
+        return kSuccess;
+    }
+    const api::ExperimentJob job{arguments.name, arguments.data, arguments.out, arguments.scale, arguments.seeds, common.seed, arguments.protocol};
+    return runJob(job, [&](const api::EventBody& event) {
+        const auto* ready = std::get_if<api::ExperimentReady>(&event);
+        if (ready) print(common.json ? experiments::toJson(*ready->table) : arguments.markdown ? experiments::toMarkdown(*ready->table) : experiments::toText(*ready->table));
     });
 }
 

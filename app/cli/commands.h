@@ -23,7 +23,8 @@ struct DataArguments {
     std::vector<std::string> elements;
     int maxNodes = 0;
     std::size_t limit = 0;
-    api::DataSource source() const { return {location, {elements, maxNodes, limit}}; }
+    std::string rows;
+    api::DataSource source() const { return {location, {elements, maxNodes, limit, rows}}; }
 };
 
 struct TrainArguments {
@@ -57,6 +58,17 @@ struct EvaluateArguments {
     std::string run;
     int count = 1000;
     api::Draw draw;
+    DataArguments test;  ///< no location: the run's held-out graphs
+    api::Protocol protocol = api::Protocol::Honest;
+};
+
+struct ExperimentArguments {
+    std::string name;  ///< empty: list them
+    std::string data, out = "experiments";
+    api::Scale scale = api::Scale::Laptop;
+    int seeds = 0;
+    api::Protocol protocol = api::Protocol::Honest;
+    bool markdown = false;
 };
 
 // One function a command: results on stdout, everything else on stderr. They throw api::Error for what the user gave.
@@ -66,6 +78,7 @@ ExitCode sample(const Common& common, const SampleArguments& arguments);
 ExitCode interpolate(const Common& common, const InterpolateArguments& arguments);
 ExitCode inspect(const Common& common, const InspectArguments& arguments);
 ExitCode evaluate(const Common& common, const EvaluateArguments& arguments);
+ExitCode experiment(const Common& common, const ExperimentArguments& arguments);
 ExitCode presets(const Common& common, bool options);
 
 }  // namespace strata::cli

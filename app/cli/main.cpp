@@ -20,12 +20,36 @@ void addCommon(CLI::App* command, Common& common) {
     command->add_flag("--json", common.json, "One JSON object on standard output");
 }
 
-void addData(CLI::App* command, DataArguments& data) {
-    command->add_option("data", data.location, "A file (.smi .csv .tsv .sdf .g6 .edges .graphml .content .cites, also .gz), a builtin: name, or "
-                                              "ego:FILE.cites?radius=1&count=200&seed=0: egos of a citation graph (the paper's text says radius 3)");
+void addFilter(CLI::App* command, DataArguments& data) {
     command->add_option("--elements", data.elements, "Only molecules of these elements: C,N,O,F")->delimiter(',');
     command->add_option("--max-nodes", data.maxNodes, "Only graphs of at most this many nodes (heavy atoms)")->check(CLI::NonNegativeNumber);
     command->add_option("--limit", data.limit, "Only the first so many");
+    command->add_option("--rows", data.rows, "Only the rows of the data file that this text file names: 0-based numbers, one a line");
+}
+
+void addData(CLI::App* command, DataArguments& data) {
+    command->add_option("data", data.location, "A file (.smi .csv .tsv .sdf .g6 .edges .graphml .content .cites, also .gz), a builtin: name, or "
+                                              "ego:FILE.cites?radius=1&count=200&seed=0: egos of a citation graph (the paper's text says radius 3)");
+    addFilter(command, data);
+}
+
+void addProtocol(CLI::App* command, strata::api::Protocol& protocol) {
+    using strata::api::Protocol;
+    static const std::map<std::string, Protocol> protocols{{"honest", Protocol::Honest}, {"paper", Protocol::Paper}};
+    command->add_option("--protocol", protocol, "honest; paper: general graphs as the authors' script compares them, training graphs included")
+        ->transform(CLI::CheckedTransformer(protocols))->default_str("honest");
+}
+
+void addExperiment(CLI::App* command, ExperimentArguments& experiment) {
+    using strata::api::Scale;
+    static const std::map<std::string, Scale> scales{{"smoke", Scale::Smoke}, {"laptop", Scale::Laptop}, {"paper", Scale::Paper}};
+    command->add_option("name", experiment.name, "Which one; without a name: the list");
+    command->add_option("--data", experiment.data, "The folder of the public data sets; the smoke scale has built-in data too");
+    command->add_option("--scale", experiment.scale, "smoke: seconds; laptop: a night; paper: as the paper did")->transform(CLI::CheckedTransformer(scales))->default_str("laptop");
+    command->add_option("--seeds", experiment.seeds, "How many; by default the scale's")->check(CLI::PositiveNumber);
+    command->add_option("--out", experiment.out, "The folder of the runs; those that are there are used")->capture_default_str();
+    addProtocol(command, experiment.protocol);
+    command->add_flag("--markdown", experiment.markdown, "The table in Markdown");
 }
 
 void addDraw(CLI::App* command, strata::api::Draw& draw) {
@@ -91,6 +115,13 @@ int main(int argc, char** argv) {
     addRun(evaluateCommand, evaluation.run);
     evaluateCommand->add_option("--count", evaluation.count, "Graphs to draw")->capture_default_str();
     addDraw(evaluateCommand, evaluation.draw);
+    evaluateCommand->add_option("--test", evaluation.test.location, "Compare with this file instead of the run's held-out graphs");
+    addFilter(evaluateCommand, evaluation.test);
+    addProtocol(evaluateCommand, evaluation.protocol);
+
+    ExperimentArguments experimentArguments;
+    auto* experimentCommand = app.add_subcommand("experiment", "A table of the paper, beside the paper's numbers and what learned nothing");
+    addExperiment(experimentCommand, experimentArguments);
 
     bool options = false;
     auto* presetsCommand = app.add_subcommand("presets", "The presets and, with --options, every option");
@@ -111,6 +142,7 @@ int main(int argc, char** argv) {
         if (*interpolateCommand) return interpolate(common, path);
         if (*inspectCommand) return inspect(common, inspection);
         if (*evaluateCommand) return evaluate(common, evaluation);
+        if (*experimentCommand) return experiment(common, experimentArguments);
         return presets(common, options);
     } catch (const strata::api::Error& error) {
         std::fprintf(stderr, "%s\n", error.what());

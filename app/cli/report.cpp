@@ -105,6 +105,16 @@ std::string describeBuiltins(const std::vector<api::BuiltinDataset>& builtins, b
     return joined(lines, "\n");
 }
 
+std::string describeExperiments(const std::vector<api::ExperimentEntry>& experiments, bool json) {
+    Json list = Json::array();
+    std::vector<std::string> lines;
+    for (const auto& entry : experiments) {
+        list.push_back({{"name", entry.name}, {"title", entry.title}, {"description", entry.description}});
+        lines.push_back(padded(entry.name, 20) + entry.description);
+    }
+    return json ? Json{{"experiments", list}}.dump() : joined(lines, "\n");
+}
+
 std::string describeFigures(const Figures& figures, bool json) {
     if (json) {
         Json object = Json::object();

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/api/dataset.h"
+#include "engine/api/experiment.h"
 #include "engine/api/figure.h"
 #include "engine/api/hierarchy.h"
 #include "engine/api/parameter.h"
@@ -24,6 +25,8 @@ std::string describeLines(const std::vector<api::FigureLine>& lines, bool json);
 std::string describePath(const api::LatentPath& path, bool json);
 std::string describeHierarchy(const api::Hierarchy& hierarchy, bool json);
 std::string describePresets(const std::vector<api::Preset>& presets, const std::vector<api::Parameter>& options, bool json);
+
+std::string describeExperiments(const std::vector<api::ExperimentEntry>& experiments, bool json);
 
 /// The counts as `sample --json` names them.
 Figures figuresOf(const api::SampleFigures& figures);

@@ -17,6 +17,7 @@ bool passes(const Graph& graph, const Vocabulary& vocabulary, const DataFilter& 
 DatasetPtr filtered(const DatasetPtr& data, const DataFilter& filter) {
     auto result = std::make_shared<Dataset>(*data);
     result->source.filter = filter;
+    result->source.filter.rows = data->source.filter.rows;
     result->graphs.clear();
     result->lines.clear();
     for (std::size_t i = 0; i < data->graphs.size(); ++i) {

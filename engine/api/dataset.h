@@ -23,6 +23,7 @@ struct DataFilter {
     std::vector<std::string> elements;  ///< empty: every element
     int maxNodes = 0;                   ///< largest number of nodes (heavy atoms); 0: no limit
     std::size_t limit = 0;              ///< only the first so many that pass; 0: all
+    std::string rows = {};              ///< a text file of 0-based row numbers of the data file, one a line: only those; empty: all
     bool operator==(const DataFilter&) const = default;
 };
 
@@ -59,10 +60,11 @@ struct BuiltinDataset {
     bool available = true;    ///< false: its Debian package is not installed (the description says which)
 };
 
-/// True if `graph` passes `filter` (its `limit` aside). Elements are compared with the vocabulary's symbols.
+/// True if `graph` passes `filter` (its `limit` and `rows` aside). Elements are compared with the vocabulary's symbols.
 bool passes(const Graph& graph, const Vocabulary& vocabulary, const DataFilter& filter);
 
-/// `data` with `filter` applied to what it holds; node classes that no longer occur are dropped from the vocabulary.
+/// `data` with `filter` applied to what it holds; node classes that no longer occur are dropped from the vocabulary. Rows are chosen where
+/// a file is read: the result keeps `data`'s, whatever `filter` says of them.
 DatasetPtr filtered(const DatasetPtr& data, const DataFilter& filter);
 
 }  // namespace strata::api

@@ -8,6 +8,7 @@
 
 #include "engine/api/dataset.h"
 #include "engine/api/error.h"
+#include "engine/api/experiment.h"
 #include "engine/api/figure.h"
 #include "engine/api/hierarchy.h"
 #include "engine/api/sample.h"
@@ -44,6 +45,7 @@ struct HierarchyReady { HierarchyPtr hierarchy; };
 struct EvaluationReady {
     std::vector<FigureLine> lines;  ///< the run itself first, then the reference lines
 };
+struct ExperimentReady { ExperimentTablePtr table; };
 
 // Exactly one of these three ends a job.
 struct Finished {};
@@ -51,7 +53,7 @@ struct Stopped {};  ///< on request; a training run has saved a checkpoint
 struct Failed { ErrorCode code = ErrorCode::Internal; std::string sentence; };
 
 using EventBody = std::variant<Started, Progress, DatasetLoaded, MetricsLogged, EpochEnded, Paused, Resumed, SamplesReady,
-                               PathReady, HierarchyReady, EvaluationReady, Finished, Stopped, Failed>;
+                               PathReady, HierarchyReady, EvaluationReady, ExperimentReady, Finished, Stopped, Failed>;
 
 struct Event {
     JobId job = 0;

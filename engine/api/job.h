@@ -65,14 +65,37 @@ struct InspectJob {
     std::string graph;  ///< a SMILES, or a 0-based row of the run's data
 };
 
+/// How generated graphs are compared with data.
+enum class Protocol {
+    Honest,  ///< against graphs that were never trained on
+    Paper,   ///< general graphs only: as the authors' script does, which tests on training graphs too and picks the nearest generated graph
+};
+
 /// Draws `count` graphs and measures all figures that fit the data. Emits Progress, EvaluationReady.
 struct EvaluateJob {
     std::string runFile;
     int count = 0;
     std::uint64_t seed = 0;
     Draw draw;
+    DataSource test = {};     ///< what to compare with; without a location the run's held-out graphs
+    Protocol protocol = Protocol::Honest;
 };
 
-using Job = std::variant<LoadJob, TrainJob, SampleJob, InterpolateJob, InspectJob, EvaluateJob>;
+/// How much an experiment takes: seconds, a night on a laptop, or what the paper did.
+enum class Scale { Smoke, Laptop, Paper };
+
+/// Trains and evaluates every system of an experiment at every seed. Runs that are there already are used, unfinished ones go on.
+/// Emits Progress, ExperimentReady.
+struct ExperimentJob {
+    std::string name;         ///< one of Services::experiments()
+    std::string data;         ///< the folder of the public data sets; empty: built-in data, at Scale::Smoke only
+    std::string out;          ///< the folder of the runs; made if need be
+    Scale scale = Scale::Laptop;
+    int seeds = 0;            ///< 0: as many as the scale has
+    std::uint64_t seed = 0;   ///< the first of them
+    Protocol protocol = Protocol::Honest;
+};
+
+using Job = std::variant<LoadJob, TrainJob, SampleJob, InterpolateJob, InspectJob, EvaluateJob, ExperimentJob>;
 
 }  // namespace strata::api

@@ -8,6 +8,7 @@
 
 #include "engine/api/dataset.h"
 #include "engine/api/event.h"
+#include "engine/api/experiment.h"
 #include "engine/api/hierarchy.h"
 #include "engine/api/parameter.h"
 #include "engine/api/sample.h"
@@ -57,6 +58,7 @@ public:
     virtual std::vector<Parameter> parameters() const = 0;
     virtual std::vector<Preset> presets() const = 0;
     virtual std::vector<BuiltinDataset> builtinDatasets() const = 0;
+    virtual std::vector<ExperimentEntry> experiments() const = 0;
     /// The name filters of files that can be opened: {"*.smi", "*.smi.gz", ...}.
     virtual std::vector<std::string> readableSuffixes() const = 0;
 

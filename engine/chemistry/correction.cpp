@@ -95,6 +95,38 @@ api::Graph correct(const std::vector<int>& nodes, const std::vector<EdgeCandidat
     return keepLargestComponent(graph);
 }
 
+api::Graph correctByLowering(const api::Graph& graph, const api::Vocabulary& vocabulary) {
+    const auto valences = maximalValences(vocabulary);
+    auto lowered = graph;
+    lowered.name.clear();
+    auto& edges = lowered.edges;
+    for (int i = 0; i < graph.size();) {
+        int order = 0;
+        auto highest = edges.end();
+        for (auto edge = edges.begin(); edge != edges.end(); ++edge) {
+            if (edge->u != i && edge->v != i) continue;
+            order += edge->type;
+            if (highest == edges.end() || edge->type > highest->type) highest = edge;
+        }
+        if (order <= valences.at(static_cast<std::size_t>(graph.nodes[static_cast<std::size_t>(i)]))) {
+            ++i;
+        } else if (--highest->type == 0) {
+            edges.erase(highest);
+        }
+    }
+    Components components(lowered.size());
+    int rings = 0;
+    std::erase_if(edges, [&](const api::Edge& edge) {
+        const bool closesRing = components.find(edge.u) == components.find(edge.v);
+        components.join(edge.u, edge.v);
+        rings += closesRing ? 1 : 0;
+        return closesRing && rings > kMaxRings;
+    });
+    auto kept = keepLargestComponent(lowered);
+    kept.name.clear();
+    return kept;
+}
+
 api::Graph keepLargestComponent(const api::Graph& graph) {
     const int n = graph.size();
     Components components(n);

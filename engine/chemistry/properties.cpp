@@ -3,31 +3,38 @@
 
 #include <GraphMol/Descriptors/Crippen.h>
 #include <GraphMol/Descriptors/MolDescriptors.h>
+#include <GraphMol/RingInfo.h>
 
 #include <limits>
 
 #include "engine/chemistry/judge.h"
+#include "engine/chemistry/molecule_figures.h"
 #include "engine/chemistry/qed.h"
+#include "engine/chemistry/synthetic_accessibility.h"
 
 namespace strata::chemistry {
 namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+constexpr Properties kNone{kNaN, kNaN, kNaN, kNaN, kNaN};
 
-Properties propertiesOf(const RDKit::ROMol& molecule) {
+}  // namespace
+
+Properties propertiesOf(RDKit::ROMol& molecule) {
     Properties result;
     double refractivity = 0;
     result.weight = RDKit::Descriptors::calcAMW(molecule);
     RDKit::Descriptors::calcCrippenDescriptors(molecule, result.logP, refractivity);
     result.qed = qed(molecule, result.weight, result.logP);
+    const auto& scores = installedFragmentScores().table;
+    result.sa = scores ? syntheticAccessibility(molecule, *scores) : kNaN;
+    result.rings = molecule.getRingInfo()->numRings();
     return result;
 }
 
-}  // namespace
-
 Description describe(const api::Graph& graph, const api::Vocabulary& vocabulary) {
     auto judged = judgeMolecule(graph, vocabulary);
-    Description result{std::move(judged.verdict), {kNaN, kNaN, kNaN}};
+    Description result{std::move(judged.verdict), kNone};
     if (!judged.molecule) return result;
     try {
         result.properties = propertiesOf(*judged.molecule);

@@ -16,6 +16,7 @@
 
 #include "engine/api/error.h"
 #include "engine/chemistry/components.h"
+#include "engine/chemistry/lender.h"
 #include "engine/chemistry/structural_alerts.h"
 
 namespace strata::chemistry {
@@ -65,25 +66,28 @@ Patterns compiled(std::span<const std::string_view> smarts) {
     return result;
 }
 
-// Shared by all threads: RDKit's substructure search locks what it changes in a query (RDK_BUILD_THREADSAFE_SSS).
+// RDKit's own descriptors share their queries between threads.
 #ifndef RDK_BUILD_THREADSAFE_SSS
 #error "This RDKit's substructure search is not thread-safe."
 #endif
 
-int countAcceptors(const RDKit::ROMol& molecule) {
-    static const Patterns patterns = compiled(acceptorSmarts());
+struct QedPatterns {
+    Patterns acceptors = compiled(acceptorSmarts());
+    Patterns alerts = compiled(structuralAlertSmarts());
+};
+
+int countAcceptors(const RDKit::ROMol& molecule, const Patterns& acceptors) {
     int count = 0;
-    for (const auto& pattern : patterns) {
+    for (const auto& pattern : acceptors) {
         std::vector<RDKit::MatchVectType> matches;
         count += static_cast<int>(RDKit::SubstructMatch(molecule, *pattern.query, matches, true, pattern.recursive));
     }
     return count;
 }
 
-int countAlerts(const RDKit::ROMol& molecule) {
-    static const Patterns patterns = compiled(structuralAlertSmarts());
+int countAlerts(const RDKit::ROMol& molecule, const Patterns& alerts) {
     RDKit::MatchVectType match;
-    return static_cast<int>(std::ranges::count_if(patterns, [&](const auto& pattern) {
+    return static_cast<int>(std::ranges::count_if(alerts, [&](const auto& pattern) {
         return RDKit::SubstructMatch(molecule, *pattern.query, match, pattern.recursive);
     }));
 }
@@ -118,15 +122,19 @@ int countAromaticRings(const RDKit::ROMol& molecule) {
 
 double qed(const RDKit::ROMol& molecule, double weight, double logP) {
     using namespace RDKit::Descriptors;
+    static Lender<QedPatterns> lender;
+    const auto [acceptors, alerts] = lender.with([&](const QedPatterns& patterns) {
+        return std::pair(countAcceptors(molecule, patterns.acceptors), countAlerts(molecule, patterns.alerts));
+    });
     const std::array<std::pair<Desirability, double>, 8> terms{{
         {kWeight, weight},
         {kLogP, logP},
-        {kAcceptors, countAcceptors(molecule)},
+        {kAcceptors, acceptors},
         {kDonors, calcNumHBD(molecule)},
         {kSurface, calcTPSA(molecule)},
         {kRotors, calcNumRotatableBonds(molecule, Strict)},
         {kAromatic, countAromaticRings(molecule)},
-        {kAlerts, countAlerts(molecule)},
+        {kAlerts, alerts},
     }};
     double sum = 0, weights = 0;
     for (const auto& [desirability, value] : terms) {

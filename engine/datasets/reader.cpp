@@ -17,6 +17,7 @@
 #include "engine/datasets/generated.h"
 #include "engine/datasets/graph6.h"
 #include "engine/datasets/record_source.h"
+#include "engine/datasets/row_list.h"
 
 namespace strata::datasets {
 namespace {
@@ -144,8 +145,8 @@ private:
 };
 
 /// Reads all records; returns how many there were.
-std::size_t readRecords(RecordSource& records, const Format& format, InputFile& file, DatasetBuilder& builder,
-                        Reporter& reporter) {
+std::size_t readRecords(RecordSource& records, const Format& format, InputFile& file, RowList& rows,
+                        DatasetBuilder& builder, Reporter& reporter) {
     constexpr std::size_t kBatch = 500, kBatchBytes = 32 << 20;
     BatchParser parser(format);
     std::size_t count = 0;
@@ -157,7 +158,7 @@ std::size_t readRecords(RecordSource& records, const Format& format, InputFile& 
         std::size_t bytes = 0;
         while (batch.size() < kBatch && bytes < kBatchBytes && (more = records.next(record))) {
             bytes += record.bytes();
-            if (builder.full())
+            if (!rows.chooses(count) || builder.full())
                 builder.leaveOut();
             else
                 batch.push_back(std::move(record));
@@ -189,14 +190,16 @@ void refuseNothing(const DatasetBuilder& builder, const std::string& unit, const
 api::DatasetPtr loadFile(const std::string& path, const std::string& name, const api::DataSource& source,
                          const LoadProgress& progress) {
     const auto& format = formatOf(path);
+    RowList rows(source.filter.rows);
     InputFile file(path, progress.stopRequested);
     LineReader lines(file);
     DatasetBuilder builder(source, name, BatchParser::emptyVocabulary(format.kind));
     Reporter reporter(progress);
 
     const auto records = file.stopRequested() ? nullptr : format.records(lines);
-    const auto count = records ? readRecords(*records, format, file, builder, reporter) : 0;
+    const auto count = records ? readRecords(*records, format, file, rows, builder, reporter) : 0;
     if (file.stopRequested()) return nullptr;
+    rows.checkAllFound(count);
     if (!file.damage().empty()) {
         const auto sentence = file.damage() + " after line " + std::to_string(lines.number()) + ".";
         if (builder.soFar().graphs.empty()) throw api::Error(api::ErrorCode::BadInput, path + ": " + sentence);
@@ -210,6 +213,8 @@ api::DatasetPtr loadFile(const std::string& path, const std::string& name, const
 }
 
 api::DatasetPtr loadCitations(const std::string& path, const api::DataSource& source, const LoadProgress& progress) {
+    RowList rows(source.filter.rows);
+    rows.checkAllFound(1);  // the whole file is one graph
     auto citations = readCitations(path, progress);
     if (!citations) return nullptr;
     DatasetBuilder builder(source, std::filesystem::path(path).filename().string(), graphVocabulary());
@@ -228,12 +233,18 @@ api::DatasetPtr loadGenerated(const api::DataSource& source, const LoadProgress&
     DatasetBuilder builder(source, generated.name, graphVocabulary());
     builder.skip(generated.leftOut, generated.leftOutCount);
     Sha256 hash;
+    RowList rows(source.filter.rows);
     std::size_t line = 0;
     for (auto& graph : generated.graphs) {
         const auto text = graph.name + "\n";
         hash.add(text.data(), text.size());
-        builder.add(++line, std::move(graph), graphVocabulary());
+        if (rows.chooses(line))
+            builder.add(line + 1, std::move(graph), graphVocabulary());
+        else
+            builder.leaveOut();
+        ++line;
     }
+    rows.checkAllFound(line);
     refuseNothing(builder, "graph", source.location);
     Reporter(progress).report(1, line, true);
     return builder.finish(hash.hex());

@@ -79,9 +79,10 @@ std::string csvRow(const api::Sample& sample, bool molecules) {
         return sample.text + "," + std::to_string(sample.graph.size()) + "," +
                std::to_string(sample.graph.edges.size()) + "," + yesNo(sample.connected) + "," + yesNo(sample.unique) +
                "," + yesNo(sample.novel) + "\n";
-    return sample.text + "," + yesNo(sample.validRaw) + "," + yesNo(sample.connected) + "," + yesNo(sample.unique) +
-           "," + yesNo(sample.novel) + "," + number(sample.qed) + "," + number(sample.logP) + "," +
-           number(sample.weight) + "\n";
+    return sample.text + "," + yesNo(sample.validRaw) + "," + yesNo(sample.connected) + "," +
+           yesNo(sample.connectedRaw) + "," + yesNo(sample.unique) + "," + yesNo(sample.novel) + "," +
+           number(sample.qed) + "," + number(sample.logP) + "," + number(sample.weight) + "," + number(sample.sa) +
+           "," + number(sample.rings) + "\n";
 }
 
 std::string sdfText(const api::Sample& sample, const api::Vocabulary& vocabulary) {
@@ -92,7 +93,9 @@ std::string sdfText(const api::Sample& sample, const api::Vocabulary& vocabulary
                                  {"novel", yesNo(sample.novel)},
                                  {"qed", number(sample.qed)},
                                  {"logP", number(sample.logP)},
-                                 {"weight", number(sample.weight)}});
+                                 {"weight", number(sample.weight)},
+                                 {"sa", number(sample.sa)},
+                                 {"rings", number(sample.rings)}});
 }
 
 std::string suffixOf(const std::string& path) {
@@ -126,7 +129,7 @@ std::size_t writeSamples(const std::string& path, const std::vector<api::Sample>
     refuseMismatch(path, suffix, molecules);
     ReplacingFile file(path);
     if (suffix == ".csv")
-        file.write(molecules ? "smiles,valid_raw,connected,unique,novel,qed,logP,weight\n"
+        file.write(molecules ? "smiles,valid_raw,connected,connected_raw,unique,novel,qed,logP,weight,sa,rings\n"
                              : "graph6,nodes,edges,connected,unique,novel\n");
     std::size_t leftOut = 0;
     for (const auto& sample : samples) {

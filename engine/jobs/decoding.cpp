@@ -3,6 +3,7 @@
 
 #include "engine/api/error.h"
 #include "engine/models/autoregressive_model.h"
+#include "engine/models/masked_model.h"
 
 namespace strata::jobs {
 
@@ -23,6 +24,8 @@ std::vector<Proposal> builtStepByStep(models::Mgvae& model, const std::vector<to
     std::vector<api::Graph> graphs;
     if (model->autoregressive) {
         graphs = models::generateAutoregressively(model, z, tree, how, random);
+    } else if (model->masked) {
+        graphs = models::generateByUnmasking(model, z, tree, how, random);
     } else {
         auto context = model->clusterContext(z, tree);
         if (!options.latents) context = model->noLatents.expand_as(context);

@@ -58,10 +58,14 @@ Describer::Described Describer::describeOne(const Proposal& proposal) const {
     sample.qed = description.properties.qed;
     sample.logP = description.properties.logP;
     sample.weight = description.properties.weight;
+    sample.sa = description.properties.sa;
+    sample.rings = description.properties.rings;
     return result;
 }
 
 std::vector<api::Sample> Describer::describe(const std::vector<Proposal>& proposals) {
+    if (m_keepsRaw)
+        for (const auto& proposal : proposals) m_raw.push_back(proposal.raw);
     std::vector<Described> described(proposals.size());
     const auto workers = std::max<std::size_t>(1, std::min<std::size_t>(std::thread::hardware_concurrency(), proposals.size() / 16));
     std::vector<std::future<void>> parts;

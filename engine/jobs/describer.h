@@ -20,6 +20,10 @@ public:
     /// In order; `unique` is filled against everything described before.
     std::vector<api::Sample> describe(const std::vector<Proposal>& proposals);
 
+    /// From now on remembers each proposal's graph as it came, uncorrected, in the order described.
+    void keepRaw() { m_keepsRaw = true; }
+    const std::vector<api::Graph>& rawGraphs() const { return m_raw; }
+
     /// The counts of `samples`, all described by this object.
     static api::SampleFigures figures(const std::vector<api::Sample>& samples, int requested, double seconds);
 
@@ -33,6 +37,8 @@ private:
     api::Vocabulary m_vocabulary;
     bool m_correct;
     std::unordered_set<std::string> m_training, m_seen;
+    bool m_keepsRaw = false;
+    std::vector<api::Graph> m_raw;
 };
 
 }  // namespace strata::jobs

@@ -1,44 +1,134 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <thread>
+
 #include "engine/api/error.h"
+#include "engine/evaluation/lines.h"
+#include "engine/evaluation/paper_protocol.h"
+#include "engine/jobs/draw_support.h"
 #include "engine/jobs/generation.h"
 #include "engine/jobs/jobs.h"
 #include "engine/jobs/run_access.h"
 #include "engine/jobs/stopwatch.h"
-#include "engine/metrics/mmd.h"
 #include "engine/training/held_out.h"
 
 namespace strata::jobs {
 
 namespace {
 
-using Figures = std::vector<std::pair<std::string, double>>;
-
 constexpr std::size_t kReconstructed = 1000;
+constexpr int kOtherDraws = 4;  ///< draws that are no generation are so many times fewer
+constexpr double kSamplingShare = 0.5;
 
-std::vector<api::Graph> graphsOf(const std::vector<std::string>& names, const api::Vocabulary& vocabulary) {
+/// Progress over the whole job, and whether to go on.
+class Course {
+public:
+    explicit Course(session::JobContext& context) : m_context(context) {}
+    bool at(const std::string& phase, double fraction) {
+        m_context.emit(m_watch.progress(phase, static_cast<std::size_t>(10'000 * fraction), 10'000));
+        return !m_context.stopRequested();
+    }
+    double seconds() const { return m_watch.seconds(); }
+
+private:
+    session::JobContext& m_context;
+    Stopwatch m_watch;
+};
+
+std::vector<api::Graph> graphsOf(const std::vector<std::string>& names, const std::vector<std::size_t>& rows, const api::Vocabulary& vocabulary) {
     std::vector<api::Graph> graphs;
-    for (const auto& name : names) graphs.push_back(graphNamed(name, vocabulary));
+    for (const auto row : rows) graphs.push_back(graphNamed(names[row], vocabulary));
     return graphs;
 }
 
-void addCounts(Figures& figures, const api::SampleFigures& counts, const api::Vocabulary& vocabulary) {
-    figures.insert(figures.end(), {{"requested", counts.requested}, {"generated", counts.generated}, {"valid", counts.valid},
-                                   {"valid_raw", counts.validRaw}, {"connected", counts.connected}, {"unique", counts.unique},
-                                   {"novel", counts.novel}, {"seconds", counts.seconds}});
-    if (vocabulary.kind != api::DataKind::Molecules) return;
-    figures.insert(figures.end(), {{"qed_mean", counts.meanQed}, {"qed_sd", counts.sdQed}, {"logp_mean", counts.meanLogP}, {"weight_mean", counts.meanWeight}});
+std::vector<api::Graph> graphsOf(const std::vector<std::string>& names, const api::Vocabulary& vocabulary) {
+    return graphsOf(names, evaluation::drawRows(names.size(), names.size(), false, 0), vocabulary);
 }
 
-/// MMD of the generated graphs and, as the floor, of the training graphs, each against the held-out graphs (Table 2; Gaussian-EMD kernel).
-void addDistances(Figures& figures, const std::vector<api::Sample>& samples, const std::vector<api::Graph>& train, const std::vector<api::Graph>& heldOut) {
-    std::vector<api::Graph> generated;
-    for (const auto& sample : samples)
-        if (sample.valid) generated.push_back(sample.graph);
-    const auto add = [&](const std::string& prefix, const metrics::GraphMmd& mmd) {
-        figures.insert(figures.end(), {{prefix + "degree", mmd.degree}, {prefix + "clustering", mmd.clustering}, {prefix + "orbit", mmd.orbit}, {prefix + "spectral", mmd.spectral}});
-    };
-    add("mmd_", metrics::mmd(generated, heldOut, metrics::Kernel::GaussianEmd));
-    add("floor_mmd_", metrics::mmd(train, heldOut, metrics::Kernel::GaussianEmd));
+/// What a model generated: corrected, as it was, and the counts of both.
+struct Drawn {
+    std::vector<api::Sample> corrected, raw;
+    std::vector<api::Figure> counts;
+};
+
+Drawn draw(OpenRun& run, const GenerationOptions& options, const std::function<bool(std::size_t)>& each) {
+    Describer describer(run.spec.vocabulary, run.data.train, true);
+    describer.keepRaw();
+    const Stopwatch watch;
+    Drawn drawn;
+    drawn.corrected = generate(run.trained, options, describer, each);
+    const auto figures = Describer::figures(drawn.corrected, options.count, watch.seconds());
+    Describer asTheyAre(run.spec.vocabulary, run.data.train, false);
+    std::vector<Proposal> proposals;
+    for (const auto& graph : describer.rawGraphs()) proposals.push_back({graph, {}});
+    drawn.raw = asTheyAre.describe(proposals);
+    for (const auto& [name, value] : {std::pair{"requested", figures.requested}, {"generated", figures.generated}, {"valid", figures.valid}, {"valid_raw", figures.validRaw},
+                                      {"connected", figures.connected}, {"connected_raw", figures.connectedRaw}, {"unique", figures.unique}, {"novel", figures.novel}})
+        drawn.counts.push_back({name, static_cast<double>(value)});
+    drawn.counts.push_back({"seconds", figures.seconds});
+    return drawn;
+}
+
+/// Training and test graphs, and what is known of them.
+void addData(evaluation::Material& material, const OpenRun& run, const api::EvaluateJob& job, std::size_t generated) {
+    const auto& train = run.data.train;
+    material.vocabulary = run.spec.vocabulary;
+    if (material.vocabulary.kind == api::DataKind::Molecules) {
+        material.training = graphsOf(train, evaluation::drawRows(train.size(), generated, false, job.seed), material.vocabulary);
+        material.known = {train.begin(), train.end()};
+    } else {
+        material.training = graphsOf(train, material.vocabulary);
+        material.known = evaluation::identitiesOf(material.training, material.vocabulary);
+    }
+    material.copies = graphsOf(train, evaluation::drawRows(train.size(), generated, true, job.seed), material.vocabulary);
+}
+
+/// False if stopped.
+bool addTest(evaluation::Material& material, const OpenRun& run, const api::EvaluateJob& job, session::JobContext& context) {
+    material.testVocabulary = run.spec.vocabulary;
+    if (job.test.location.empty()) {
+        material.test = graphsOf(run.data.heldOut, run.spec.vocabulary);
+        return true;
+    }
+    const auto data = loadDataset(job.test, context, 0);
+    if (!data) return false;
+    if (data->vocabulary.kind != run.spec.vocabulary.kind)
+        throw api::Error(api::ErrorCode::BadInput, job.test.location + " holds " + (data->vocabulary.kind == api::DataKind::Molecules ? "molecules" : "general graphs") +
+                                                       ", and the run was trained on the other kind.");
+    material.test = data->graphs;
+    material.testVocabulary = data->vocabulary;
+    return true;
+}
+
+std::string titleOf(const api::EvaluateJob& job, const OpenRun& run) {
+    switch (job.draw.latents) {
+        case api::LatentSource::Posterior: return "Draws from posteriors of training graphs (not generation)";
+        case api::LatentSource::None: return "The decoder without latents";
+        case api::LatentSource::Prior: break;
+    }
+    return "Generated (" + run.spec.dataName + ")";
+}
+
+void check(const api::EvaluateJob& job, const OpenRun& run) {
+    checkDraw(run, job.draw);
+    if (job.protocol == api::Protocol::Honest) return;
+    if (run.spec.vocabulary.kind == api::DataKind::Molecules)
+        throw api::Error(api::ErrorCode::BadInput, "The paper's protocol for general graphs cannot be used on molecules; theirs is the line of corrected molecules.");
+    if (!job.test.location.empty()) throw api::Error(api::ErrorCode::BadInput, "The paper's protocol has its own test graphs; it takes no others.");
+}
+
+/// Draws that are labelled apart, if the model can make them and they are not what was asked for.
+void addOthers(evaluation::Material& material, OpenRun& run, const api::EvaluateJob& job, const GenerationOptions& options, session::JobContext& context) {
+    if (job.draw.latents != api::LatentSource::Prior) return;
+    for (const auto& [latents, key, title] : {std::tuple{api::LatentSource::None, "no_latents", "The decoder without latents"},
+                                              {api::LatentSource::Posterior, "posterior", "Draws from posteriors of training graphs (not generation)"}}) {
+        if (!canDraw(run, latents)) continue;
+        auto fewer = options;
+        fewer.count = std::max(1, options.count / kOtherDraws);
+        fewer.draw.latents = latents;
+        const auto drawn = draw(run, fewer, [&](std::size_t) { return !context.stopRequested(); });
+        material.others.push_back(evaluation::populationOf(key, title, static_cast<std::size_t>(fewer.count), drawn.raw, run.spec.vocabulary.kind));
+    }
 }
 
 }  // namespace
@@ -46,32 +136,38 @@ void addDistances(Figures& figures, const std::vector<api::Sample>& samples, con
 void evaluate(const api::EvaluateJob& job, session::JobContext& context) {
     if (job.count < 1) throw api::Error(api::ErrorCode::BadInput, "The number of graphs must be at least 1.");
     auto run = openRun(job.runFile);
-    const auto& vocabulary = run.spec.vocabulary;
-    Describer describer(vocabulary, run.data.train, true);
-    const Stopwatch watch;
-    const auto samples = generate(run.trained, {job.count, job.seed, job.draw, run.options.training.argmax}, describer, [&](std::size_t done) {
-        context.emit(watch.progress("Sampling", done, static_cast<std::size_t>(job.count)));
-        return !context.stopRequested();
-    });
+    check(job, run);
+    Course course(context);
+    const auto encoded = someTrainingGraphs(run, job.seed);
+    const GenerationOptions options{job.count, job.seed, job.draw, run.options.training.argmax, &encoded, &run.spec.vocabulary};
+    const auto drawn = draw(run, options, [&](std::size_t done) { return course.at("Sampling", kSamplingShare * static_cast<double>(done) / job.count); });
+    evaluation::Material material;
     if (context.stopRequested()) return;
+    if (!addTest(material, run, job, context)) return;
+    addData(material, run, job, drawn.raw.size());
+    addOthers(material, run, job, options, context);
+    if (!course.at("Measuring", kSamplingShare)) return;
 
-    // The same graphs once more as they are, for what correction hides: it leaves one component by construction.
-    Describer asTheyAre(vocabulary, run.data.train, false);
-    const auto raw = generate(run.trained, {job.count, job.seed, job.draw, run.options.training.argmax}, asTheyAre, [&](std::size_t) { return !context.stopRequested(); });
-    if (context.stopRequested()) return;
-    const auto rawFigures = Describer::figures(raw, job.count, 0);
+    const bool molecules = material.vocabulary.kind == api::DataKind::Molecules;
+    const auto requested = static_cast<std::size_t>(job.count);
+    material.run = evaluation::populationOf("run", titleOf(job, run), requested, drawn.raw, material.vocabulary.kind);
+    if (molecules) material.corrected = evaluation::populationOf("run_corrected", titleOf(job, run) + ", corrected", requested, drawn.corrected, material.vocabulary.kind);
+    material.counts = drawn.counts;
+    const auto rawCounts = evaluation::count(material.run, material.vocabulary.kind, material.known);
+    material.counts.push_back({"unique_raw", static_cast<double>(rawCounts.unique)});
+    material.counts.push_back({"novel_raw", static_cast<double>(rawCounts.novel)});
+    const auto test = evaluation::populationOf("test", "", material.test, material.testVocabulary);
+    material.counts.push_back({"test", static_cast<double>(material.test.size())});
+    material.counts.push_back({"test_in_training", static_cast<double>(std::ranges::count_if(test.identities, [&](const auto& text) { return material.known.contains(text); }))});
+    for (const auto& [name, value] : training::reconstructionFigures(run.trained, material.vocabulary, graphsOf(run.data.heldOut, material.vocabulary), kReconstructed))
+        material.counts.push_back({"reconstruction_" + name, value});
 
-    Figures figures;
-    addCounts(figures, Describer::figures(samples, job.count, watch.seconds()), vocabulary);
-    figures.insert(figures.end(), {{"connected_raw", rawFigures.connected}, {"unique_raw", rawFigures.unique}, {"novel_raw", rawFigures.novel}});
-    context.emit(api::Progress{"Measuring", 1, -1, 0});
-    const auto heldOut = graphsOf(run.data.heldOut, vocabulary);
-    for (const auto& [name, value] : training::reconstructionFigures(run.trained, vocabulary, heldOut, kReconstructed))
-        figures.emplace_back("reconstruction_" + name, value);
-    if (vocabulary.kind == api::DataKind::Graphs) addDistances(figures, samples, graphsOf(run.data.train, vocabulary), heldOut);
-    api::FigureLine line{"run", run.spec.dataName, {}};
-    for (const auto& [name, value] : figures) line.figures.push_back({name, value});
-    context.emit(api::EvaluationReady{{std::move(line)}});
+    const evaluation::Effort effort{static_cast<int>(std::max(1U, std::thread::hardware_concurrency())), job.seed};
+    const auto report = [&](const std::string& phase, double fraction) { return course.at(phase, kSamplingShare + (1 - kSamplingShare) * fraction); };
+    auto lines = job.protocol == api::Protocol::Paper ? evaluation::paperLines(material, effort, report)
+                 : molecules                          ? evaluation::moleculeLines(material, effort, report)
+                                                      : evaluation::graphLines(material, effort, report);
+    if (!lines.empty()) context.emit(api::EvaluationReady{std::move(lines)});
 }
 
 }  // namespace strata::jobs

@@ -60,7 +60,9 @@ Latents latents(training::TrainedModel& trained, const GenerationOptions& option
     const auto rows = at::randint(static_cast<int64_t>(options.training->size()), {batch}, generator, torch::TensorOptions(torch::kLong));
     std::vector<const api::Graph*> graphs;
     for (int64_t i = 0; i < batch; ++i) graphs.push_back(&(*options.training)[static_cast<std::size_t>(rows[i].item<int64_t>())]);
-    const auto encoded = trained.model->encode(training::batchFor(trained.model->options(), graphs, *options.vocabulary), {}, generator);
+    models::EncodeOptions how;
+    how.sampleClusters = true;  // as in training
+    const auto encoded = trained.model->encode(training::batchFor(trained.model->options(), graphs, *options.vocabulary), how, generator);
     Latents result{models::treeOf(encoded), {}};
     for (const auto& level : encoded) result.z.push_back(level.z);
     return result;

@@ -13,6 +13,7 @@ void sample(const api::SampleJob& job, session::JobContext& context);
 void interpolate(const api::InterpolateJob& job, session::JobContext& context);
 void inspect(const api::InspectJob& job, session::JobContext& context);
 void evaluate(const api::EvaluateJob& job, session::JobContext& context);
+void experiment(const api::ExperimentJob& job, session::JobContext& context);
 
 /// Whichever it is. LibTorch's and other exceptions come out as api::Error.
 void run(const api::Job& job, session::JobContext& context);

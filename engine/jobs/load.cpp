@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <filesystem>
 
+#include "engine/api/error.h"
 #include "engine/datasets/reader.h"
 #include "engine/jobs/jobs.h"
 #include "engine/jobs/run_access.h"
@@ -8,6 +9,8 @@
 namespace strata::jobs {
 
 api::DatasetPtr loadDataset(const api::DataSource& source, session::JobContext& context, double shareOfJob) {
+    if (source.location.starts_with(kRunPrefix) && !source.filter.rows.empty())
+        throw api::Error(api::ErrorCode::BadInput, "Rows are chosen from a data file; a run holds only the rows that it was trained with.");
     if (source.location.starts_with(kRunPrefix)) return api::filtered(datasetOf(source.location.substr(kRunPrefix.size())), source.filter);
     const auto phase = "Reading " + std::filesystem::path(source.location).filename().string();
     datasets::LoadProgress progress;

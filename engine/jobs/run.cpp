@@ -20,7 +20,8 @@ struct Overloaded : Functions... {
 void run(const api::Job& job, session::JobContext& context) try {
     std::visit(Overloaded{[&](const api::LoadJob& j) { load(j, context); }, [&](const api::TrainJob& j) { train(j, context); },
                           [&](const api::SampleJob& j) { sample(j, context); }, [&](const api::InterpolateJob& j) { interpolate(j, context); },
-                          [&](const api::InspectJob& j) { inspect(j, context); }, [&](const api::EvaluateJob& j) { evaluate(j, context); }},
+                          [&](const api::InspectJob& j) { inspect(j, context); }, [&](const api::EvaluateJob& j) { evaluate(j, context); },
+                          [&](const api::ExperimentJob& j) { experiment(j, context); }},
                job);
 } catch (const c10::Error& error) {
     const std::string text = error.what_without_backtrace();

@@ -3,6 +3,7 @@
 
 #include "engine/api/error.h"
 #include "engine/datasets/graph6.h"
+#include "engine/jobs/draw_support.h"
 #include "engine/jobs/generation.h"
 #include "engine/jobs/jobs.h"
 #include "engine/jobs/run_access.h"
@@ -13,8 +14,8 @@ namespace strata::jobs {
 void sample(const api::SampleJob& job, session::JobContext& context) {
     if (job.count < 1 || job.count > 1'000'000)
         throw api::Error(api::ErrorCode::BadInput, "The number of graphs must be between 1 and 1,000,000, not " + std::to_string(job.count) + ".");
-    if (!(job.draw.temperature > 0 && job.draw.temperature <= 10)) throw api::Error(api::ErrorCode::BadInput, "The temperature must be above 0 and at most 10.");
     auto run = openRun(job.runFile);
+    checkDraw(run, job.draw);
     Describer describer(run.spec.vocabulary, run.data.train, job.correct);
     GenerationOptions options{job.count, job.seed, job.draw, run.options.training.argmax};
     std::vector<api::Graph> training;

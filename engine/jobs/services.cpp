@@ -6,6 +6,7 @@
 #include "engine/datasets/builtin.h"
 #include "engine/datasets/reader.h"
 #include "engine/datasets/sample_writer.h"
+#include "engine/experiments/catalogue.h"
 #include "engine/metrics/layout.h"
 #include "engine/store/run_file.h"
 #include "engine/store/run_list.h"
@@ -23,6 +24,11 @@ public:
     std::vector<api::Parameter> parameters() const override { return training::parameters(); }
     std::vector<api::Preset> presets() const override { return training::presets(); }
     std::vector<api::BuiltinDataset> builtinDatasets() const override { return datasets::builtinDatasets(); }
+    std::vector<api::ExperimentEntry> experiments() const override {
+        std::vector<api::ExperimentEntry> entries;
+        for (const auto& experiment : experiments::experiments()) entries.push_back({experiment.name, experiment.title, experiment.description});
+        return entries;
+    }
     std::vector<std::string> readableSuffixes() const override { return datasets::readableSuffixes(); }
 
     api::Drawing draw(const api::Graph& graph, const api::Vocabulary& vocabulary) const override {

@@ -7,6 +7,7 @@
 #include <ctime>
 
 #include "engine/api/error.h"
+#include "engine/chemistry/correction.h"
 #include "engine/datasets/split.h"
 #include "engine/jobs/generation.h"
 #include "engine/jobs/hierarchy.h"
@@ -84,6 +85,9 @@ store::RunSpec specFor(const api::TrainJob& job, const api::Dataset& data) {
     const auto& preset = job.preset.empty() ? training::defaultPreset(data.vocabulary.kind, largest) : training::presetNamed(job.preset);
     auto settings = preset.settings;
     for (const auto& [key, value] : job.settings) settings[key] = value;
+    // Data decide this unless the user did: a growth decoder that attaches every node could not rebuild graphs of several pieces.
+    const auto inPieces = [](const api::Graph& graph) { return chemistry::keepLargestComponent(graph).size() != graph.size(); };
+    if (!job.settings.contains("decoder.connected") && std::ranges::any_of(data.graphs, inPieces)) settings["decoder.connected"] = false;
     spec.settings = training::completed(settings);
     const auto asPreset = training::completed(preset.settings);
     for (const auto& [key, value] : spec.settings)

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 #include "engine/api/error.h"
 #include "engine/metrics/graph_statistics.h"
@@ -65,37 +64,79 @@ double l2(const std::vector<double>& a, const std::vector<double>& b) {
 enum class Distance { Emd, Tv, Euclidean };
 
 // `unit`: what counts as a distance of 1; `sigma`: the kernel's width.
-double discrepancy(const Rows& a, const Rows& b, Distance distance, double unit, double sigma) {
-    std::size_t length = 0;
-    for (const auto* rows : {&a, &b})
-        for (const auto& row : *rows) length = std::max(length, row.size());
-    const Rows left = prepared(a, length, distance == Distance::Emd);
-    const Rows right = prepared(b, length, distance == Distance::Emd);
-    const double factor = distance == Distance::Tv ? 0.5 : 1 / unit;
-    const auto kernel = [&](const std::vector<double>& x, const std::vector<double>& y) {
-        const double apart = factor * (distance == Distance::Euclidean ? l2(x, y) : l1(x, y)) / sigma;
+struct Recipe {
+    Distance distance;
+    double unit;
+    double sigma;
+};
+
+Recipe recipeOf(Statistic statistic, Kernel kernel) {
+    const bool emd = kernel == Kernel::GaussianEmd;
+    const Distance histogram = emd ? Distance::Emd : Distance::Tv;
+    switch (statistic) {
+        case Statistic::Degree: return {histogram, 1, 1};
+        case Statistic::Clustering: return {histogram, 100, 0.1};
+        case Statistic::Orbit: return {emd ? Distance::Euclidean : Distance::Tv, 1, 30};
+        case Statistic::Spectral: break;
+    }
+    return {histogram, 1, 1};
+}
+
+const Rows& rowsOf(const Descriptors& set, Statistic statistic) {
+    switch (statistic) {
+        case Statistic::Degree: return set.degree;
+        case Statistic::Clustering: return set.clustering;
+        case Statistic::Orbit: return set.orbit;
+        case Statistic::Spectral: break;
+    }
+    return set.spectral;
+}
+
+// Two sets of rows made ready to be compared, and the kernel between them.
+class Comparer {
+public:
+    Comparer(const Rows& a, const Rows& b, const Recipe& recipe) : m_recipe(recipe) {
+        std::size_t length = 0;
+        for (const auto* rows : {&a, &b})
+            for (const auto& row : *rows) length = std::max(length, row.size());
+        left = prepared(a, length, recipe.distance == Distance::Emd);
+        right = prepared(b, length, recipe.distance == Distance::Emd);
+    }
+
+    double kernel(const std::vector<double>& x, const std::vector<double>& y) const {
+        const double factor = m_recipe.distance == Distance::Tv ? 0.5 : 1 / m_recipe.unit;
+        const double apart = factor * (m_recipe.distance == Distance::Euclidean ? l2(x, y) : l1(x, y)) / m_recipe.sigma;
         return std::exp(-apart * apart / 2);
-    };
+    }
+
+    Rows left, right;
+
+private:
+    Recipe m_recipe;
+};
+
+double discrepancy(const Descriptors& a, const Descriptors& b, Statistic statistic, Kernel kernel) {
+    const Comparer sets(rowsOf(a, statistic), rowsOf(b, statistic), recipeOf(statistic, kernel));
     const auto within = [&](const Rows& rows) {
         double sum = 0;
         for (std::size_t i = 0; i < rows.size(); ++i)
-            for (std::size_t j = 0; j < i; ++j) sum += kernel(rows[i], rows[j]);
+            for (std::size_t j = 0; j < i; ++j) sum += sets.kernel(rows[i], rows[j]);
         const auto n = static_cast<double>(rows.size());
         return (2 * sum + n) / (n * n);
     };
     double between = 0;
-    for (const auto& x : left)
-        for (const auto& y : right) between += kernel(x, y);
-    between /= static_cast<double>(left.size()) * static_cast<double>(right.size());
-    return within(left) + within(right) - 2 * between;
+    for (const auto& x : sets.left)
+        for (const auto& y : sets.right) between += sets.kernel(x, y);
+    between /= static_cast<double>(sets.left.size()) * static_cast<double>(sets.right.size());
+    return within(sets.left) + within(sets.right) - 2 * between;
 }
 
 }  // namespace
 
-Descriptors describe(const std::vector<api::Graph>& graphs) {
+Descriptors describe(const std::vector<api::Graph>& graphs, Isolated isolated) {
     Descriptors result;
     for (const auto& whole : graphs) {
-        api::Graph graph = withoutIsolatedNodes(whole);
+        api::Graph graph = isolated == Isolated::Keep ? whole : withoutIsolatedNodes(whole);
         if (graph.nodes.empty()) graph.nodes = {0};
         std::vector<double> degrees;
         for (const int count : degreeHistogram(graph)) degrees.push_back(static_cast<double>(count) / graph.size());
@@ -110,12 +151,22 @@ Descriptors describe(const std::vector<api::Graph>& graphs) {
 GraphMmd mmd(const Descriptors& a, const Descriptors& b, Kernel kernel) {
     if (a.degree.empty() || b.degree.empty())
         throw api::Error(api::ErrorCode::BadInput, "There are no graphs to compare: one of the two sets is empty.");
-    const bool emd = kernel == Kernel::GaussianEmd;
-    const Distance histogram = emd ? Distance::Emd : Distance::Tv;
-    return {.degree = discrepancy(a.degree, b.degree, histogram, 1, 1),
-            .clustering = discrepancy(a.clustering, b.clustering, histogram, 100, 0.1),
-            .orbit = discrepancy(a.orbit, b.orbit, emd ? Distance::Euclidean : Distance::Tv, 1, 30),
-            .spectral = discrepancy(a.spectral, b.spectral, histogram, 1, 1)};
+    return {.degree = discrepancy(a, b, Statistic::Degree, kernel),
+            .clustering = discrepancy(a, b, Statistic::Clustering, kernel),
+            .orbit = discrepancy(a, b, Statistic::Orbit, kernel),
+            .spectral = discrepancy(a, b, Statistic::Spectral, kernel)};
+}
+
+KernelMatrix kernelMatrix(const Descriptors& a, const Descriptors& b, Statistic statistic, Kernel kernel) {
+    const Comparer sets(rowsOf(a, statistic), rowsOf(b, statistic), recipeOf(statistic, kernel));
+    KernelMatrix matrix{sets.left.size(), sets.right.size(), {}};
+    matrix.values.resize(matrix.rows * matrix.columns);
+    const bool symmetric = &a == &b;
+    for (std::size_t i = 0; i < matrix.rows; ++i)
+        for (std::size_t j = 0; j < matrix.columns; ++j)
+            matrix.values[i * matrix.columns + j] =
+                symmetric && j < i ? matrix.values[j * matrix.columns + i] : static_cast<float>(sets.kernel(sets.left[i], sets.right[j]));
+    return matrix;
 }
 
 GraphMmd mmd(const std::vector<api::Graph>& a, const std::vector<api::Graph>& b, Kernel kernel) {

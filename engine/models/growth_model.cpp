@@ -17,7 +17,7 @@ void keepSome(std::vector<growth::Step>& steps, std::size_t count, std::mt19937_
     if (steps.size() > count) steps.erase(steps.begin() + static_cast<std::ptrdiff_t>(count), steps.end());
 }
 
-/// −Σ target log p over all options of all questions.
+/// −Σ target log p over all options of all questions; targets come weighted.
 torch::Tensor crossEntropy(const torch::Tensor& logProbabilities, const torch::Tensor& target) {
     return -(torch::where(target > 0, logProbabilities, torch::zeros_like(logProbabilities)) * target).sum();
 }
@@ -56,15 +56,18 @@ SequentialTerms growthTerms(Mgvae& model, const Encoded& encoded, const graph::G
 
     std::vector<growth::Step> drawn;
     std::vector<int64_t> graphOf;
+    std::vector<float> weight;  // of a drawn state: how many decisions of its graph it stands for
     auto dropped = torch::zeros({batch.size(), 1, 1}, torch::kBool);
     double decisions = 0;
     for (int64_t b = 0; b < batch.size(); ++b) {
         const auto read = reader.at(b);
         auto steps = growth::trajectory(read.graph, read.cluster, plans[static_cast<std::size_t>(b)], static_cast<int>(o.nodeClasses), static_cast<int>(o.edgeTypes), o.connected, random);
         decisions += static_cast<double>(steps.size());
+        const auto all = static_cast<float>(steps.size());
         keepSome(steps, static_cast<std::size_t>(o.statesEach), random);
         dropped[b][0][0] = growth::below(1 << 20, random) < o.latentDropout * (1 << 20);
         for (auto& step : steps) {
+            weight.push_back(all / static_cast<float>(steps.size()));
             drawn.push_back(std::move(step));
             graphOf.push_back(b);
         }
@@ -82,17 +85,17 @@ SequentialTerms growthTerms(Mgvae& model, const Encoded& encoded, const graph::G
     auto nodeTarget = torch::zeros(choices.node.sizes()), bondTarget = torch::zeros(choices.bond.sizes());
     auto node = nodeTarget.accessor<float, 2>(), bond = bondTarget.accessor<float, 2>();
     int64_t nodeRow = 0, bondRow = 0;
-    for (const auto& step : drawn) {
+    for (std::size_t k = 0; k < drawn.size(); ++k) {
+        const auto& step = drawn[k];
         const bool asksNode = step.state.asks() == growth::Question::Node;
         for (const auto& [option, probability] : step.target) {
-            if (asksNode) node[nodeRow][option] += probability;
-            else bond[bondRow][option == step.state.stopOption() ? bondTarget.size(1) - 1 : option] += probability;
+            if (asksNode) node[nodeRow][option] += weight[k] * probability;
+            else bond[bondRow][option == step.state.stopOption() ? bondTarget.size(1) - 1 : option] += weight[k] * probability;
         }
         (asksNode ? nodeRow : bondRow) += 1;
     }
-    const auto count = static_cast<double>(drawn.size());
     const auto type = choices.node.options().dtype(choices.node.dtype()).requires_grad(false);
-    return {crossEntropy(choices.node, nodeTarget.to(type)) / count, crossEntropy(choices.bond, bondTarget.to(type)) / count,
+    return {crossEntropy(choices.node, nodeTarget.to(type)) / decisions, crossEntropy(choices.bond, bondTarget.to(type)) / decisions,
             decisions / static_cast<double>(batch.size())};
 }
 

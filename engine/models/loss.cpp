@@ -2,6 +2,7 @@
 #include "engine/models/loss.h"
 
 #include "engine/models/autoregressive_model.h"
+#include "engine/models/masked_model.h"
 
 namespace strata::models {
 
@@ -75,7 +76,9 @@ Loss loss(Mgvae& model, const Encoded& encoded, const graph::GraphBatch& batch, 
     Loss result;
     double decisions = 0;
     if (o.isSequential()) {
-        const auto built = model->growth ? growthTerms(model, encoded, batch, seed) : autoregressiveTerms(model, encoded, batch, seed);
+        const auto built = model->growth   ? growthTerms(model, encoded, batch, seed)
+                           : model->masked ? maskedTerms(model, encoded, batch, seed)
+                                           : autoregressiveTerms(model, encoded, batch, seed);
         result.terms.push_back({"loss.decisions.nodes", built.nodes});
         result.terms.push_back({"loss.decisions.bonds", built.bonds});
         decisions = built.decisions;

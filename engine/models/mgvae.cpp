@@ -30,6 +30,10 @@ MgvaeImpl::MgvaeImpl(const MgvaeOptions& options) : m_options(options) {
         autoregressive = register_module("autoregressive", autoregressive::AutoregressiveDecoder(autoregressive::AutoregressiveOptions{
             options.nodeClasses, options.edgeTypes, options.latentsAt(0) + options.levels * options.clusterLatents, 2 * options.decoderChannels,
             options.decoderChannels, options.decoderLayers}));
+    if (options.decoder == Decoder::Masked)
+        masked = register_module("masked", masked::MaskedDecoder(masked::MaskedDecoderOptions{
+            options.nodeClasses, options.edgeTypes, options.latentsAt(0) + options.levels * options.clusterLatents, 2 * options.decoderChannels,
+            options.decoderChannels, options.decoderLayers}));
     if (options.decoder == Decoder::Growth) {
         const auto latents = options.levels * options.clusterLatents;
         growth = register_module("growth", growth::GrowthDecoder(growth::GrowthDecoderOptions{

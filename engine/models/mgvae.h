@@ -7,6 +7,7 @@
 #include "engine/graph/graph_batch.h"
 #include "engine/growth/growth_decoder.h"
 #include "engine/latent/flow.h"
+#include "engine/masked/masked_decoder.h"
 #include "engine/models/level.h"
 
 namespace strata::models {
@@ -67,6 +68,7 @@ public:
     std::vector<torch::Tensor> drawPrior(const Tree& tree, double temperature, at::Generator generator);
 
     autoregressive::AutoregressiveDecoder autoregressive{nullptr};  ///< decodes depth 0 where Decoder::Autoregressive was chosen
+    masked::MaskedDecoder masked{nullptr};  ///< of Decoder::Masked
     growth::GrowthDecoder growth{nullptr};  ///< decodes depth 0 where Decoder::Growth was chosen
     torch::Tensor noLatents;                ///< with it: stands for clusterContext() of graphs rebuilt without latents
     latent::FlowPrior flow{nullptr};        ///< of PriorKind::Flow

@@ -15,6 +15,7 @@ enum class Decoder {
     Mlp,             ///< all at once from the flattened latents, not equivariant (Table 6)
     Dot,             ///< all at once by dot products of latents, equivariant (App. D.1)
     Autoregressive,  ///< edge by edge in breadth-first order, with valence masks, not equivariant (App. D.2; engine/autoregressive)
+    Masked,          ///< tokens in random order, a few at a time, equivariant (engine/masked)
     Growth,          ///< node by node along a connected order, from the cluster latents alone (engine/growth)
 };
 
@@ -79,10 +80,11 @@ struct MgvaeOptions {
     Decoder decoder = Decoder::Sn;
     bool connected = true;      ///< growth: every node attaches to those before it
     int64_t statesEach = 8;     ///< growth: decisions of each graph in a step of training
+    int64_t maskSteps = 24;     ///< random masks: parts in which the tokens are drawn
     double latentDropout = 0.1; ///< growth: share of the graphs that are rebuilt without latents
 
     /// The input graph is decoded decision by decision, not all at once.
-    bool isSequential() const { return decoder == Decoder::Growth || decoder == Decoder::Autoregressive; }
+    bool isSequential() const { return decoder == Decoder::Growth || decoder == Decoder::Autoregressive || decoder == Decoder::Masked; }
 
     /// Dimension of the latents at depth g (0: input graph): a graph that grows has no nodes to begin with, hence none of theirs.
     int64_t latentsAt(int64_t g) const { return g > 0 ? clusterLatents : decoder == Decoder::Growth ? 0 : nodeLatents; }

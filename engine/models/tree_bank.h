@@ -22,7 +22,7 @@ public:
     int64_t largest() const { return static_cast<int64_t>(m_histogram.size()) - 1; }
     const std::vector<int64_t>& histogram() const { return m_histogram; }
 
-    /// Adds the trees of a batch (evaluation mode: argmax clusters).
+    /// Adds the trees of a batch.
     void add(const Encoded& encoded);
 
     /// `count` trees: sizes from the histogram, or all `fixedSize` if above 0; then a random tree of that size, or of the nearest size with

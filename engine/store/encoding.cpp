@@ -79,12 +79,14 @@ api::Settings decodeSettings(const Json& json) {
 }
 
 Json encode(const api::DataFilter& filter) {
-    return {{"elements", filter.elements}, {"maxNodes", filter.maxNodes}, {"limit", filter.limit}};
+    Json json{{"elements", filter.elements}, {"maxNodes", filter.maxNodes}, {"limit", filter.limit}};
+    if (!filter.rows.empty()) json["rows"] = filter.rows;
+    return json;
 }
 
 api::DataFilter decodeFilter(const Json& json) {
     const auto& limit = json.at("limit").get_ref<const Json::number_unsigned_t&>();
-    return {json.at("elements").get<std::vector<std::string>>(), decodeInt(json.at("maxNodes")), limit};
+    return {json.at("elements").get<std::vector<std::string>>(), decodeInt(json.at("maxNodes")), limit, json.value("rows", std::string())};
 }
 
 Json encode(const api::Vocabulary& vocabulary) {
@@ -137,11 +139,14 @@ Json encode(const api::Sample& sample) {
             {"valid", sample.valid},
             {"validRaw", sample.validRaw},
             {"connected", sample.connected},
+            {"connectedRaw", sample.connectedRaw},
             {"unique", sample.unique},
             {"novel", sample.novel},
             {"qed", encodeNumber(sample.qed)},
             {"logP", encodeNumber(sample.logP)},
-            {"weight", encodeNumber(sample.weight)}};
+            {"weight", encodeNumber(sample.weight)},
+            {"sa", encodeNumber(sample.sa)},
+            {"rings", encodeNumber(sample.rings)}};
 }
 
 api::Sample decodeSample(const Json& json, const api::Vocabulary& vocabulary) {
@@ -151,11 +156,14 @@ api::Sample decodeSample(const Json& json, const api::Vocabulary& vocabulary) {
     sample.valid = json.at("valid").get<bool>();
     sample.validRaw = json.at("validRaw").get<bool>();
     sample.connected = json.at("connected").get<bool>();
+    sample.connectedRaw = json.at("connectedRaw").get<bool>();
     sample.unique = json.at("unique").get<bool>();
     sample.novel = json.at("novel").get<bool>();
     sample.qed = decodeNumber(json.at("qed"));
     sample.logP = decodeNumber(json.at("logP"));
     sample.weight = decodeNumber(json.at("weight"));
+    sample.sa = decodeNumber(json.at("sa"));
+    sample.rings = decodeNumber(json.at("rings"));
     return sample;
 }
 

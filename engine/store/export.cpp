@@ -67,12 +67,14 @@ std::string metricsCsv(const std::vector<api::Metric>& metrics) {
 }
 
 std::string samplesCsv(const std::vector<api::Sample>& samples) {
-    std::string csv = "text,valid,valid_raw,connected,unique,novel,qed,logp,weight\n";
+    std::string csv = "text,valid,valid_raw,connected,connected_raw,unique,novel,qed,logp,weight,sa,rings\n";
     for (const auto& sample : samples) {
         csv += field(sample.text);
-        for (const bool flag : {sample.valid, sample.validRaw, sample.connected, sample.unique, sample.novel})
+        for (const bool flag :
+             {sample.valid, sample.validRaw, sample.connected, sample.connectedRaw, sample.unique, sample.novel})
             csv += flag ? ",1" : ",0";
-        for (const double figure : {sample.qed, sample.logP, sample.weight}) csv += ',' + field(figure);
+        for (const double figure : {sample.qed, sample.logP, sample.weight, sample.sa, sample.rings})
+            csv += ',' + field(figure);
         csv += '\n';
     }
     return csv;

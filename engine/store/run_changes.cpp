@@ -96,7 +96,7 @@ void RunFile::addSamples(const api::SampleSet& set, const std::string& label) {
     Statement clear(*m_database, "DELETE FROM samples WHERE label=?");
     clear.bind(0, std::string_view(label));
     clear.run();
-    Statement add(*m_database, "INSERT INTO samples VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Statement add(*m_database, "INSERT INTO samples VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (std::size_t i = 0; i < set.samples.size(); ++i) {
         const auto& sample = set.samples[i];
         const std::string graph = text(encode(sample.graph));
@@ -106,12 +106,15 @@ void RunFile::addSamples(const api::SampleSet& set, const std::string& label) {
         add.bind(3, std::int64_t{sample.valid});
         add.bind(4, std::int64_t{sample.validRaw});
         add.bind(5, std::int64_t{sample.connected});
-        add.bind(6, std::int64_t{sample.unique});
-        add.bind(7, std::int64_t{sample.novel});
-        add.bind(8, sample.qed);
-        add.bind(9, sample.logP);
-        add.bind(10, sample.weight);
-        add.bind(11, std::string_view(graph));
+        add.bind(6, std::int64_t{sample.connectedRaw});
+        add.bind(7, std::int64_t{sample.unique});
+        add.bind(8, std::int64_t{sample.novel});
+        add.bind(9, sample.qed);
+        add.bind(10, sample.logP);
+        add.bind(11, sample.weight);
+        add.bind(12, sample.sa);
+        add.bind(13, sample.rings);
+        add.bind(14, std::string_view(graph));
         add.run();
     }
     transaction.commit();

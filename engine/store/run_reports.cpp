@@ -41,15 +41,15 @@ std::vector<std::string> RunFile::sampleLabels() const {
 std::vector<api::Sample> RunFile::samples(const std::string& label) const {
     std::vector<api::Sample> samples;
     const api::Vocabulary vocabulary = spec().vocabulary;
-    Statement select(
-        *m_database,
-        "SELECT text, valid, valid_raw, connected, is_unique, novel, qed, logp, weight, graph FROM samples "
-        "WHERE label=? ORDER BY position");
+    Statement select(*m_database,
+                     "SELECT text, valid, valid_raw, connected, connected_raw, is_unique, novel, qed, logp, weight, "
+                     "sa, rings, graph "
+                     "FROM samples WHERE label=? ORDER BY position");
     select.bind(0, std::string_view(label));
     while (select.step()) {
         api::Sample sample;
         try {
-            sample.graph = decodeGraph(Json::parse(select.bytes(9)), vocabulary);
+            sample.graph = decodeGraph(Json::parse(select.bytes(12)), vocabulary);
         } catch (const std::exception& error) {
             throw Error(ErrorCode::RunUnusable, m_path + " is damaged: sample " + std::to_string(samples.size() + 1) +
                                                     " of \"" + label + "\" cannot be understood: " + error.what() +
@@ -59,11 +59,14 @@ std::vector<api::Sample> RunFile::samples(const std::string& label) const {
         sample.valid = select.integer(1) != 0;
         sample.validRaw = select.integer(2) != 0;
         sample.connected = select.integer(3) != 0;
-        sample.unique = select.integer(4) != 0;
-        sample.novel = select.integer(5) != 0;
-        sample.qed = select.number(6);
-        sample.logP = select.number(7);
-        sample.weight = select.number(8);
+        sample.connectedRaw = select.integer(4) != 0;
+        sample.unique = select.integer(5) != 0;
+        sample.novel = select.integer(6) != 0;
+        sample.qed = select.number(7);
+        sample.logP = select.number(8);
+        sample.weight = select.number(9);
+        sample.sa = select.number(10);
+        sample.rings = select.number(11);
         samples.push_back(std::move(sample));
     }
     return samples;

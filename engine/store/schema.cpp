@@ -30,9 +30,9 @@ constexpr std::array<Object, 6> kObjects{{
     {"snapshots", "CREATE TABLE snapshots (epoch INTEGER PRIMARY KEY, snapshot TEXT NOT NULL)"},
     {"samples",
      "CREATE TABLE samples (label TEXT NOT NULL, position INTEGER NOT NULL, text TEXT NOT NULL, valid INTEGER NOT "
-     "NULL, "
-     "valid_raw INTEGER NOT NULL, connected INTEGER NOT NULL, is_unique INTEGER NOT NULL, novel INTEGER NOT NULL, "
-     "qed REAL, logp REAL, weight REAL, graph TEXT NOT NULL, PRIMARY KEY (label, position))"},
+     "NULL, valid_raw INTEGER NOT NULL, connected INTEGER NOT NULL, connected_raw INTEGER NOT NULL, is_unique INTEGER "
+     "NOT NULL, novel INTEGER NOT NULL, qed REAL, logp REAL, weight REAL, sa REAL, rings REAL, graph TEXT NOT NULL, "
+     "PRIMARY KEY (label, position))"},
 }};
 
 }  // namespace
@@ -49,6 +49,11 @@ void checkTables(Database& database, const std::string& path) {
     const auto format = database.pragma("user_version");
     if (format > kFormat) {
         throw Error(ErrorCode::RunUnusable, path + " was made by a newer Strata: its format is " +
+                                                std::to_string(format) + ", this one reads format " +
+                                                std::to_string(kFormat) + ".");
+    }
+    if (format > 0 && format < kFormat) {
+        throw Error(ErrorCode::RunUnusable, path + " was made by an older Strata: its format is " +
                                                 std::to_string(format) + ", this one reads format " +
                                                 std::to_string(kFormat) + ".");
     }

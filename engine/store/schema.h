@@ -8,7 +8,7 @@
 namespace strata::store {
 
 /// The format's number, in PRAGMA user_version. Raised by whatever an older program would misread.
-inline constexpr int kFormat = 1;
+inline constexpr int kFormat = 2;
 
 /// Makes the tables of an empty database. To be called in a transaction.
 void createTables(Database& database);

@@ -77,8 +77,11 @@ std::vector<std::pair<std::string, double>> reconstructionFigures(TrainedModel& 
 void fillBank(TrainedModel& trained, const api::Vocabulary& vocabulary, const std::vector<api::Graph>& graphs, std::size_t limit) {
     const torch::NoGradGuard constant;
     const auto generator = at::make_generator<at::CPUGeneratorImpl>(kSeed);
+    // Clusters as drawn in training: a decoder that builds graphs step by step takes every sign of how a cluster came about.
+    models::EncodeOptions how;
+    how.sampleClusters = true;
     forBatches(trained.model->options(), vocabulary, graphs, limit,
-               [&](const graph::GraphBatch& batch) { trained.bank.add(trained.model->encode(batch, {}, generator)); });
+               [&](const graph::GraphBatch& batch) { trained.bank.add(trained.model->encode(batch, how, generator)); });
 }
 
 }  // namespace strata::training

@@ -108,10 +108,11 @@ std::vector<Binding> makeBindings() {
         real("latent.free_bits", "Free bits", "Latent", "nats", 0, 1000, STRATA_AT(model.freeBits),
              "Divergence of each coarse level that costs nothing, so that its latents stay in use. Eq. 9"),
         real("latent.warmup", "KL warm-up", "Latent", "of the steps", 0, 1, STRATA_AT(training.klWarmUp), "Share of training over which β grows from 0. Eq. 9"),
-        choice<Decoder>("decoder.kind", "Kind", "Decoder", {"sn", "mlp", "dot", "autoregressive", "growth"},
-                        {Decoder::Sn, Decoder::Mlp, Decoder::Dot, Decoder::Autoregressive, Decoder::Growth}, STRATA_AT(model.decoder),
+        choice<Decoder>("decoder.kind", "Kind", "Decoder", {"sn", "mlp", "dot", "autoregressive", "masked", "growth"},
+                        {Decoder::Sn, Decoder::Mlp, Decoder::Dot, Decoder::Autoregressive, Decoder::Masked, Decoder::Growth}, STRATA_AT(model.decoder),
                         "All at once with equivariant layers (sn), by two hidden layers of 512 on all latents in a row, which is not equivariant (mlp), or by "
-                        "dot products of latents (dot); edge by edge in breadth-first order under valence masks, the paper's autoregressive MGN; or node by node "
+                        "dot products of latents (dot); edge by edge in breadth-first order under valence masks, the paper's autoregressive MGN; in random "
+                        "order, a few at a time (masked); or node by node "
                         "along a connected order, equivariant and without masks (growth). Sec. 5.1, App. D.1, D.2, Table 6"),
         whole("decoder.layers", "Layers", "Decoder", "", 0, 12, STRATA_AT(model.decoderLayers),
               "Second-order layers of the decoder of the input graph; mlp and dot have none. Sec. 4.1, 5.1"),
@@ -119,9 +120,11 @@ std::vector<Binding> makeBindings() {
         real("decoder.edge_weight", "Edge weight", "Decoder", "", 0.1, 100, STRATA_AT(model.edgeWeight),
              "Weight of real edges against “no edge”, which is far more common. App. D.2"),
         yesNo("decoder.connected", "Connected", "Decoder", STRATA_AT(model.connected),
-              "Growing graphs: every node attaches to those before it. Off for data with graphs of several pieces. App. D.2"),
+              "Growing graphs: every node attaches to those before it. Where the data have graphs of several pieces it is off unless it is set. App. D.2"),
         whole("decoder.states", "States a graph", "Decoder", "", 1, 1000, STRATA_AT(model.statesEach),
               "Growing graphs: decisions of each graph that a step of training learns from. App. D.2"),
+        whole("decoder.steps", "Steps", "Decoder", "", 1, 10000, STRATA_AT(model.maskSteps),
+              "Random-mask decoder: in how many parts the tokens of a graph are drawn; 1 draws all at once. Sec. 5.1"),
         real("decoder.latent_dropout", "Latent dropout", "Decoder", "of the graphs", 0, 1, STRATA_AT(model.latentDropout),
              "Growing graphs: share that is rebuilt without latents, so that the decoder can be compared with and without. App. D.2"),
         yesNo("decoder.argmax", "Most probable classes", "Decoder", STRATA_AT(training.argmax),

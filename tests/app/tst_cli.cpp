@@ -118,6 +118,10 @@ private Q_SLOTS:
         const auto measured = strataRun({"evaluate", "--run", m_run, "--count", "30", "--json"});
         QVERIFY2(measured.code == 0, measured.err);
         QVERIFY(measured.json().contains("reconstruction_atoms"));
+        for (const char* key : {"requested", "generated", "valid", "valid_raw", "connected", "connected_raw", "unique", "novel", "seconds"})
+            QVERIFY2(measured.json().contains(key), key);
+        for (const char* line : {"run", "run_corrected", "floor", "copies", "untrained"}) QVERIFY2(measured.json()["lines"].toObject().contains(line), line);
+        QVERIFY(measured.json()["lines"].toObject()["floor"].toObject()["w1_logp"].toObject()["value"].isDouble());
         QVERIFY(strataRun({"datasets", "--json"}).json()["datasets"].toArray().size() >= 2);
         QCOMPARE(strataRun(QStringList{"datasets", "--json"} + kData).json()["graphs"].toInt(), 200);
         QVERIFY(strataRun({"presets", "--options", "--json"}).json()["presets"].toArray().size() >= 3);
@@ -130,6 +134,33 @@ private Q_SLOTS:
         const auto json = strataRun({"evaluate", "--run", path, "--count", "20", "--json"}).json();
         for (const char* key : {"mmd_degree", "mmd_clustering", "mmd_orbit", "floor_mmd_degree", "floor_mmd_clustering", "floor_mmd_orbit"})
             QVERIFY2(json[key].isDouble(), key);
+        const auto paper = strataRun({"evaluate", "--run", path, "--count", "20", "--protocol", "paper"});
+        QVERIFY2(paper.code == 0 && paper.out.contains("leaks training graphs"), paper.err);
+    }
+
+    void rowsOfAFileAreTrainedOnAndTestedOn() {
+        const auto write = [&](const char* name, int from, int to) {
+            QFile file(m_folder.filePath(name));
+            if (!file.open(QIODevice::WriteOnly)) return QString();
+            for (int row = from; row < to; ++row) file.write(QByteArray::number(row) + "\n");
+            return file.fileName();
+        };
+        const auto train = write("train.index", 0, 60), test = write("test.index", 60, 100), path = m_folder.filePath("rows.strata");
+        const auto trained = strataRun(QStringList{"train", "builtin:community-small", "--rows", train, "--run", path, "--epochs", "1"} + kTiny);
+        QVERIFY2(trained.code == 0, trained.err);
+        QCOMPARE(QString::fromStdString(api::makeServices()->run(path.toStdString()).source.filter.rows), train);
+        const auto json = strataRun({"evaluate", "--run", path, "--count", "10", "--test", "builtin:community-small", "--rows", test, "--json"}).json();
+        QCOMPARE(json["test"].toInt(), 40);
+    }
+
+    void experimentsPrintTheirTables() {
+        QCOMPARE(strataRun({"experiment", "--json"}).json()["experiments"].toArray().size(), 4);
+        const QStringList smoke{"experiment", "community-small", "--scale", "smoke", "--out", m_folder.filePath("experiments")};
+        const auto text = strataRun(smoke);
+        QVERIFY2(text.code == 0, text.err);
+        QVERIFY2(text.out.contains("Training graphs (floor)") && text.out.contains("GraphRNN"), text.out);
+        QVERIFY(strataRun(smoke + QStringList{"--markdown"}).out.contains("|---|---:|"));
+        QCOMPARE(strataRun(smoke + QStringList{"--json"}).json()["scale"].toString(), QString("smoke"));
     }
 
     // One clear sentence, exit code 2, no crash.
@@ -151,6 +182,13 @@ private Q_SLOTS:
         row("unknown element", {"interpolate", "--run", "@RUN@", "--from", "[U]", "--to", "C"}, "U");
         row("no such row", {"inspect", "--run", "@RUN@", "--graph", "100000"}, "100000");
         row("no molecule format", {"sample", "--run", "@RUN@", "--out", "x.png"}, "x.png");
+        row("latents that the model cannot do without", {"sample", "--run", "@RUN@", "--latents", "none"}, "without latents");
+        row("the least probability of a model that has none", {"sample", "--run", "@RUN@", "--min-p", "0.1"}, "--min-p");
+        row("rows of no test file", {"evaluate", "--run", "@RUN@", "--rows", "x.index"}, "--test");
+        row("no such rows", {"train", "builtin:nci", "--rows", "/no/such.index", "--run", "@NEW@"}, "/no/such.index");
+        row("no such experiment", {"experiment", "none", "--scale", "smoke"}, "community-small");
+        row("an experiment without data", {"experiment", "ego-small"}, "--data");
+        row("the paper's protocol on molecules", {"evaluate", "--run", "@RUN@", "--protocol", "paper"}, "general graphs");
         row("resume with other settings", {"train", "--run", "@RUN@", "--resume", "--set", "batch=3"}, "batch");
     }
     void badUseIsAnswered() {

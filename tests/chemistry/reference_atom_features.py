@@ -8,7 +8,8 @@ CALLS = ["GetIsAromatic", "GetDegree", "GetExplicitValence", "GetFormalCharge", 
          "GetNumExplicitHs", "GetNumImplicitHs", "GetNumRadicalElectrons", "GetTotalDegree", "GetTotalNumHs", "GetTotalValence"]
 # What a SMILES says of hydrogens beyond the molecule itself: [NH2] and N are one graph.
 BRACKETS = {"GetExplicitValence", "GetNoImplicit", "GetNumExplicitHs", "GetNumImplicitHs"}
-NON_METALS = {1, 2, 5, 6, 7, 8, 9, 10, 14, 15, 16, 17, 18, 32, 33, 34, 35, 36, 51, 52, 53, 54}
+# Graphs hold no hydrogens; all other elements are taken for metals, which have none.
+NON_METALS = {1, 2, 5, 6, 7, 8, 9, 10, 14, 15, 16, 17, 18, 32, 33, 34, 35, 36, 51, 52, 53, 54, 85, 86}
 MORE = """C[N+](C)(C)C [NH4+] [O-]c1ccccc1 C[NH2+]CC(=O)[O-] c1cc[nH]c1 c1ccc2[nH]ccc2c1 c1ccsc1 c1ccoc1 c1cc[nH+]cc1 C[n+]1ccccc1
 CS(=O)(=O)N CS(C)=O OP(=O)(O)O C1CC1 C1CCC1 C1CCCCCC1 C1CCCCCCC1 C1CCCCCCCC1 C1CCCCCCCCC1 C1CC2CCC1CC2 C12C3C4C1C5C4C3C25 O=[N+]([O-])c1ccccc1
 [C-]#[O+] [N-]=[N+]=NC FC(F)(F)Br ClCI C#N [Na+].[Cl-] B(O)O [Si](C)(C)(C)C c1ccc2ccccc2c1 Cn1cnc2c1c(=O)n(C)c(=O)n2C C1=CC=CC=CC=C1 [OH3+] O C

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void ignoresNonsense();
     void keepsTheLargestComponent();
     void alwaysValid();
+    void lowersTheHighestBond();
+    void loweringIsAlwaysValid();
     void orderOfCandidatesDoesNotMatter();
 };
 
@@ -94,6 +96,31 @@ void CorrectionTest::alwaysValid() {
                                   1 + static_cast<int>(random() % 3), static_cast<double>(random() % 10) / 10});
         const auto graph = chemistry::correct(nodes, candidates, vocabulary);
         const auto verdict = chemistry::judge(graph, vocabulary);
+        QVERIFY2(verdict.valid && verdict.connected, verdict.reason.c_str());
+    }
+}
+
+// Worked by hand: C(#C)(=C)C has six bond orders; the triple bond goes down twice. F-F-F loses a bond and its third atom.
+void CorrectionTest::lowersTheHighestBond() {
+    const auto vocabulary = classes({{"C", 6, 0}, {"F", 9, 0}});
+    const auto graph = chemistry::correctByLowering({{0, 0, 0, 0}, {{0, 1, 3}, {0, 2, 2}, {0, 3, 1}}, "x"}, vocabulary);
+    QVERIFY((graph == api::Graph{{0, 0, 0, 0}, {{0, 1, 1}, {0, 2, 2}, {0, 3, 1}}, ""}));
+    QVERIFY((chemistry::correctByLowering({{1, 1, 1}, {{0, 1, 1}, {1, 2, 1}}, ""}, vocabulary) == api::Graph{{1, 1}, {{0, 1, 1}}, ""}));
+    const api::Graph fine{{0, 0}, {{0, 1, 2}}, ""};
+    QVERIFY(chemistry::correctByLowering(fine, vocabulary) == fine);
+}
+
+void CorrectionTest::loweringIsAlwaysValid() {
+    const auto vocabulary = classes(kTypes);
+    std::mt19937 random(5);
+    for (int round = 0; round < 1000; ++round) {
+        api::Graph graph;
+        const int n = 1 + static_cast<int>(random() % (round % 50 == 0 ? 120 : 20));
+        for (int i = 0; i < n; ++i) graph.nodes.push_back(static_cast<int>(random() % kTypes.size()));
+        for (int u = 0; u < n; ++u)
+            for (int v = u + 1; v < n; ++v)
+                if (random() % 3 == 0) graph.edges.push_back({u, v, 1 + static_cast<int>(random() % 3)});
+        const auto verdict = chemistry::judge(chemistry::correctByLowering(graph, vocabulary), vocabulary);
         QVERIFY2(verdict.valid && verdict.connected, verdict.reason.c_str());
     }
 }

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void gzip();
     void vocabularyDoesNotDependOnOrder();
     void filters();
+    void rowsAreChosen();
     void filterAgreesWithFilteringLater();
     void skippedIsCountedBeyondWhatIsKept();
     void progressAndStop();
@@ -136,6 +137,24 @@ void ReaderTest::filters() {
     QVERIFY((names(*few) == Names{"CCO", "CN"}));
     QCOMPARE(tests::loadError(kFiles.path("e.smi"), {{"Xe"}, 0, 0}),
              kFiles.path("e.smi") + ": none of its 5 molecules passes the filter.");
+}
+
+// Rows count every record of the file, the unreadable ones too, and come before every other filter.
+void ReaderTest::rowsAreChosen() {
+    const std::string text = "CCO\nCN\nbad)\nCCCCC\nC\nCC\n";
+    const auto rows = kFiles.write("rows.index", "5\n0\n2\n\n3\n0\n");
+    const auto some = loaded("r.smi", text, {{}, 0, 0, rows});
+    QVERIFY((names(*some) == Names{"CCO", "CCCCC", "CC"}));
+    QVERIFY((some->lines == std::vector<std::size_t>{1, 4, 6}));
+    QCOMPARE(some->skippedCount, 1u);
+    QCOMPARE(some->filteredOut, 2u);
+    QVERIFY((names(*loaded("r.smi", text, {{}, 2, 0, rows})) == Names{"CC"}));
+    QVERIFY(api::filtered(some, {}).get()->source.filter.rows == rows);
+    QVERIFY(tests::loadError(kFiles.path("r.smi"), {{}, 0, 0, "/no/such.index"}).find("/no/such.index") == 0);
+    const auto bad = kFiles.write("bad.index", "1\n-2\n");
+    QVERIFY(tests::loadError(kFiles.path("r.smi"), {{}, 0, 0, bad}).find(bad + ", line 2: “-2”") == 0);
+    const auto far = kFiles.write("far.index", "1\n6\n");
+    QCOMPARE(tests::loadError(kFiles.path("r.smi"), {{}, 0, 0, far}), far + " names row 6; the data have rows 0 to 5.");
 }
 
 void ReaderTest::filterAgreesWithFilteringLater() {

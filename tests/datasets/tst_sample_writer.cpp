@@ -48,6 +48,7 @@ Molecules molecules() {
         sample.valid = sample.validRaw = sample.unique = true;
         sample.connected = found.verdict.connected;
         sample.qed = found.properties.qed, sample.logP = found.properties.logP, sample.weight = found.properties.weight;
+        sample.sa = found.properties.sa, sample.rings = found.properties.rings;
         result.samples.push_back(sample);
     }
     result.samples.insert(result.samples.begin() + 1, api::Sample{});  // one that is not valid
@@ -109,11 +110,13 @@ void SampleWriterTest::csvColumns() {
     const auto path = kFiles.path("columns.csv");
     datasets::writeSamples(path, given.samples, given.classes);
     const auto lines = QString::fromStdString(content(path)).split('\n');
-    QCOMPARE(lines[0], "smiles,valid_raw,connected,unique,novel,qed,logP,weight");
+    QCOMPARE(lines[0], "smiles,valid_raw,connected,connected_raw,unique,novel,qed,logP,weight,sa,rings");
     const auto fields = lines[1].split(',');
-    QCOMPARE(fields.mid(0, 5), (QStringList{"CCO", "1", "1", "1", "0"}));
-    QCOMPARE(fields[5].toDouble(), given.samples[0].qed);
-    QCOMPARE(fields[7].toDouble(), given.samples[0].weight);
+    QCOMPARE(fields.mid(0, 6), (QStringList{"CCO", "1", "1", "0", "1", "0"}));
+    QCOMPARE(fields[6].toDouble(), given.samples[0].qed);
+    QCOMPARE(fields[8].toDouble(), given.samples[0].weight);
+    QCOMPARE(fields[9].toDouble(), given.samples[0].sa);
+    QCOMPARE(lines[2].split(',')[10], "1");
     QCOMPARE(lines.size(), 5);
 }
 

@@ -11,9 +11,9 @@ namespace {
 constexpr std::chrono::seconds kPatience{10};
 
 std::string kindOf(const api::EventBody& body) {
-    constexpr std::array<const char*, 14> kNames{
+    constexpr std::array<const char*, 15> kNames{
         "Started",      "Progress",  "DatasetLoaded",  "MetricsLogged",   "EpochEnded", "Paused",  "Resumed",
-        "SamplesReady", "PathReady", "HierarchyReady", "EvaluationReady", "Finished",   "Stopped", "Failed"};
+        "SamplesReady", "PathReady", "HierarchyReady", "EvaluationReady", "ExperimentReady", "Finished", "Stopped", "Failed"};
     static_assert(std::variant_size_v<api::EventBody> == kNames.size());
     return kNames.at(body.index());
 }

@@ -72,10 +72,12 @@ api::Snapshot exampleSnapshot(int epoch) {
     api::Sample sample;
     sample.graph = graph;
     sample.text = "CC=O";
-    sample.valid = sample.novel = true;
+    sample.valid = sample.novel = sample.connectedRaw = true;
     sample.qed = 0.1 + 0.2;
     sample.logP = std::nan("");
     sample.weight = -std::numeric_limits<double>::infinity();
+    sample.sa = 2.5 + 0.1;
+    sample.rings = 3;
     return {epoch, {hierarchy}, {sample, sample}};
 }
 

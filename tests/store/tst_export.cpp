@@ -26,8 +26,12 @@ private Q_SLOTS:
         sample.qed = 0.5;
         sample.logP = -1.25;
         sample.weight = std::nan("");
+        sample.sa = 3.25;
+        sample.rings = 2;
+        sample.connectedRaw = true;
         QCOMPARE(QString::fromStdString(store::samplesCsv({sample})),
-                 QString("text,valid,valid_raw,connected,unique,novel,qed,logp,weight\nCC=O,1,0,0,1,0,0.5,-1.25,\n"));
+                 QString("text,valid,valid_raw,connected,connected_raw,unique,novel,qed,logp,weight,sa,rings\n"
+                         "CC=O,1,0,0,1,1,0,0.5,-1.25,,3.25,2\n"));
     }
 
     void aFileIsReplacedAsAWhole() {

@@ -141,6 +141,13 @@ private Q_SLOTS:
         QVERIFY(sentenceOfOpening().contains("was made by a newer Strata: its format is 7"));
     }
 
+    void anOlderFormatIsNamed() {
+        copyGood();
+        sql(m_bad, "PRAGMA user_version=1");
+        QCOMPARE(codeOfOpening(), ErrorCode::RunUnusable);
+        QVERIFY(sentenceOfOpening().contains("was made by an older Strata: its format is 1, this one reads format 2"));
+    }
+
     void foreignTablesViewsAndTriggersAreRefused() {
         for (const char* change :
              {"DROP TABLE metrics", "ALTER TABLE metrics ADD COLUMN more", "DROP INDEX metrics_by_name",

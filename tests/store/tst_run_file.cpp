@@ -155,9 +155,12 @@ private Q_SLOTS:
             QCOMPARE(samples.size(), 2u);
             QCOMPARE(samples[1].graph, expected.samples[1].graph);
             QVERIFY(samples[1].valid && samples[1].novel && !samples[1].validRaw && !samples[1].unique);
+            QVERIFY(samples[1].connectedRaw && !samples[1].connected);
             QVERIFY(sameBits(samples[1].qed, 0.1 + 0.2));
             QVERIFY(std::isnan(samples[1].logP));
             QCOMPARE(samples[1].weight, -HUGE_VAL);
+            QVERIFY(sameBits(samples[1].sa, 2.5 + 0.1));
+            QCOMPARE(samples[1].rings, 3.0);
         }
         QCOMPARE(errorOf([&] { run.snapshot(4); }).code(), ErrorCode::BadInput);
     }

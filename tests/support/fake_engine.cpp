@@ -66,6 +66,12 @@ std::vector<api::EventBody> events(const api::EvaluateJob& job) {
     return {api::Progress{"Evaluating", 0.5, 1, 0}, api::EvaluationReady{{{"run", "A run", {{"requested", static_cast<double>(job.count)}, {"valid", static_cast<double>(job.count)}}}}}};
 }
 
+std::vector<api::EventBody> events(const api::ExperimentJob& job) {
+    auto table = std::make_shared<api::ExperimentTable>();
+    table->name = table->title = job.name;
+    return {api::Progress{"Training", 0.5, 1, 0}, api::ExperimentReady{std::move(table)}};
+}
+
 }  // namespace
 
 std::vector<api::EventBody> usualEvents(const api::Job& job) {

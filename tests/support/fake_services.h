@@ -34,6 +34,7 @@ public:
     std::vector<api::Parameter> parameters() const override { return parameterList; }
     std::vector<api::Preset> presets() const override { return presetList; }
     std::vector<api::BuiltinDataset> builtinDatasets() const override { return builtinList; }
+    std::vector<api::ExperimentEntry> experiments() const override { return {}; }
     std::vector<std::string> readableSuffixes() const override;
     /// Nodes on a circle, the first at the right, counter-clockwise.
     api::Drawing draw(const api::Graph& graph, const api::Vocabulary& vocabulary) const override;

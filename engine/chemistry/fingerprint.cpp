@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/chemistry/fingerprint.h"
+
+#include <algorithm>
+#include <bit>
+#include <limits>
+
+namespace strata::chemistry {
+namespace {
+
+using Fingerprints = std::vector<Fingerprint>;
+
+[[gnu::always_inline]] inline double tanimoto(const Fingerprint& a, const Fingerprint& b) {
+    int common = 0;
+    for (std::size_t i = 0; i < a.bits.size(); ++i) common += std::popcount(a.bits[i] & b.bits[i]);
+    const int either = a.count + b.count - common;
+    return either == 0 ? 1 : static_cast<double>(common) / either;
+}
+
+[[gnu::always_inline]] inline double sumOfNearest(const Fingerprints& from, const Fingerprints& to) {
+    double sum = 0;
+    for (const auto& a : from) {
+        double nearest = 0;
+        for (const auto& b : to) nearest = std::max(nearest, tanimoto(a, b));
+        sum += nearest;
+    }
+    return sum;
+}
+
+/// Over pairs of different fingerprints, each once.
+[[gnu::always_inline]] inline double sumOfPairs(const Fingerprints& set) {
+    double sum = 0;
+    for (std::size_t i = 0; i < set.size(); ++i) {
+        double row = 0;
+        for (std::size_t j = 0; j < i; ++j) row += tanimoto(set[i], set[j]);
+        sum += row;
+    }
+    return sum;
+}
+
+// Debian's baseline of x86-64 has no instruction that counts bits, every processor since 2008 has: ten times as fast.
+#ifdef __x86_64__
+[[gnu::target("popcnt")]] double sumOfNearestQuickly(const Fingerprints& from, const Fingerprints& to) {
+    return sumOfNearest(from, to);
+}
+[[gnu::target("popcnt")]] double sumOfPairsQuickly(const Fingerprints& set) {
+    return sumOfPairs(set);
+}
+bool countsBits() {
+    return __builtin_cpu_supports("popcnt") != 0;
+}
+#else
+double sumOfNearestQuickly(const Fingerprints& from, const Fingerprints& to) {
+    return sumOfNearest(from, to);
+}
+double sumOfPairsQuickly(const Fingerprints& set) {
+    return sumOfPairs(set);
+}
+bool countsBits() {
+    return true;
+}
+#endif
+
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+
+}  // namespace
+
+double meanNearest(const Fingerprints& from, const Fingerprints& to) {
+    if (from.empty() || to.empty()) return kNaN;
+    const double sum = countsBits() ? sumOfNearestQuickly(from, to) : sumOfNearest(from, to);
+    return sum / static_cast<double>(from.size());
+}
+
+double meanSimilarity(const Fingerprints& set) {
+    if (set.empty()) return kNaN;
+    const auto n = static_cast<double>(set.size());
+    return (2 * (countsBits() ? sumOfPairsQuickly(set) : sumOfPairs(set)) + n) / (n * n);
+}
+
+}  // namespace strata::chemistry

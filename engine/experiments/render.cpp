@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/experiments/render.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <vector>
+
+namespace strata::experiments {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Grid = std::vector<std::vector<std::string>>;
+
+std::string number(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.3g", value);
+    return text;
+}
+
+std::string shown(const api::ExperimentCell& cell) {
+    const auto& figure = cell.figure;
+    if (std::isnan(figure.value)) return "–";
+    if (!std::isnan(cell.deviation)) return number(figure.value) + " ± " + number(cell.deviation);
+    if (std::isfinite(figure.low) && std::isfinite(figure.high)) return number(figure.value) + " [" + number(figure.low) + ", " + number(figure.high) + "]";
+    return number(figure.value);
+}
+
+/// Characters, not bytes.
+std::size_t width(const std::string& text) {
+    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+std::string padded(std::string text, std::size_t to) {
+    const auto is = width(text);
+    if (is < to) text.append(to - is, ' ');
+    return text;
+}
+
+std::string titleOf(const api::ExperimentRow& row) {
+    switch (row.origin) {
+        case api::RowOrigin::Paper: return row.title + " (" + row.protocol + ")";
+        case api::RowOrigin::Run: return row.title + (row.protocol.empty() ? "" : " (" + row.protocol + ")");
+        case api::RowOrigin::Reference: break;
+    }
+    return row.title;
+}
+
+Grid gridOf(const api::ExperimentTable& table) {
+    Grid grid{{""}};
+    for (const auto& column : table.columns)
+        grid[0].push_back(column.title + (column.direction == api::Direction::Higher ? " ↑" : column.direction == api::Direction::Lower ? " ↓" : ""));
+    for (const auto& row : table.rows) {
+        grid.push_back({titleOf(row)});
+        for (const auto& cell : row.cells) grid.back().push_back(shown(cell));
+    }
+    return grid;
+}
+
+std::string heading(const api::ExperimentTable& table) { return table.title + " (" + table.scale + " scale, " + table.protocol + " protocol)"; }
+
+/// "Run files of MGVAE: a.strata, b.strata"; each list once, for rows share them.
+std::vector<std::string> runLines(const api::ExperimentTable& table) {
+    std::vector<std::string> lines;
+    const std::vector<std::string>* last = nullptr;
+    for (const auto& row : table.rows) {
+        if (row.runs.empty() || (last && *last == row.runs)) continue;
+        last = &row.runs;
+        std::string line = "Run files of " + row.title + ": ";
+        for (const auto& run : row.runs) line += (&run == &row.runs.front() ? "" : ", ") + std::filesystem::path(run).filename().string();
+        lines.push_back(line + " in " + (std::filesystem::path(row.runs.front()).has_parent_path() ? std::filesystem::path(row.runs.front()).parent_path().string() : "."));
+    }
+    return lines;
+}
+
+Json jsonNumber(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
+
+const char* nameOf(api::RowOrigin origin) {
+    switch (origin) {
+        case api::RowOrigin::Run: return "run";
+        case api::RowOrigin::Reference: return "reference";
+        case api::RowOrigin::Paper: break;
+    }
+    return "paper";
+}
+
+}  // namespace
+
+std::string toText(const api::ExperimentTable& table) {
+    const auto grid = gridOf(table);
+    std::vector<std::size_t> widths(grid[0].size(), 0);
+    for (const auto& row : grid)
+        for (std::size_t c = 0; c < row.size(); ++c) widths[c] = std::max(widths[c], width(row[c]));
+    std::string out = heading(table) + "\n";
+    for (const auto& row : grid) {
+        std::string line;
+        for (std::size_t c = 0; c < row.size(); ++c) line += padded(row[c], widths[c] + 2);
+        line.erase(line.find_last_not_of(' ') + 1);
+        out += "\n" + line;
+    }
+    out += "\n";
+    for (const auto& note : table.notes) out += "\n" + note;
+    for (const auto& line : runLines(table)) out += "\n" + line;
+    return out;
+}
+
+std::string toMarkdown(const api::ExperimentTable& table) {
+    const auto grid = gridOf(table);
+    std::string out = "### " + heading(table) + "\n";
+    for (std::size_t r = 0; r < grid.size(); ++r) {
+        out += "\n|";
+        for (auto cell : grid[r]) {
+            for (auto bar = cell.find('|'); bar != std::string::npos; bar = cell.find('|', bar + 2)) cell.insert(bar, "\\");
+            out += " " + cell + " |";
+        }
+        if (r > 0) continue;
+        out += "\n|";
+        for (std::size_t c = 0; c < grid[0].size(); ++c) out += c == 0 ? "---|" : "---:|";
+    }
+    out += "\n";
+    for (const auto& note : table.notes) out += "\n- " + note;
+    for (const auto& line : runLines(table)) out += "\n- " + line;
+    return out;
+}
+
+std::string toJson(const api::ExperimentTable& table) {
+    Json columns = Json::array(), rows = Json::array();
+    for (const auto& column : table.columns)
+        columns.push_back({{"name", column.name}, {"title", column.title},
+                           {"better", column.direction == api::Direction::Higher ? "higher" : column.direction == api::Direction::Lower ? "lower" : "none"}});
+    for (const auto& row : table.rows) {
+        Json figures = Json::object();
+        for (const auto& cell : row.cells)
+            figures[cell.figure.name] = Json{{"value", jsonNumber(cell.figure.value)}, {"deviation", jsonNumber(cell.deviation)}, {"low", jsonNumber(cell.figure.low)}, {"high", jsonNumber(cell.figure.high)}};
+        rows.push_back({{"key", row.key}, {"title", row.title}, {"origin", nameOf(row.origin)}, {"protocol", row.protocol.empty() ? table.protocol : row.protocol}, {"figures", figures}, {"runs", row.runs}});
+    }
+    return Json{{"experiment", table.name}, {"title", table.title}, {"scale", table.scale}, {"protocol", table.protocol}, {"seeds", table.seeds}, {"samples", table.samples},
+                {"columns", columns}, {"rows", rows}, {"notes", table.notes}}.dump();
+}
+
+}  // namespace strata::experiments

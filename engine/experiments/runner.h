@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "engine/experiments/plan.h"
+#include "engine/session/job_context.h"
+
+namespace strata::experiments {
+
+enum class RunState { Absent, Unfinished, Finished };
+
+/// What training and measuring need of the rest of the engine. All throw api::Error.
+struct Tools {
+    /// Of the task's run file. Throws Error(BadInput) if there is a run that was made in another way.
+    std::function<RunState(const Task&)> stateOf;
+    std::function<void(const api::TrainJob&, session::JobContext&)> train;
+    std::function<void(const api::EvaluateJob&, session::JobContext&)> evaluate;
+};
+
+/// What a task's evaluation told.
+struct Measurement {
+    const Task* task = nullptr;
+    std::vector<api::FigureLine> lines;
+};
+
+/// Does every task in order: trains what is absent, goes on with what is unfinished, leaves what is finished, and measures each. Emits
+/// Progress over the whole plan; what the jobs emit besides is kept to itself. Nothing if stopped, which takes effect within one batch and
+/// loses nothing: the next time goes on from there.
+std::optional<std::vector<Measurement>> run(const Plan& plan, const Tools& tools, session::JobContext& context);
+
+}  // namespace strata::experiments

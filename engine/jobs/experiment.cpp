@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+
+#include "engine/api/error.h"
+#include "engine/experiments/runner.h"
+#include "engine/experiments/table.h"
+#include "engine/jobs/jobs.h"
+#include "engine/store/run_file.h"
+#include "engine/training/options.h"
+#include "engine/training/presets.h"
+
+namespace strata::jobs {
+
+namespace {
+
+using experiments::RunState;
+
+/// All settings that a task trains with.
+api::Settings settingsOf(const api::TrainJob& job) {
+    auto settings = training::presetNamed(job.preset).settings;
+    for (const auto& [key, value] : job.settings) settings[key] = value;
+    return training::completed(settings);
+}
+
+/// The state of a task's run. A file of that name that was made otherwise is no part of this experiment.
+RunState stateOf(const experiments::Task& task) {
+    const auto& job = task.train;
+    std::error_code ignored;
+    if (!std::filesystem::exists(job.runFile, ignored)) return RunState::Absent;
+    const auto file = store::RunFile::open(job.runFile, store::RunFile::Mode::Read);
+    const auto spec = file.spec();
+    const auto refuse = [&](const std::string& what) {
+        throw api::Error(api::ErrorCode::BadInput, job.runFile + " was trained " + what + " than this experiment asks for. Move it away, or choose another folder for the runs (--out).");
+    };
+    auto filter = spec.source.filter;
+    filter.maxNodes = job.source.filter.maxNodes;  // training may narrow it
+    if (spec.source.location != job.source.location || filter != job.source.filter) refuse("on other data");
+    if (spec.seed != job.seed) refuse("with another seed");
+    if (spec.settings != settingsOf(job)) refuse("with other settings");
+    return file.summary().state == "finished" ? RunState::Finished : RunState::Unfinished;
+}
+
+void makeFolder(const std::string& folder) {
+    if (folder.empty()) return;
+    std::error_code problem;
+    std::filesystem::create_directories(folder, problem);
+    if (problem) throw api::Error(api::ErrorCode::FileUnwritable, folder + " cannot be made: " + problem.message() + ".");
+}
+
+}  // namespace
+
+void experiment(const api::ExperimentJob& job, session::JobContext& context) {
+    const auto plan = experiments::planOf(job);
+    makeFolder(job.out);
+    api::DatasetPtr data;  // all tasks train on the same
+    experiments::Tools tools;
+    tools.stateOf = stateOf;
+    tools.train = [&](const api::TrainJob& task, session::JobContext& part) {
+        auto own = task;
+        if (!own.resume && !data) data = loadDataset(own.source, part, 0);
+        if (!own.resume && !data) return;
+        own.data = own.resume ? nullptr : data;
+        train(own, part);
+    };
+    tools.evaluate = evaluate;
+    const auto measurements = experiments::run(plan, tools, context);
+    if (measurements) context.emit(api::ExperimentReady{std::make_shared<api::ExperimentTable>(experiments::tableOf(plan, *measurements))});
+}
+
+}  // namespace strata::jobs
