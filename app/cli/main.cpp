@@ -29,7 +29,7 @@ void addFilter(CLI::App* command, DataArguments& data) {
 
 void addData(CLI::App* command, DataArguments& data) {
     command->add_option("data", data.location, "A file (.smi .csv .tsv .sdf .g6 .edges .graphml .content .cites, also .gz), a builtin: name, or "
-                                              "ego:FILE.cites?radius=1&count=200&seed=0 (docs/data.md)");
+                                              "ego:FILE.cites?radius=1&count=200&seed=0: egos of a citation graph (the paper's text says radius 3)");
     addFilter(command, data);
 }
 

@@ -27,7 +27,7 @@ struct DataFilter {
     bool operator==(const DataFilter&) const = default;
 };
 
-/// Where data comes from: a path, or one of the built-in names ("builtin:nci").
+/// Where data comes from: a path, a built-in name ("builtin:nci"), or egos of a citation graph ("ego:PATH").
 struct DataSource {
     std::string location;
     DataFilter filter;
