@@ -23,7 +23,7 @@ struct Sample {
     double logP = 0;        ///< Wildman-Crippen
     double weight = 0;      ///< average molecular weight, g/mol
     double sa = 0;          ///< synthetic accessibility, 1 (easy) .. 10, Ertl & Schuffenhauer 2009
-    double rings = 0;       ///< number of rings (smallest set of smallest rings)
+    double rings = 0;       ///< number of rings as RDKit counts them (its symmetrised smallest set)
 };
 
 /// Counts over a set; every share that the program prints is made from these.
