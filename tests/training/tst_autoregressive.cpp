@@ -4,8 +4,8 @@
 
 #include "engine/metrics/isomorphism.h"
 #include "engine/models/autoregressive_model.h"
-#include "engine/models/loss.h"
 #include "tests/support/properties.h"
+#include "tests/training/small_model.h"
 #endif
 
 #include "tests/support/test_main.h"
@@ -19,27 +19,9 @@ namespace {
 
 const std::vector<std::string> kGraphs{"0-1 1-2=2 2-3 3-4 4-5=3 5-0 2-6", "0-1 1-2 2-0 2-3 3-4", "0-1", "0"};
 
-models::MgvaeOptions smallOptions() {
-    models::MgvaeOptions o;
-    o.nodeClasses = 3;
-    o.edgeTypes = 4;
-    o.maxNodes = 8;
-    o.encoderLayers = 1;
-    o.encoderChannels = 6;
-    o.noiseChannels = 2;
-    o.nodeLatents = 4;
-    o.clusterLatents = 3;
-    o.decoderLayers = 1;
-    o.decoderChannels = 6;
-    o.decoder = models::Decoder::Autoregressive;
+models::MgvaeOptions options() {
+    auto o = smallOptions(models::Decoder::Autoregressive);
     return o;
-}
-
-models::Mgvae modelOf(const models::MgvaeOptions& options) {
-    torch::manual_seed(11);
-    models::Mgvae model(options);
-    model->to(torch::kFloat64);
-    return model;
 }
 
 graph::GraphBatch batch() { return batchOf(graphsFromText(kGraphs, 3), plainVocabulary(3, 4)); }
@@ -108,7 +90,7 @@ private Q_SLOTS:
 
     // From a model that knows nothing: the rules hold for every graph, and the same seed gives the same graphs.
     void generationKeepsTheRules() {
-        auto o = smallOptions();
+        auto o = options();
         o.valences = {3, 2, 1};
         auto model = modelOf(o);
         const auto encoded = model->encode(batch(), {}, generator(1));
@@ -127,7 +109,7 @@ private Q_SLOTS:
 
     // One step on its own is equivariant, and its probabilities are those of the options that are open.
     void aStepIsEquivariant() {
-        auto model = modelOf(smallOptions());
+        auto model = modelOf(options());
         auto& decoder = model->autoregressive;
         const std::vector<int64_t> order{2, 0, 3, 1};  // new node i is old node order[i]
         const auto z = at::randn({4, 13}, generator(3), torch::TensorOptions(torch::kFloat64));
@@ -156,25 +138,12 @@ private Q_SLOTS:
     }
 
     void everyParameterGetsAGradient() {
-        auto model = modelOf(smallOptions());
-        model->train();
-        models::EncodeOptions how;
-        how.sampleClusters = true;
-        for (std::uint64_t seed = 0; seed < 4; ++seed) models::loss(model, model->encode(batch(), how, generator(seed)), batch(), 1, seed).total().backward();
-        const auto names = unreached(*model);
+        const auto names = unreachedByTheLoss(options(), batch());
         QVERIFY2(names.empty(), names.empty() ? "" : names.front().c_str());
     }
 
     void gradientOfTheLossAgreesWithCentralDifferences() {
-        auto model = modelOf(smallOptions());
-        model->eval();
-        const auto b = batch();
-        const auto noise = at::randn({4, 7, 2}, generator(1), torch::TensorOptions(torch::kFloat64));
-        const auto error = gradientError([&](const torch::Tensor& x) {
-            models::EncodeOptions how;
-            how.noise = x;
-            return models::loss(model, model->encode(b, how, generator(4)), b, 1, 5).total();
-        }, noise);
+        const auto error = gradientErrorOfTheLoss(options(), batch());
         QVERIFY2(error < 1e-6, std::to_string(error).c_str());
     }
 };

@@ -6,8 +6,8 @@
 #include "engine/growth/trajectory.h"
 #include "engine/metrics/isomorphism.h"
 #include "engine/models/growth_model.h"
-#include "engine/models/loss.h"
 #include "tests/support/properties.h"
+#include "tests/training/small_model.h"
 #endif
 
 #include "tests/support/test_main.h"
@@ -23,29 +23,12 @@ const std::vector<std::string> kGraphs{"0-1 1-2=2 2-3 3-4 4-5=3 5-0 2-6", "0-1 1
 const Plan kPlan{{3, 0, 4}, {{0, 1, 2}, {0, 0, 1}}};
 const std::vector<int> kClusters{0, 0, 2, 2, 2, 0, 2};
 
-models::MgvaeOptions smallOptions() {
-    models::MgvaeOptions o;
-    o.nodeClasses = 3;
-    o.edgeTypes = 4;
-    o.maxNodes = 8;
-    o.encoderLayers = 1;
-    o.encoderChannels = 6;
-    o.noiseChannels = 2;
-    o.clusterLatents = 3;
-    o.decoderLayers = 1;
-    o.decoderChannels = 6;
-    o.decoder = models::Decoder::Growth;
+models::MgvaeOptions options() {
+    auto o = smallOptions(models::Decoder::Growth);
     o.prior = models::PriorKind::Flow;
     o.statesEach = 30;
     o.latentDropout = 0.5;
     return o;
-}
-
-models::Mgvae modelOf(const models::MgvaeOptions& options) {
-    torch::manual_seed(11);
-    models::Mgvae model(options);
-    model->to(torch::kFloat64);
-    return model;
 }
 
 graph::GraphBatch batch() { return batchOf(graphsFromText(kGraphs, 3), plainVocabulary(3, 4)); }
@@ -151,7 +134,7 @@ private Q_SLOTS:
 
     // Renumbering the nodes inside changes only the numbering of the options.
     void decoderIsEquivariant() {
-        auto model = modelOf(smallOptions());
+        auto model = modelOf(options());
         const Features features{3, 4, 2};
         const auto build = [](const std::vector<int>& order) {
             // A path of four nodes of classes 0, 1, 2, 1, its nodes added in `order`; then a fifth node that asks for its first bond.
@@ -186,35 +169,18 @@ private Q_SLOTS:
     }
 
     void everyParameterGetsAGradient() {
-        auto model = modelOf(smallOptions());
-        model->train();
-        models::EncodeOptions how;
-        how.sampleClusters = true;
-        for (std::uint64_t seed = 0; seed < 6; ++seed) models::loss(model, model->encode(batch(), how, generator(seed)), batch(), 1, seed).total().backward();
-        const auto names = unreached(*model);
+        const auto names = unreachedByTheLoss(options(), batch());
         QVERIFY2(names.empty(), names.empty() ? "" : names.front().c_str());
     }
 
     void gradientOfTheLossAgreesWithCentralDifferences() {
-        auto model = modelOf(smallOptions());
-        model->eval();
-        const auto b = batch();
-        const auto noise = at::randn({4, 7, 2}, generator(1), torch::TensorOptions(torch::kFloat64));
-        const auto error = gradientError([&](const torch::Tensor& x) {
-            models::EncodeOptions how;
-            how.noise = x;
-            // The flow is left out: it sees the draws as constants.
-            torch::Tensor sum = torch::zeros({}, torch::kFloat64);
-            for (const auto& term : models::loss(model, model->encode(b, how, generator(4)), b, 1, 5).terms)
-                if (term.name != "loss.flow") sum = sum + term.value;
-            return sum;
-        }, noise);
+        const auto error = gradientErrorOfTheLoss(options(), batch());
         QVERIFY2(error < 1e-6, std::to_string(error).c_str());
     }
 
     // From a model that knows nothing: graphs of the planned sizes, connected, deterministic in the seed; min-p leaves only likely options.
     void grownGraphsKeepTheirPlans() {
-        auto model = modelOf(smallOptions());
+        auto model = modelOf(options());
         model->to(torch::kFloat32);
         const std::vector<Plan> plans{kPlan, Plan{{1, 1, 0}, {{0, 1, 2}, {0, 0, 1}}}, Plan{{0, 0, 1}, {{0, 1, 2}, {0, 0, 1}}}};
         const auto z = torch::zeros({3, 3, 9});

@@ -2,9 +2,9 @@
 #ifndef Q_MOC_RUN
 #include <torch/torch.h>
 
-#include "engine/models/loss.h"
 #include "engine/models/masked_model.h"
 #include "tests/support/properties.h"
+#include "tests/training/small_model.h"
 #endif
 
 #include "tests/support/test_main.h"
@@ -18,28 +18,10 @@ namespace {
 
 const std::vector<std::string> kGraphs{"0-1 1-2=2 2-3 3-4 4-5=3 5-0 2-6", "0-1 1-2 2-0 2-3 3-4", "0-1", "0"};
 
-models::MgvaeOptions smallOptions() {
-    models::MgvaeOptions o;
-    o.nodeClasses = 3;
-    o.edgeTypes = 4;
-    o.maxNodes = 8;
-    o.encoderLayers = 1;
-    o.encoderChannels = 6;
-    o.noiseChannels = 2;
-    o.nodeLatents = 4;
-    o.clusterLatents = 3;
-    o.decoderLayers = 1;
-    o.decoderChannels = 6;
-    o.decoder = models::Decoder::Masked;
+models::MgvaeOptions options() {
+    auto o = smallOptions(models::Decoder::Masked);
     o.maskSteps = 5;
     return o;
-}
-
-models::Mgvae modelOf(const models::MgvaeOptions& options) {
-    torch::manual_seed(11);
-    models::Mgvae model(options);
-    model->to(torch::kFloat64);
-    return model;
 }
 
 graph::GraphBatch batch() { return batchOf(graphsFromText(kGraphs, 3), plainVocabulary(3, 4)); }
@@ -82,7 +64,7 @@ private Q_SLOTS:
     }
 
     void decoderIsEquivariant() {
-        auto model = modelOf(smallOptions());
+        auto model = modelOf(options());
         const auto graph = graphsFromText({kGraphs[1]}, 3).front();
         MaskedGraph original(graph);
         original.setClass(1, MaskedGraph::kHidden);
@@ -107,30 +89,17 @@ private Q_SLOTS:
     }
 
     void everyParameterGetsAGradient() {
-        auto model = modelOf(smallOptions());
-        model->train();
-        models::EncodeOptions how;
-        how.sampleClusters = true;
-        for (std::uint64_t seed = 0; seed < 4; ++seed) models::loss(model, model->encode(batch(), how, generator(seed)), batch(), 1, seed).total().backward();
-        const auto names = unreached(*model);
+        const auto names = unreachedByTheLoss(options(), batch());
         QVERIFY2(names.empty(), names.empty() ? "" : names.front().c_str());
     }
 
     void gradientOfTheLossAgreesWithCentralDifferences() {
-        auto model = modelOf(smallOptions());
-        model->eval();
-        const auto b = batch();
-        const auto noise = at::randn({4, 7, 2}, generator(1), torch::TensorOptions(torch::kFloat64));
-        const auto error = gradientError([&](const torch::Tensor& x) {
-            models::EncodeOptions how;
-            how.noise = x;
-            return models::loss(model, model->encode(b, how, generator(4)), b, 1, 5).total();
-        }, noise);
+        const auto error = gradientErrorOfTheLoss(options(), batch());
         QVERIFY2(error < 1e-6, std::to_string(error).c_str());
     }
 
     void generationRevealsEveryTokenOnce() {
-        auto model = modelOf(smallOptions());
+        auto model = modelOf(options());
         const auto encoded = model->encode(batch(), {}, generator(1));
         std::vector<torch::Tensor> z;
         for (const auto& level : encoded) z.push_back(level.z.detach());

@@ -5,6 +5,7 @@
 #include "engine/models/loss.h"
 #include "engine/models/tree_bank.h"
 #include "tests/support/properties.h"
+#include "tests/training/small_model.h"
 #endif
 
 #include "engine/api/error.h"
@@ -18,28 +19,6 @@ using namespace strata::tests;
 namespace {
 
 const std::vector<std::string> kGraphs{"0-1 1-2=2 2-3 3-4 4-5=3 5-0 2-6", "0-1 1-2", "0"};
-
-MgvaeOptions smallOptions() {
-    MgvaeOptions o;
-    o.nodeClasses = 3;
-    o.edgeTypes = 4;
-    o.maxNodes = 8;
-    o.encoderLayers = 1;
-    o.encoderChannels = 6;
-    o.noiseChannels = 2;
-    o.nodeLatents = 4;
-    o.clusterLatents = 3;
-    o.decoderLayers = 1;
-    o.decoderChannels = 6;
-    return o;
-}
-
-Mgvae modelOf(const MgvaeOptions& options) {
-    torch::manual_seed(11);
-    Mgvae model(options);
-    model->to(torch::kFloat64);
-    return model;
-}
 
 graph::GraphBatch batch(int padTo = 0) { return batchOf(graphsFromText(kGraphs, 3), plainVocabulary(3, 4), padTo); }
 
