@@ -109,7 +109,7 @@ ExitCode train(const Common& common, const TrainArguments& arguments) {
 ExitCode sample(const Common& common, const SampleArguments& arguments) {
     const auto services = api::makeServices();
     api::SampleSetPtr set;
-    const auto code = runJob(api::SampleJob{arguments.run, arguments.count, common.seed, !arguments.raw, arguments.draw, arguments.level},
+    const auto code = runJob(api::SampleJob{arguments.run, arguments.count, common.seed, arguments.raw ? api::Correction::None : arguments.correction, arguments.draw, arguments.level},
                              [&](const api::EventBody& event) {
                                  if (const auto* ready = std::get_if<api::SamplesReady>(&event)) set = ready->set;
                              });
@@ -125,7 +125,7 @@ ExitCode sample(const Common& common, const SampleArguments& arguments) {
 ExitCode interpolate(const Common& common, const InterpolateArguments& arguments) {
     const auto services = api::makeServices();
     api::LatentPathPtr path;
-    const auto code = runJob(api::InterpolateJob{arguments.run, arguments.from, arguments.to, arguments.steps, arguments.spherical, !arguments.raw},
+    const auto code = runJob(api::InterpolateJob{arguments.run, arguments.from, arguments.to, arguments.steps, arguments.spherical, arguments.raw ? api::Correction::None : arguments.correction},
                              [&](const api::EventBody& event) {
                                  if (const auto* ready = std::get_if<api::PathReady>(&event)) path = ready->path;
                              });
@@ -159,7 +159,7 @@ ExitCode inspect(const Common& common, const InspectArguments& arguments) {
 ExitCode evaluate(const Common& common, const EvaluateArguments& arguments) {
     if (arguments.test.location.empty() && arguments.test.source() != api::DataSource{})
         throw api::Error(api::ErrorCode::BadInput, "--rows, --limit and the like choose among the graphs of a --test file; without one the held-out graphs are used.");
-    return runJob(api::EvaluateJob{arguments.run, arguments.count, common.seed, arguments.draw, arguments.test.source(), arguments.protocol}, [&](const api::EventBody& event) {
+    return runJob(api::EvaluateJob{arguments.run, arguments.count, common.seed, arguments.draw, arguments.test.source(), arguments.protocol, arguments.correction, arguments.chemnet}, [&](const api::EventBody& event) {
         if (const auto* ready = std::get_if<api::EvaluationReady>(&event)) print(describeLines(ready->lines, common.json));
     });
 }
@@ -169,7 +169,7 @@ ExitCode experiment(const Common& common, const ExperimentArguments& arguments) 
         print(describeExperiments(api::makeServices()->experiments(), common.json));
         return kSuccess;
     }
-    const api::ExperimentJob job{arguments.name, arguments.data, arguments.out, arguments.scale, arguments.seeds, common.seed, arguments.protocol};
+    const api::ExperimentJob job{arguments.name, arguments.data, arguments.out, arguments.scale, arguments.seeds, common.seed, arguments.protocol, arguments.chemnet};
     return runJob(job, [&](const api::EventBody& event) {
         const auto* ready = std::get_if<api::ExperimentReady>(&event);
         if (ready) print(common.json ? experiments::toJson(*ready->table) : arguments.markdown ? experiments::toMarkdown(*ready->table) : experiments::toText(*ready->table));

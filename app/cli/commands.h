@@ -39,7 +39,8 @@ struct SampleArguments {
     std::string run, out;
     int count = 100;
     int level = 0;
-    bool raw = false;
+    bool raw = false;  ///< whatever `correction` says
+    api::Correction correction = api::Correction::ByProbability;
     api::Draw draw;
 };
 
@@ -47,7 +48,8 @@ struct InterpolateArguments {
     std::string run, from, to, out;
     int steps = 8;
     bool spherical = false;
-    bool raw = false;
+    bool raw = false;  ///< whatever `correction` says
+    api::Correction correction = api::Correction::ByProbability;
 };
 
 struct InspectArguments {
@@ -60,6 +62,8 @@ struct EvaluateArguments {
     api::Draw draw;
     DataArguments test;  ///< no location: the run's held-out graphs
     api::Protocol protocol = api::Protocol::Honest;
+    api::Correction correction = api::Correction::ByProbability;
+    std::string chemnet;
 };
 
 struct ExperimentArguments {
@@ -69,6 +73,7 @@ struct ExperimentArguments {
     int seeds = 0;
     api::Protocol protocol = api::Protocol::Honest;
     bool markdown = false;
+    std::string chemnet;
 };
 
 // One function a command: results on stdout, everything else on stderr. They throw api::Error for what the user gave.

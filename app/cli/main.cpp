@@ -40,6 +40,10 @@ void addProtocol(CLI::App* command, strata::api::Protocol& protocol) {
         ->transform(CLI::CheckedTransformer(protocols))->default_str("honest");
 }
 
+void addChemnet(CLI::App* command, std::string& file) {
+    command->add_option("--chemnet", file, "ChemNet's weights, for the Fréchet ChemNet distance (docs/evaluation.md says where they come from)");
+}
+
 void addExperiment(CLI::App* command, ExperimentArguments& experiment) {
     using strata::api::Scale;
     static const std::map<std::string, Scale> scales{{"smoke", Scale::Smoke}, {"laptop", Scale::Laptop}, {"paper", Scale::Paper}};
@@ -50,6 +54,7 @@ void addExperiment(CLI::App* command, ExperimentArguments& experiment) {
     command->add_option("--out", experiment.out, "The folder of the runs; those that are there are used")->capture_default_str();
     addProtocol(command, experiment.protocol);
     command->add_flag("--markdown", experiment.markdown, "The table in Markdown");
+    addChemnet(command, experiment.chemnet);
 }
 
 void addDraw(CLI::App* command, strata::api::Draw& draw) {
@@ -60,6 +65,18 @@ void addDraw(CLI::App* command, strata::api::Draw& draw) {
         ->check(CLI::Range(0.0, 1.0))->capture_default_str();
     command->add_option("--latents", draw.latents, "prior; posterior: of training graphs, the ceiling of any prior; none: the decoder alone")
         ->transform(CLI::CheckedTransformer(sources))->default_str("prior");
+}
+
+void addCorrection(CLI::App* command, strata::api::Correction& correction) {
+    using strata::api::Correction;
+    const std::map<std::string, Correction> kinds{{"none", Correction::None}, {"probability", Correction::ByProbability}, {"lowering", Correction::ByLowering}};
+    command->add_option("--correction", correction, "Of molecules: probability (the most probable bonds that fit, as the paper), lowering (of overfull atoms' bonds, as MoFlow), none")
+        ->transform(CLI::CheckedTransformer(kinds))->default_str("probability");
+}
+
+void addRaw(CLI::App* command, bool& raw, strata::api::Correction& correction) {
+    command->add_flag("--raw", raw, "As decoded: the same as --correction none");
+    addCorrection(command, correction);
 }
 
 CLI::Option* addRun(CLI::App* command, std::string& run) { return command->add_option("--run", run, "The run file, NAME.strata")->required(); }
@@ -89,10 +106,10 @@ int main(int argc, char** argv) {
     auto* sampleCommand = app.add_subcommand("sample", "Draw graphs from a run's prior");
     addRun(sampleCommand, sampling.run);
     sampleCommand->add_option("--count", sampling.count, "How many")->capture_default_str();
-    sampleCommand->add_option("--out", sampling.out, "Where to write them: .smi .csv .sdf, or .g6 for general graphs");
+    sampleCommand->add_option("--out", sampling.out, "Where to write them: .smi .csv .sdf, .g6 for general graphs, or .svg, a sheet of drawings");
     sampleCommand->add_option("--level", sampling.level, "Resolution: 0 the input graphs, 1 .. L the coarse graphs of a level")->capture_default_str();
     addDraw(sampleCommand, sampling.draw);
-    sampleCommand->add_flag("--raw", sampling.raw, "Without valence correction");
+    addRaw(sampleCommand, sampling.raw, sampling.correction);
 
     InterpolateArguments path;
     auto* interpolateCommand = app.add_subcommand("interpolate", "Walk between two molecules through latent space");
@@ -100,9 +117,9 @@ int main(int argc, char** argv) {
     interpolateCommand->add_option("--from", path.from, "A SMILES, or a 0-based row of the run's data")->required();
     interpolateCommand->add_option("--to", path.to, "A SMILES, or a 0-based row of the run's data")->required();
     interpolateCommand->add_option("--steps", path.steps, "Steps, both ends included")->capture_default_str();
-    interpolateCommand->add_option("--out", path.out, "Where to write them: .smi .csv .sdf .g6");
+    interpolateCommand->add_option("--out", path.out, "Where to write them: .smi .csv .sdf .g6, or .svg, a sheet of drawings");
     interpolateCommand->add_flag("--spherical", path.spherical, "Along great circles instead of straight lines");
-    interpolateCommand->add_flag("--raw", path.raw, "Without valence correction");
+    addRaw(interpolateCommand, path.raw, path.correction);
 
     InspectArguments inspection;
     auto* inspectCommand = app.add_subcommand("inspect", "The hierarchy of a graph, level by level");
@@ -118,6 +135,8 @@ int main(int argc, char** argv) {
     evaluateCommand->add_option("--test", evaluation.test.location, "Compare with this file instead of the run's held-out graphs");
     addFilter(evaluateCommand, evaluation.test);
     addProtocol(evaluateCommand, evaluation.protocol);
+    addCorrection(evaluateCommand, evaluation.correction);
+    addChemnet(evaluateCommand, evaluation.chemnet);
 
     ExperimentArguments experimentArguments;
     auto* experimentCommand = app.add_subcommand("experiment", "A table of the paper, beside the paper's numbers and what learned nothing");

@@ -40,12 +40,19 @@ struct Draw {
     LatentSource latents = LatentSource::Prior;
 };
 
+/// How molecules are mended after decoding; general graphs have no valences, and are left as they are.
+enum class Correction {
+    None,
+    ByProbability,  ///< bonds by falling probability, each added only where valences allow it; then the largest component (App. D.2)
+    ByLowering,     ///< bonds of overfull atoms lowered one by one; then the largest component (MoFlow, GDSS)
+};
+
 /// Draws graphs from the prior of a run's last checkpoint. Emits Progress, SamplesReady.
 struct SampleJob {
     std::string runFile;
     int count = 0;
     std::uint64_t seed = 0;
-    bool correct = true;       ///< valence correction and largest component (App. D.2)
+    Correction correction = Correction::ByProbability;
     Draw draw;
     int level = 0;             ///< 0: the input resolution; ℓ ≥ 1: the coarse graphs of level ℓ
 };
@@ -56,7 +63,7 @@ struct InterpolateJob {
     std::string from, to;  ///< a SMILES, or a 0-based row of the run's data
     int steps = 8;         ///< including both ends, at least 2
     bool spherical = false;
-    bool correct = true;
+    Correction correction = Correction::ByProbability;
 };
 
 /// The hierarchy of one graph under a run's last checkpoint. Emits HierarchyReady.
@@ -79,6 +86,8 @@ struct EvaluateJob {
     Draw draw;
     DataSource test = {};     ///< what to compare with; without a location the run's held-out graphs
     Protocol protocol = Protocol::Honest;
+    Correction correction = Correction::ByProbability;  ///< of the line of corrected molecules, which is left out for None
+    std::string chemnet = {};  ///< file of ChemNet's weights for the Fréchet ChemNet distance; empty: that figure is left out
 };
 
 /// How much an experiment takes: seconds, a night on a laptop, or what the paper did.
@@ -94,6 +103,7 @@ struct ExperimentJob {
     int seeds = 0;            ///< 0: as many as the scale has
     std::uint64_t seed = 0;   ///< the first of them
     Protocol protocol = Protocol::Honest;
+    std::string chemnet = {}; ///< as in EvaluateJob
 };
 
 using Job = std::variant<LoadJob, TrainJob, SampleJob, InterpolateJob, InspectJob, EvaluateJob, ExperimentJob>;

@@ -74,7 +74,7 @@ public:
     virtual Snapshot snapshot(const std::string& runFile, int epoch) const = 0;
     virtual void setNote(const std::string& runFile, const std::string& note) const = 0;
 
-    /// Writes samples to `path`, replacing it only once all is written. The suffix decides: .smi .csv .sdf .g6.
+    /// Writes samples to `path`, replacing it only once all is written. The suffix decides: .smi .csv .sdf .g6 .svg.
     /// Returns how many were left out because they are not valid.
     virtual std::size_t exportSamples(const std::string& path, const std::vector<Sample>& samples,
                                       const Vocabulary& vocabulary) const = 0;

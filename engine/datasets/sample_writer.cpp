@@ -10,14 +10,20 @@
 #include <cmath>
 #include <cstdio>
 #include <filesystem>
+#include <iterator>
 #include <system_error>
 
 #include "engine/api/error.h"
+#include "engine/chemistry/sheet.h"
 #include "engine/chemistry/writers.h"
 #include "engine/datasets/graph6.h"
+#include "engine/metrics/sheet.h"
 
 namespace strata::datasets {
 namespace {
+
+constexpr std::size_t kMostDrawn = 400;
+constexpr int kDrawnAcross = 6;
 
 /// A file beside its destination that takes its place once complete, and is removed otherwise.
 class ReplacingFile {
@@ -106,8 +112,8 @@ std::string suffixOf(const std::string& path) {
 
 void refuseMismatch(const std::string& path, const std::string& suffix, bool molecules) {
     const auto refuse = [&](const char* why) { throw api::Error(api::ErrorCode::BadInput, path + ": " + why); };
-    if (suffix != ".smi" && suffix != ".csv" && suffix != ".sdf" && suffix != ".g6")
-        refuse("samples are written as .smi, .csv, .sdf or .g6; choose one of these endings.");
+    if (suffix != ".smi" && suffix != ".csv" && suffix != ".sdf" && suffix != ".g6" && suffix != ".svg")
+        refuse("samples are written as .smi, .csv, .sdf, .g6 or, as a picture, .svg; choose one of these endings.");
     if (molecules && suffix == ".g6")
         refuse("graph6 holds no atoms or bond orders; write molecules as .smi, .csv or .sdf.");
     if (!molecules && (suffix == ".smi" || suffix == ".sdf"))
@@ -120,6 +126,21 @@ std::string textOf(const api::Sample& sample, const std::string& suffix, const a
     return (suffix == ".g6" ? encodeGraph6(sample.graph) : sample.text) + "\n";
 }
 
+/// A sheet of drawings; molecules with QED and logP below.
+std::string picture(const std::string& path, const std::vector<api::Sample>& valid, const api::Vocabulary& vocabulary) {
+    if (valid.size() > kMostDrawn)
+        throw api::Error(api::ErrorCode::BadInput, path + ": a picture takes at most " + std::to_string(kMostDrawn) + " graphs, not " + std::to_string(valid.size()) + ".");
+    std::vector<api::Graph> graphs;
+    std::vector<std::string> legends;
+    for (const auto& sample : valid) {
+        graphs.push_back(sample.graph);
+        char legend[64] = "";
+        if (std::isfinite(sample.qed)) std::snprintf(legend, sizeof legend, "QED %.2f, logP %.1f", sample.qed, std::round(10 * sample.logP) / 10 + 0.0);  // + 0.0: never "-0.0"
+        legends.emplace_back(legend);
+    }
+    return vocabulary.kind == api::DataKind::Molecules ? chemistry::moleculeSheet(graphs, legends, vocabulary, kDrawnAcross) : metrics::graphSheet(graphs, kDrawnAcross);
+}
+
 }  // namespace
 
 std::size_t writeSamples(const std::string& path, const std::vector<api::Sample>& samples,
@@ -127,6 +148,15 @@ std::size_t writeSamples(const std::string& path, const std::vector<api::Sample>
     const bool molecules = vocabulary.kind == api::DataKind::Molecules;
     const auto suffix = suffixOf(path);
     refuseMismatch(path, suffix, molecules);
+    if (suffix == ".svg") {
+        std::vector<api::Sample> valid;
+        std::ranges::copy_if(samples, std::back_inserter(valid), &api::Sample::valid);
+        const auto text = picture(path, valid, vocabulary);
+        ReplacingFile file(path);
+        file.write(text);
+        file.finish();
+        return samples.size() - valid.size();
+    }
     ReplacingFile file(path);
     if (suffix == ".csv")
         file.write(molecules ? "smiles,valid_raw,connected,connected_raw,unique,novel,qed,logP,weight,sa,rings\n"

@@ -2,6 +2,7 @@
 #include "engine/evaluation/lines.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "engine/api/error.h"
 #include "engine/evaluation/graph_judge.h"
@@ -38,6 +39,14 @@ api::FigureLine lineOf(const Material& material, const Population& population) {
     return line;
 }
 
+/// Over the molecules that the other distances are measured on.
+void addFrechet(std::vector<api::Figure>& figures, const Material& material, const Population& population, const Counting& each) {
+    std::vector<std::string> smiles;
+    for (std::size_t i = 0; i < population.graphs.size(); ++i)
+        if (!population.identities[i].empty() && population.connected[i]) smiles.push_back(population.identities[i]);
+    if (const double distance = material.frechet(smiles, each); std::isfinite(distance)) figures.push_back({"fcd", distance});
+}
+
 void refuseNoTest(const Material& material) {
     if (material.test.empty()) throw api::Error(api::ErrorCode::BadInput, "There are no held-out graphs to compare with.");
 }
@@ -70,6 +79,7 @@ std::vector<api::FigureLine> moleculeLines(const Material& material, const Effor
         auto line = lineOf(material, population);
         const auto graphs = measured(population, api::DataKind::Molecules);
         append(line.figures, judge.figures(graphs, material.vocabulary, counting(phase, part, graphs.size())));
+        if (material.frechet) addFrechet(line.figures, material, population, [&](std::size_t) { return report(phase, (part + 1) / parts); });
         lines.push_back(std::move(line));
     }
     if (!report("Measuring", 1)) return {};

@@ -7,10 +7,14 @@
 #include <vector>
 
 #include "engine/api/figure.h"
+#include "engine/evaluation/molecule_judge.h"
 #include "engine/evaluation/population.h"
 #include "engine/evaluation/resampling.h"
 
 namespace strata::evaluation {
+
+/// How far a set of molecules, given by canonical SMILES, is from the test set; NaN if `each` stopped it.
+using SetDistance = std::function<double(const std::vector<std::string>& smiles, const Counting& each)>;
 
 /// Everything that a table of figures is made from. A model's own graphs come first, the reference lines beside them are made here.
 struct Material {
@@ -24,6 +28,7 @@ struct Material {
     api::Vocabulary testVocabulary;       ///< of `test`, which may come from another file
     Identities known;                     ///< all training graphs
     std::vector<api::Figure> counts;      ///< what the first line tells besides, ahead of the distances
+    SetDistance frechet = {};             ///< the figure "fcd" (engine/chemnet), for those who have the weights; molecules only
 };
 
 /// Told what is done now and the share of all that is done; returns false to stop.

@@ -38,6 +38,7 @@ Plan planOf(const api::ExperimentJob& job) { return planOf(job, experimentNamed(
 Plan planOf(const api::ExperimentJob& job, const Experiment& experiment) {
     if (job.protocol == api::Protocol::Paper && experiment.kind == api::DataKind::Molecules)
         refuse("The paper's protocol for general graphs does not apply to " + experiment.name + "; the rows of corrected molecules are what the paper counts.");
+    if (!job.chemnet.empty() && experiment.kind != api::DataKind::Molecules) refuse("The Fréchet ChemNet distance is of molecules, and " + experiment.name + " has none.");
     if (job.data.empty() && job.scale != api::Scale::Smoke) refuse("Say where the data are (--data): only the smoke scale has built-in data to stand in for " + experiment.file + ".");
     const auto which = static_cast<std::size_t>(job.scale);
     const auto& extent = experiment.extents[which];
@@ -54,7 +55,7 @@ Plan planOf(const api::ExperimentJob& job, const Experiment& experiment) {
             const auto name = experiment.name + "-" + nameOf(job.scale) + "-" + system.key + "-s" + std::to_string(seed) + ".strata";
             const auto runFile = (fs::path(job.out) / name).string();
             plan.tasks.push_back({&system, {runFile, false, source, nullptr, system.preset, system.settings[which], seed},
-                                  {runFile, extent.samples, seed, system.draw, test, job.protocol}});
+                                  {runFile, extent.samples, seed, system.draw, test, job.protocol, api::Correction::ByProbability, job.chemnet}});
         }
     return plan;
 }

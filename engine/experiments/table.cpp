@@ -25,6 +25,7 @@ std::vector<api::ExperimentColumn> columnsOf(const Plan& plan) {
         more({{"mmd_degree", "degree"}, {"mmd_clustering", "clustering"}, {"mmd_orbit", "orbit"}, {"unmatched_mmd_degree", "degree, unmatched"}, {"unmatched_mmd_clustering", "clustering, unmatched"}, {"unmatched_mmd_orbit", "orbit, unmatched"}});
     else
         more({{"mmd_degree", "degree"}, {"mmd_clustering", "clustering"}, {"mmd_orbit", "orbit"}, {"mmd_spectral", "spectral"}, {"ratio_degree", "degree/floor"}, {"ratio_clustering", "clustering/floor"}, {"ratio_orbit", "orbit/floor"}, {"ratio_spectral", "spectral/floor"}});
+    if (std::ranges::any_of(plan.tasks, [](const Task& task) { return !task.evaluate.chemnet.empty(); })) more({{"fcd", "FCD"}});
     std::vector<api::ExperimentColumn> result;
     for (const auto& [name, title] : columns) result.push_back({name, title, evaluation::directionOf(name)});
     return result;

@@ -27,10 +27,19 @@ std::pair<double, double> meanAndDeviation(const std::vector<double>& values) {
 
 }  // namespace
 
-Describer::Describer(api::Vocabulary vocabulary, const std::vector<std::string>& trainingNames, bool correct)
-    : m_vocabulary(std::move(vocabulary)), m_correct(correct && m_vocabulary.kind == api::DataKind::Molecules) {
+Describer::Describer(api::Vocabulary vocabulary, const std::vector<std::string>& trainingNames, api::Correction correction)
+    : m_vocabulary(std::move(vocabulary)), m_correction(correction) {
     for (const auto& name : trainingNames)
         m_training.insert(m_vocabulary.kind == api::DataKind::Molecules ? name : metrics::canonicalText(datasets::decodeGraph6(name)));
+}
+
+api::Graph Describer::corrected(const Proposal& proposal) const {
+    switch (m_correction) {
+        case api::Correction::ByProbability: return chemistry::correct(proposal.raw.nodes, proposal.candidates, m_vocabulary);
+        case api::Correction::ByLowering: return chemistry::correctByLowering(proposal.raw, m_vocabulary);
+        case api::Correction::None: break;
+    }
+    return proposal.raw;
 }
 
 Describer::Described Describer::describeOne(const Proposal& proposal) const {
@@ -50,7 +59,7 @@ Describer::Described Describer::describeOne(const Proposal& proposal) const {
     const auto raw = chemistry::judge(proposal.raw, m_vocabulary);
     sample.validRaw = raw.valid;
     sample.connectedRaw = raw.connected;
-    sample.graph = m_correct ? chemistry::correct(proposal.raw.nodes, proposal.candidates, m_vocabulary) : proposal.raw;
+    sample.graph = corrected(proposal);
     const auto description = chemistry::describe(sample.graph, m_vocabulary);
     sample.valid = description.verdict.valid;
     sample.connected = description.verdict.connected;

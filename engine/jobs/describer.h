@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "engine/api/job.h"
 #include "engine/api/sample.h"
 #include "engine/jobs/proposal.h"
 
@@ -14,8 +15,8 @@ namespace strata::jobs {
 /// Molecules are compared by canonical SMILES, general graphs up to isomorphism.
 class Describer {
 public:
-    /// `trainingNames`: SMILES or graph6 of the training graphs. `correct`: App. D.2 for molecules; general graphs have no valences.
-    Describer(api::Vocabulary vocabulary, const std::vector<std::string>& trainingNames, bool correct);
+    /// `trainingNames`: SMILES or graph6 of the training graphs. General graphs are never corrected.
+    Describer(api::Vocabulary vocabulary, const std::vector<std::string>& trainingNames, api::Correction correction);
 
     /// In order; `unique` is filled against everything described before.
     std::vector<api::Sample> describe(const std::vector<Proposal>& proposals);
@@ -33,9 +34,10 @@ private:
         std::string identity;  ///< equal for equal graphs; empty if not valid
     };
     Described describeOne(const Proposal& proposal) const;
+    api::Graph corrected(const Proposal& proposal) const;
 
     api::Vocabulary m_vocabulary;
-    bool m_correct;
+    api::Correction m_correction;
     std::unordered_set<std::string> m_training, m_seen;
     bool m_keepsRaw = false;
     std::vector<api::Graph> m_raw;

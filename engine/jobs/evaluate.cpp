@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <optional>
 #include <thread>
 
 #include "engine/api/error.h"
+#include "engine/chemnet/chemnet.h"
 #include "engine/evaluation/lines.h"
 #include "engine/evaluation/paper_protocol.h"
 #include "engine/jobs/draw_support.h"
@@ -51,14 +53,14 @@ struct Drawn {
     std::vector<api::Figure> counts;
 };
 
-Drawn draw(OpenRun& run, const GenerationOptions& options, const std::function<bool(std::size_t)>& each) {
-    Describer describer(run.spec.vocabulary, run.data.train, true);
+Drawn draw(OpenRun& run, const GenerationOptions& options, api::Correction correction, const std::function<bool(std::size_t)>& each) {
+    Describer describer(run.spec.vocabulary, run.data.train, correction);
     describer.keepRaw();
     const Stopwatch watch;
     Drawn drawn;
     drawn.corrected = generate(run.trained, options, describer, each);
     const auto figures = Describer::figures(drawn.corrected, options.count, watch.seconds());
-    Describer asTheyAre(run.spec.vocabulary, run.data.train, false);
+    Describer asTheyAre(run.spec.vocabulary, run.data.train, api::Correction::None);
     std::vector<Proposal> proposals;
     for (const auto& graph : describer.rawGraphs()) proposals.push_back({graph, {}});
     drawn.raw = asTheyAre.describe(proposals);
@@ -126,9 +128,30 @@ void addOthers(evaluation::Material& material, OpenRun& run, const api::Evaluate
         auto fewer = options;
         fewer.count = std::max(1, options.count / kOtherDraws);
         fewer.draw.latents = latents;
-        const auto drawn = draw(run, fewer, [&](std::size_t) { return !context.stopRequested(); });
+        const auto drawn = draw(run, fewer, api::Correction::None, [&](std::size_t) { return !context.stopRequested(); });
         material.others.push_back(evaluation::populationOf(key, title, static_cast<std::size_t>(fewer.count), drawn.raw, run.spec.vocabulary.kind));
     }
+}
+
+chemnet::FeatureStatistics statisticsOf(const chemnet::ChemNet& net, const std::vector<std::string>& smiles, const evaluation::Counting& each) {
+    return chemnet::featureStatistics(net.features(smiles, each), net.width());
+}
+
+/// The Fréchet ChemNet distance to the test molecules. None if stopped.
+evaluation::SetDistance frechetTo(const std::vector<std::string>& test, const chemnet::ChemNet& net, const evaluation::Counting& each) {
+    auto reference = statisticsOf(net, test, each);
+    if (reference.count == 0) return {};
+    return [net, reference = std::move(reference)](const std::vector<std::string>& smiles, const evaluation::Counting& done) {
+        return chemnet::frechetDistance(statisticsOf(net, smiles, done), reference);
+    };
+}
+
+/// The network, if weights for it were given: read before anything is drawn, so that a wrong file is told at once.
+std::optional<chemnet::ChemNet> networkOf(const api::EvaluateJob& job, const OpenRun& run) {
+    if (job.chemnet.empty()) return {};
+    if (run.spec.vocabulary.kind != api::DataKind::Molecules)
+        throw api::Error(api::ErrorCode::BadInput, "The Fréchet ChemNet distance is of molecules; the run was trained on general graphs.");
+    return chemnet::ChemNet::read(job.chemnet);
 }
 
 }  // namespace
@@ -138,9 +161,10 @@ void evaluate(const api::EvaluateJob& job, session::JobContext& context) {
     auto run = openRun(job.runFile);
     check(job, run);
     Course course(context);
+    const auto chemNet = networkOf(job, run);
     const auto encoded = someTrainingGraphs(run, job.seed);
     const GenerationOptions options{job.count, job.seed, job.draw, run.options.training.argmax, &encoded, &run.spec.vocabulary};
-    const auto drawn = draw(run, options, [&](std::size_t done) { return course.at("Sampling", kSamplingShare * static_cast<double>(done) / job.count); });
+    const auto drawn = draw(run, options, job.correction, [&](std::size_t done) { return course.at("Sampling", kSamplingShare * static_cast<double>(done) / job.count); });
     evaluation::Material material;
     if (context.stopRequested()) return;
     if (!addTest(material, run, job, context)) return;
@@ -151,7 +175,7 @@ void evaluate(const api::EvaluateJob& job, session::JobContext& context) {
     const bool molecules = material.vocabulary.kind == api::DataKind::Molecules;
     const auto requested = static_cast<std::size_t>(job.count);
     material.run = evaluation::populationOf("run", titleOf(job, run), requested, drawn.raw, material.vocabulary.kind);
-    if (molecules) material.corrected = evaluation::populationOf("run_corrected", titleOf(job, run) + ", corrected", requested, drawn.corrected, material.vocabulary.kind);
+    if (molecules && job.correction != api::Correction::None) material.corrected = evaluation::populationOf("run_corrected", titleOf(job, run) + (job.correction == api::Correction::ByLowering ? ", corrected by lowering" : ", corrected"), requested, drawn.corrected, material.vocabulary.kind);
     material.counts = drawn.counts;
     const auto rawCounts = evaluation::count(material.run, material.vocabulary.kind, material.known);
     material.counts.push_back({"unique_raw", static_cast<double>(rawCounts.unique)});
@@ -161,6 +185,11 @@ void evaluate(const api::EvaluateJob& job, session::JobContext& context) {
     material.counts.push_back({"test_in_training", static_cast<double>(std::ranges::count_if(test.identities, [&](const auto& text) { return material.known.contains(text); }))});
     for (const auto& [name, value] : training::reconstructionFigures(run.trained, material.vocabulary, graphsOf(run.data.heldOut, material.vocabulary), kReconstructed))
         material.counts.push_back({"reconstruction_" + name, value});
+
+    if (chemNet) {
+        material.frechet = frechetTo(test.identities, *chemNet, [&](std::size_t) { return course.at("ChemNet on the test molecules", kSamplingShare); });
+        if (!material.frechet) return;
+    }
 
     const evaluation::Effort effort{static_cast<int>(std::max(1U, std::thread::hardware_concurrency())), job.seed};
     const auto report = [&](const std::string& phase, double fraction) { return course.at(phase, kSamplingShare + (1 - kSamplingShare) * fraction); };

@@ -32,7 +32,7 @@ void interpolate(const api::InterpolateJob& job, session::JobContext& context) {
     path->to = findGraph(run, job.to);
 
     const LatentPathway pathway(run.trained, path->from, path->to, vocabulary, job.spherical);
-    Describer describer(vocabulary, run.data.train, job.correct);
+    Describer describer(vocabulary, run.data.train, job.correction);
     const Stopwatch watch;
     for (int step = 0; step < job.steps && !context.stopRequested(); ++step) {
         const auto t = static_cast<double>(step) / (job.steps - 1);

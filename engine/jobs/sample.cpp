@@ -16,7 +16,7 @@ void sample(const api::SampleJob& job, session::JobContext& context) {
         throw api::Error(api::ErrorCode::BadInput, "The number of graphs must be between 1 and 1,000,000, not " + std::to_string(job.count) + ".");
     auto run = openRun(job.runFile);
     checkDraw(run, job.draw);
-    Describer describer(run.spec.vocabulary, run.data.train, job.correct);
+    Describer describer(run.spec.vocabulary, run.data.train, job.correction);
     GenerationOptions options{job.count, job.seed, job.draw, run.options.training.argmax};
     std::vector<api::Graph> training;
     if (job.draw.latents == api::LatentSource::Posterior) {

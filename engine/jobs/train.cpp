@@ -169,7 +169,7 @@ training::EpochReport report(training::TrainedModel& trained, int epoch, const S
     generation.count = static_cast<int>(options.training.sampleSize);
     generation.seed = run.spec.seed;
     generation.argmax = options.training.argmax;
-    Describer describer(run.spec.vocabulary, run.parts.data.train, true);
+    Describer describer(run.spec.vocabulary, run.parts.data.train, api::Correction::ByProbability);
     auto samples = generate(trained, generation, describer, [](std::size_t) { return true; });
     const auto figures = Describer::figures(samples, generation.count, 0);
     const auto share = [](int part, int whole) { return whole > 0 ? static_cast<double>(part) / whole : 0; };

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void graphsComeBack();
     void refusesMismatches_data();
     void refusesMismatches();
+    void pictures();
     void unwritable();
     void fullDiskLeavesTheOldFile();
 };
@@ -147,6 +148,28 @@ void SampleWriterTest::refusesMismatches() {
                                       : writeError(path, graphs(), datasets::graphVocabulary());
     QVERIFY2(sentence.starts_with(path + ": ") && sentence.ends_with('.'), sentence.c_str());
     QVERIFY(!QFile::exists(QString::fromStdString(path)));
+}
+
+void SampleWriterTest::pictures() {
+    const auto made = molecules();
+    const auto path = kFiles.path("sheet.svg");
+    QCOMPARE(datasets::writeSamples(path, made.samples, made.classes), std::size_t(1));
+    const auto sheet = QString::fromStdString(content(path));
+    QVERIFY(sheet.contains("</svg>"));
+    // Ethanol has two bonds, pyridine six with three second lines, choline's counter-ion none.
+    QVERIFY(sheet.count("class='bond-") >= 2 + 6);
+
+    const auto drawn = kFiles.path("graphs.svg");
+    datasets::writeSamples(drawn, graphs(), datasets::graphVocabulary());
+    const auto picture = QString::fromStdString(content(drawn));
+    qsizetype nodes = 0, edges = 0;
+    for (const auto& sample : graphs()) nodes += sample.graph.size(), edges += static_cast<qsizetype>(sample.graph.edges.size());
+    QCOMPARE(picture.count("<circle"), nodes);
+    QCOMPARE(picture.count("<line"), edges);
+
+    const std::vector<api::Sample> many(401, graphs().front());
+    QCOMPARE(writeError(drawn, many, datasets::graphVocabulary()), drawn + ": a picture takes at most 400 graphs, not 401.");
+    QCOMPARE(QString::fromStdString(content(drawn)), picture);
 }
 
 void SampleWriterTest::unwritable() {

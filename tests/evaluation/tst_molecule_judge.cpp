@@ -78,6 +78,23 @@ private Q_SLOTS:
         QVERIFY(std::abs(run["share_unique"].value - 2.0 / 3) < 1e-15);
         QCOMPARE(run["share_novel"].value, 0.0);
         QVERIFY(byName(lines[1].figures).contains("share_valid"));
+        QVERIFY(!run.contains("fcd"));
+    }
+
+    void theFrechetDistanceIsOfValidMoleculesInOnePiece() {
+        Material material;
+        material.vocabulary = material.testVocabulary = kAlcohols.vocabulary;
+        material.test = material.training = material.copies = kAlcohols.graphs;
+        material.run = populationOf("run", "A run", {kAlcohols.graphs[0], api::Graph{{0, 0}, {}, ""}, kAlcohols.graphs[1]}, material.vocabulary);
+        std::vector<std::vector<std::string>> seen;
+        material.frechet = [&](const std::vector<std::string>& smiles, const Counting&) {
+            seen.push_back(smiles);
+            return seen.size() == 1 ? 2.5 : std::nan("");
+        };
+        const auto lines = moleculeLines(material, {1, 1, 20}, [](const std::string&, double) { return true; });
+        QVERIFY((seen.front() == std::vector<std::string>{"CO", "CCO"}));
+        QCOMPARE(byName(lines[0].figures)["fcd"].value, 2.5);
+        QVERIFY(!byName(lines[1].figures).contains("fcd"));
     }
 };
 

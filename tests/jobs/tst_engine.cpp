@@ -141,7 +141,7 @@ private Q_SLOTS:
 
     void pathsHaveTheirEndsAndSteps() {
         for (const bool spherical : {false, true}) {
-            const auto events = run(api::InterpolateJob{m_run, "CCO", "CC(C)CCC(=O)O", 6, spherical, true});
+            const auto events = run(api::InterpolateJob{m_run, "CCO", "CC(C)CCC(=O)O", 6, spherical, api::Correction::ByProbability});
             const auto* ready = find<api::PathReady>(events);
             QVERIFY(ready);
             QCOMPARE(ready->path->steps.size(), std::size_t{6});
@@ -150,19 +150,40 @@ private Q_SLOTS:
             for (const auto& step : ready->path->steps) QVERIFY(step.sample.valid && step.sample.graph.size() <= 8);
         }
         // From a molecule to itself nothing moves.
-        const auto still = find<api::PathReady>(run(api::InterpolateJob{m_run, "CCO", "CCO", 4, false, false}))->path;
+        const auto still = find<api::PathReady>(run(api::InterpolateJob{m_run, "CCO", "CCO", 4, false, api::Correction::None}))->path;
         for (const auto& step : still->steps) QCOMPARE(step.sample.graph.nodes.size(), std::size_t{3});
         for (const auto& step : still->steps) QVERIFY(step.sample.graph == still->steps.front().sample.graph);
     }
 
     void correctionMakesEverythingValidAndIsCountedApart() {
-        const auto corrected = find<api::SamplesReady>(run(api::SampleJob{m_run, 60, 1, true, 1, 0}))->set;
-        const auto raw = find<api::SamplesReady>(run(api::SampleJob{m_run, 60, 1, false, 1, 0}))->set;
+        const auto corrected = find<api::SamplesReady>(run(api::SampleJob{m_run, 60, 1, api::Correction::ByProbability, {}, 0}))->set;
+        const auto raw = find<api::SamplesReady>(run(api::SampleJob{m_run, 60, 1, api::Correction::None, {}, 0}))->set;
         QCOMPARE(corrected->figures.valid, 60);
         QCOMPARE(corrected->figures.validRaw, raw->figures.valid);
         int seen = 0;
         for (const auto& sample : corrected->samples) seen += sample.unique;
         QCOMPARE(seen, corrected->figures.unique);
+    }
+
+    void loweringMakesEverythingValidToo() {
+        const auto raw = find<api::SamplesReady>(run(api::SampleJob{m_run, 60, 1, api::Correction::None, {}, 0}))->set;
+        const auto lowered = find<api::SamplesReady>(run(api::SampleJob{m_run, 60, 1, api::Correction::ByLowering, {}, 0}))->set;
+        QCOMPARE(lowered->figures.valid, 60);
+        QCOMPARE(lowered->figures.connected, 60);
+        QCOMPARE(lowered->figures.validRaw, raw->figures.valid);
+        // What was fine is left alone.
+        for (std::size_t i = 0; i < 60; ++i)
+            if (raw->samples[i].valid && raw->samples[i].connected) QVERIFY(lowered->samples[i].text == raw->samples[i].text);
+    }
+
+    void weightsThatAreNotThereAreToldAtOnce() {
+        api::EvaluateJob job;
+        job.runFile = m_run;
+        job.count = 10;
+        job.chemnet = m_folder.filePath("none.pt").toStdString();
+        const auto events = run(job);
+        const auto* failed = find<api::Failed>(events);
+        QVERIFY(failed && failed->sentence.find(job.chemnet) != std::string::npos);
     }
 
     void everyFailureHasASentence_data() {
@@ -190,7 +211,7 @@ private Q_SLOTS:
             m_engine->stop(id);
             m_recorder.wait(id);
         }
-        for (const api::Job& job : {api::Job(api::SampleJob{path.toStdString(), 5, 0, true, 1, 0}), api::Job(api::InspectJob{path.toStdString(), "C"})}) {
+        for (const api::Job& job : {api::Job(api::SampleJob{path.toStdString(), 5, 0, api::Correction::ByProbability, {}, 0}), api::Job(api::InspectJob{path.toStdString(), "C"})}) {
             const auto events = run(job);
             const auto* failed = find<api::Failed>(events);
             QVERIFY(failed);

@@ -117,7 +117,7 @@ private Q_SLOTS:
             for (int user = 0; user < 4; ++user)
                 users.emplace_back([&engine, user] {
                     for (int i = 0; i < 100; ++i) {
-                        const auto job = engine.submit(api::SampleJob{"", 3, 0, true, 1, 0});
+                        const auto job = engine.submit(api::SampleJob{"", 3, 0, api::Correction::ByProbability, {}, 0});
                         if ((i + user) % 2) engine.pause(job);
                         if ((i + user) % 3) engine.stop(job);
                         else engine.resume(job);
@@ -134,7 +134,7 @@ private Q_SLOTS:
             return std::make_unique<tests::FakeEngine>(sink, tests::usualEvents, std::chrono::milliseconds(2));
         });
         QSignalSpy delivered(&desk, &app::Desk::delivered), stopped(&desk, &app::Desk::stopped), finished(&desk, &app::Desk::finished);
-        for (int count : {5, 6, 7}) desk.submit(app::Task::Sample, api::SampleJob{"", count, 0, true, 1, 0});
+        for (int count : {5, 6, 7}) desk.submit(app::Task::Sample, api::SampleJob{"", count, 0, api::Correction::ByProbability, {}, 0});
         desk.submit(app::Task::Inspect, api::InspectJob{});
         QTRY_COMPARE(finished.size(), 2);
         QCOMPARE(stopped.size(), 0);

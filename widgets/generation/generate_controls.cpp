@@ -116,7 +116,7 @@ api::SampleJob GenerateControls::job() const {
     api::SampleJob job;
     job.count = m_count->value();
     job.seed = std::uint64_t(m_seed->value());
-    job.correct = m_correct->isChecked();
+    job.correction = m_correct->isChecked() ? api::Correction::ByProbability : api::Correction::None;
     job.draw.temperature = m_temperature->value();
     job.level = m_level->currentData().toInt();
     return job;

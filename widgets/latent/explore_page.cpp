@@ -192,7 +192,7 @@ void ExplorePage::interpolate() {
     job.to = m_to->text().toStdString();
     job.steps = m_steps->value();
     job.spherical = m_shape->currentIndex() == 1;
-    job.correct = m_correct->isChecked();
+    job.correction = m_correct->isChecked() ? api::Correction::ByProbability : api::Correction::None;
     setRunning(true);
     Q_EMIT interpolateRequested(job);
 }

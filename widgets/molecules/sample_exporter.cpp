@@ -47,7 +47,7 @@ void SampleExporter::start(const QString& path, std::vector<api::Sample> samples
 QString SampleExporter::askForPath(QWidget* parent, api::DataKind kind, const QString& name) {
     const bool molecules = kind == api::DataKind::Molecules;
     const QString formats =
-        molecules ? tr("SMILES (*.smi);;Table (*.csv);;Structures (*.sdf)") : tr("graph6 (*.g6);;Table (*.csv)");
+        molecules ? tr("SMILES (*.smi);;Table (*.csv);;Structures (*.sdf);;Picture (*.svg)") : tr("graph6 (*.g6);;Table (*.csv);;Picture (*.svg)");
     QString chosen;
     QString path =
         QFileDialog::getSaveFileName(parent, tr("Export"), name + (molecules ? ".smi" : ".g6"), formats, &chosen);

@@ -73,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(job.count, 250);
         QCOMPARE(job.seed, std::uint64_t(7));
         QCOMPARE(job.draw.temperature, 0.8);
-        QCOMPARE(job.correct, false);
+        QVERIFY(job.correction == api::Correction::None);
         QCOMPARE(job.level, 2);
         QVERIFY(job.runFile.empty());
         QVERIFY(controls->isRunning());

@@ -52,7 +52,7 @@ private Q_SLOTS:
         QCOMPARE(job.from, std::string("CCO"));
         QCOMPARE(job.to, std::string("12"));
         QCOMPARE(job.steps, 11);
-        QVERIFY(job.spherical && !job.correct && job.runFile.empty());
+        QVERIFY(job.spherical && job.correction == api::Correction::None && job.runFile.empty());
         m_page->setProgress({"Decoding", 0.5, -1, 0});
         QTest::mouseClick(m_page->button(), Qt::LeftButton);
         QCOMPARE(cancelled.count(), 1);
