@@ -169,7 +169,7 @@ ExitCode experiment(const Common& common, const ExperimentArguments& arguments) 
         print(describeExperiments(api::makeServices()->experiments(), common.json));
         return kSuccess;
     }
-    const api::ExperimentJob job{arguments.name, arguments.data, arguments.out, arguments.scale, arguments.seeds, common.seed, arguments.protocol, arguments.chemnet};
+    const api::ExperimentJob job{arguments.name, arguments.data, arguments.out, arguments.scale, arguments.seeds, common.seed, arguments.protocol, arguments.chemnet, arguments.systems};
     return runJob(job, [&](const api::EventBody& event) {
         const auto* ready = std::get_if<api::ExperimentReady>(&event);
         if (ready) print(common.json ? experiments::toJson(*ready->table) : arguments.markdown ? experiments::toMarkdown(*ready->table) : experiments::toText(*ready->table));

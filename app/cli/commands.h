@@ -73,6 +73,7 @@ struct ExperimentArguments {
     int seeds = 0;
     api::Protocol protocol = api::Protocol::Honest;
     bool markdown = false;
+    std::vector<std::string> systems;
     std::string chemnet;
 };
 

@@ -52,6 +52,7 @@ void addExperiment(CLI::App* command, ExperimentArguments& experiment) {
     command->add_option("--scale", experiment.scale, "smoke: seconds; laptop: a night; paper: as the paper did")->transform(CLI::CheckedTransformer(scales))->default_str("laptop");
     command->add_option("--seeds", experiment.seeds, "How many; by default the scale's")->check(CLI::PositiveNumber);
     command->add_option("--out", experiment.out, "The folder of the runs; those that are there are used")->capture_default_str();
+    command->add_option("--systems", experiment.systems, "Only these, by their keys: growth,masked")->delimiter(',');
     addProtocol(command, experiment.protocol);
     command->add_flag("--markdown", experiment.markdown, "The table in Markdown");
     addChemnet(command, experiment.chemnet);

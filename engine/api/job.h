@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "engine/api/dataset.h"
 #include "engine/api/parameter.h"
@@ -104,6 +105,7 @@ struct ExperimentJob {
     std::uint64_t seed = 0;   ///< the first of them
     Protocol protocol = Protocol::Honest;
     std::string chemnet = {}; ///< as in EvaluateJob
+    std::vector<std::string> systems = {};  ///< keys of the systems to do; empty: all
 };
 
 using Job = std::variant<LoadJob, TrainJob, SampleJob, InterpolateJob, InspectJob, EvaluateJob, ExperimentJob>;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiments/plan.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "engine/api/error.h"
@@ -20,6 +21,12 @@ std::string below(const std::string& folder, const std::string& file) {
     std::error_code ignored;
     if (!fs::is_regular_file(path, ignored)) refuse(path.string() + " is not there: --data names the folder that holds " + file + ".");
     return path.string();
+}
+
+std::string keysOf(const Experiment& experiment) {
+    std::string keys;
+    for (const auto& system : experiment.systems) keys += (keys.empty() ? "" : ", ") + system.key;
+    return keys;
 }
 
 }  // namespace
@@ -49,7 +56,10 @@ Plan planOf(const api::ExperimentJob& job, const Experiment& experiment) {
         source = {below(job.data, experiment.file), {{}, 0, extent.limit, below(job.data, experiment.rows)}};
         if (!experiment.testRows.empty()) test = {source.location, {{}, 0, extent.limit, below(job.data, experiment.testRows)}};
     }
-    for (const auto& system : experiment.systems)
+    for (const auto& key : job.systems)
+        if (std::ranges::find(experiment.systems, key, &System::key) == experiment.systems.end()) refuse("There is no system “" + key + "” in " + experiment.name + "; there are: " + keysOf(experiment) + ".");
+    for (const auto& system : experiment.systems) {
+        if (!job.systems.empty() && std::ranges::find(job.systems, system.key) == job.systems.end()) continue;
         for (int s = 0; s < plan.seeds; ++s) {
             const auto seed = job.seed + static_cast<std::uint64_t>(s);
             const auto name = experiment.name + "-" + nameOf(job.scale) + "-" + system.key + "-s" + std::to_string(seed) + ".strata";
@@ -57,6 +67,7 @@ Plan planOf(const api::ExperimentJob& job, const Experiment& experiment) {
             plan.tasks.push_back({&system, {runFile, false, source, nullptr, system.preset, system.settings[which], seed},
                                   {runFile, extent.samples, seed, system.draw, test, job.protocol, api::Correction::ByProbability, job.chemnet}});
         }
+    }
     return plan;
 }
 

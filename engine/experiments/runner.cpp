@@ -96,11 +96,16 @@ std::optional<std::vector<Measurement>> run(const Plan& plan, const Tools& tools
             course.end();
         }
         course.begin(kMeasuring);
-        tools.evaluate(task.evaluate, part);
-        if (context.stopRequested()) return std::nullopt;
+        auto lines = tools.kept(task.evaluate);
+        if (!lines) {
+            tools.evaluate(task.evaluate, part);
+            if (context.stopRequested()) return std::nullopt;
+            if (part.lines.empty()) throw api::Error(api::ErrorCode::Internal, task.evaluate.runFile + " was evaluated without a result.");
+            tools.keep(task.evaluate, part.lines);
+            lines = std::move(part.lines);
+        }
         course.end();
-        if (part.lines.empty()) throw api::Error(api::ErrorCode::Internal, task.evaluate.runFile + " was evaluated without a result.");
-        measurements.push_back({&task, std::move(part.lines)});
+        measurements.push_back({&task, std::move(*lines)});
     }
     return measurements;
 }

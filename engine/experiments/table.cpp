@@ -122,10 +122,10 @@ std::string firstNote(const Plan& plan, const std::vector<Measurement>& measurem
     return count + ", compared with " + held(measurements) + "Brackets: 95 % intervals; ±: standard deviation over seeds.";
 }
 
-void addReferences(api::ExperimentTable& table, const Plan& plan, const std::vector<Measurement>& measurements) {
-    // They depend on split and seed, not on the system: the first system's do for all.
+void addReferences(api::ExperimentTable& table, const std::vector<Measurement>& measurements) {
+    // They depend on split and seed, not on the system: those of the first that was measured do for all.
     for (const char* key : {"floor", "copies", "untrained"}) {
-        const auto lines = linesOf(measurements, plan.experiment->systems.front(), key);
+        const auto lines = linesOf(measurements, *measurements.front().task->system, key);
         if (lines.empty()) continue;
         auto row = rowOf(table.columns, lines, api::RowOrigin::Reference);
         row.key = key;
@@ -172,7 +172,7 @@ api::ExperimentTable tableOf(const Plan& plan, const std::vector<Measurement>& m
                 if (measurement.task->system == &system) row.runs.push_back(measurement.task->train.runFile);
             table.rows.push_back(std::move(row));
         }
-    addReferences(table, plan, measurements);
+    addReferences(table, measurements);
     table.notes.push_back(firstNote(plan, measurements));
     if (plan.standIn) table.notes.push_back("Built-in data stand in for " + plan.experiment->file + ": this shows that everything runs, and no figure can be set beside the paper's.");
     table.notes.insert(table.notes.end(), plan.experiment->notes.begin(), plan.experiment->notes.end());

@@ -2,6 +2,7 @@
 #include <filesystem>
 
 #include "engine/api/error.h"
+#include "engine/experiments/figure_file.h"
 #include "engine/experiments/runner.h"
 #include "engine/experiments/table.h"
 #include "engine/jobs/jobs.h"
@@ -65,6 +66,8 @@ void experiment(const api::ExperimentJob& job, session::JobContext& context) {
         train(own, part);
     };
     tools.evaluate = evaluate;
+    tools.kept = experiments::keptFigures;
+    tools.keep = experiments::keepFigures;
     const auto measurements = experiments::run(plan, tools, context);
     if (measurements) context.emit(api::ExperimentReady{std::make_shared<api::ExperimentTable>(experiments::tableOf(plan, *measurements))});
 }

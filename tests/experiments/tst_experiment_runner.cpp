@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTemporaryDir>
+
+#include <cmath>
+#include <filesystem>
 #include <map>
 
 #include "engine/api/error.h"
+#include "engine/experiments/figure_file.h"
 #include "tests/experiments/made_up_experiment.h"
 #include "tests/support/test_main.h"
 
@@ -29,6 +34,7 @@ public:
 /// Training and measuring that only take notes.
 struct Notes {
     std::map<std::string, RunState> states;
+    std::map<std::string, std::vector<api::FigureLine>> figures;
     std::vector<std::string> log;
     Tools tools(Context& context, int stopAfter = -1) {
         Tools result;
@@ -42,6 +48,11 @@ struct Notes {
             states[job.runFile] = context.stopped ? RunState::Unfinished : RunState::Finished;
             part.emit(api::Progress{"Epoch 1 of 1", 1, 0, 100});
         };
+        result.kept = [this](const api::EvaluateJob& job) {
+            const auto found = figures.find(job.runFile);
+            return found == figures.end() ? std::nullopt : std::optional(found->second);
+        };
+        result.keep = [this](const api::EvaluateJob& job, const std::vector<api::FigureLine>& lines) { figures[job.runFile] = lines; };
         result.evaluate = [this](const api::EvaluateJob& job, session::JobContext& part) {
             log.push_back("measure " + job.runFile);
             part.emit(api::EvaluationReady{madeUpLines(0.02)});
@@ -78,6 +89,9 @@ private Q_SLOTS:
         QVERIFY(refusal({"no-such", "", "", api::Scale::Smoke}).find("qm9-generation") != std::string::npos);
         QVERIFY(refusal({"qm9-generation", "", "", api::Scale::Laptop}).find("--data") != std::string::npos);
         QVERIFY(refusal({"qm9-generation", "/no/such/folder", "", api::Scale::Laptop}).find("/no/such/folder/qm9/qm9.csv.gz") != std::string::npos);
+        api::ExperimentJob systems{"qm9-generation", "", "", api::Scale::Smoke};
+        systems.systems = {"growth", "none"};
+        QCOMPARE(refusal(systems).substr(0, 28), std::string("There is no system “none”").substr(0, 28));
         api::ExperimentJob paper{"qm9-generation", "", "", api::Scale::Smoke};
         paper.protocol = api::Protocol::Paper;
         QVERIFY(!refusal(paper).empty());
@@ -121,9 +135,45 @@ private Q_SLOTS:
         notes.log.clear();
         context.stopped = false;
         QVERIFY(run(plan, notes.tools(context), context));
-        QCOMPARE(notes.log[0], "measure " + plan.tasks[0].train.runFile);
-        QCOMPARE(notes.log[1], "resume " + plan.tasks[1].train.runFile);
-        QCOMPARE(notes.log.size(), std::size_t{7});
+        QCOMPARE(notes.log[0], "resume " + plan.tasks[1].train.runFile);  // the first was measured before
+        QCOMPARE(notes.log.size(), std::size_t{6});
+    }
+
+    void figuresAreKeptBesideTheirRun() {
+        const QTemporaryDir folder;
+        api::EvaluateJob job;
+        job.runFile = folder.filePath("a.strata").toStdString();
+        job.count = 7;
+        QFile run(folder.filePath("a.strata"));
+        QVERIFY(run.open(QIODevice::WriteOnly));
+        run.close();
+        QVERIFY(!keptFigures(job));
+        const std::vector<api::FigureLine> lines{{"run", "A “run”", {{"w1_sa", 0.1 + 0.2, 0.25, 0.5}, {"nspdk", 1e-300}}}, {"floor", "Floor", {}}};
+        keepFigures(job, lines);
+        const auto kept = keptFigures(job);
+        QVERIFY(kept && kept->size() == 2);
+        QCOMPARE(kept->front().title, std::string("A “run”"));
+        QCOMPARE(kept->front().figures[0].value, 0.1 + 0.2);
+        QCOMPARE(kept->front().figures[0].high, 0.5);
+        QVERIFY(std::isnan(kept->front().figures[1].low));
+
+        auto other = job;
+        other.draw.minProbability = 0.1;
+        QVERIFY(!keptFigures(other));
+        // A run that went on since has other figures.
+        std::filesystem::last_write_time(job.runFile, std::filesystem::last_write_time(job.runFile) + std::chrono::hours(1));
+        QVERIFY(!keptFigures(job));
+        keepFigures(job, lines);
+        std::filesystem::last_write_time(job.runFile, std::filesystem::last_write_time(job.runFile) - std::chrono::hours(2));
+        QVERIFY(keptFigures(job));
+        QFile broken(folder.filePath("a.figures.json"));
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write("{\"lines\": [");
+        broken.close();
+        QVERIFY(!keptFigures(job));
+
+        job.runFile = "/proc/none/a.strata";
+        QVERIFY_THROWS_EXCEPTION(api::Error, keepFigures(job, lines));
     }
 
     // The rest of the time comes from the work of this session alone: half of a resumed training is not taken for speed.
