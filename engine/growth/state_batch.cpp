@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/growth/structure.h"
+
 namespace strata::growth {
 
 namespace {
@@ -10,6 +12,9 @@ namespace {
 constexpr int kDegrees = 6;    ///< 0 .. 4, more
 constexpr int kOrders = 7;     ///< 0 .. 5, more
 constexpr int kDistances = 8;  ///< 1 .. 6, more, apart
+constexpr int kRings = Structure::kLargest - 2;  ///< of 3 .. kLargest nodes
+constexpr int kExcesses = 3;   ///< 0, 1, more
+constexpr int kConjugated = Structure::kLargest;
 
 /// Writes features one after another.
 class Writer {
@@ -27,17 +32,19 @@ private:
     float* m_to;
 };
 
-void writeNode(Writer write, const State& state, int i, const Features& features) {
+void writeNode(Writer write, const State& state, const Structure& structure, int i, const Features& features) {
     const bool toCome = i == state.nodes();
     write.oneHot(toCome ? -1 : state.nodeClass(i), static_cast<int>(features.classes));
     write.flag(toCome);
-    write.flag(!toCome && state.asks() != Question::Node && i == state.nodes() - 1);
+    write.flag(!toCome && i == state.nodes() - 1);
     write.oneHot(toCome ? -1 : state.degree(i), kDegrees);
     write.oneHot(toCome ? -1 : state.bondOrder(i), kOrders);
     write.number(toCome ? 0 : state.degree(i) / 8.0);
+    write.oneHot(toCome ? -1 : structure.ring(i) - 3, kRings);
+    if (features.types > 2) write.oneHot(toCome ? -1 : structure.excess(i), kExcesses);
 }
 
-void writePair(Writer write, const State& state, int i, int j, const Features& features) {
+void writePair(Writer write, const State& state, const Structure& structure, int i, int j, const Features& features) {
     const bool toCome = j == state.nodes();
     write.flag(i == j);
     const int bond = toCome || i == j ? 0 : state.bond(i, j);
@@ -45,6 +52,8 @@ void writePair(Writer write, const State& state, int i, int j, const Features& f
     const int distance = i == j ? -1 : toCome ? kDistances - 1 : state.distance(i, j) == State::kApart ? kDistances - 1 : std::min(state.distance(i, j), kDistances - 1) - 1;
     write.oneHot(distance, kDistances);
     write.flag(i != j && j == (state.asks() == Question::Node ? state.nodes() : state.nodes() - 1));
+    write.oneHot(toCome || i == j ? -1 : structure.ring(i, j) - 3, kRings);
+    if (features.types > 2) write.oneHot(toCome || i == j ? -1 : structure.conjugated(i, j) - 1, kConjugated);
     for (int64_t d = 0; d < features.levels; ++d) {
         const auto& ancestor = state.plan().ancestors[static_cast<std::size_t>(d)];
         write.flag(!toCome && ancestor[static_cast<std::size_t>(state.cluster(i))] == ancestor[static_cast<std::size_t>(state.cluster(j))]);
@@ -56,8 +65,7 @@ void writeCluster(Writer write, const State& state, int c) {
     write.number(remaining / 4.0);
     write.flag(remaining == 0);
     write.number((state.plan().clusterSizes[static_cast<std::size_t>(c)] - remaining) / 4.0);
-    // Which node came last is nobody's business but its own.
-    write.flag(state.asks() != Question::Node && state.cluster(state.nodes() - 1) == c);
+    write.flag(state.nodes() > 0 && state.cluster(state.nodes() - 1) == c);
 }
 
 void writeWhole(Writer write, const State& state) {
@@ -70,8 +78,8 @@ void writeWhole(Writer write, const State& state) {
 
 }  // namespace
 
-int64_t Features::nodes() const { return classes + 2 + kDegrees + kOrders + 1; }
-int64_t Features::pairs() const { return 1 + (types - 1) + kDistances + 1 + levels; }
+int64_t Features::nodes() const { return classes + 2 + kDegrees + kOrders + 1 + kRings + (types > 2 ? kExcesses : 0); }
+int64_t Features::pairs() const { return 1 + (types - 1) + kDistances + 1 + kRings + (types > 2 ? kConjugated : 0) + levels; }
 
 StateBatch StateBatch::to(torch::Dtype type) const {
     auto result = *this;
@@ -116,10 +124,11 @@ StateBatch makeStates(const std::vector<const State*>& states, const std::vector
         const auto& state = *states[static_cast<std::size_t>(s)];
         const auto m = static_cast<int>(sizes[static_cast<std::size_t>(s)]);
         const auto firstPair = pair;
+        const Structure structure(state);
         for (int i = 0; i < m; ++i) {
-            writeNode(Writer(nodes + (firstNode + i) * features.nodes()), state, i, features);
+            writeNode(Writer(nodes + (firstNode + i) * features.nodes()), state, structure, i, features);
             if (i < state.nodes()) cluster[firstNode + i] = s * K + state.cluster(i);
-            for (int j = i; j < m; ++j) writePair(Writer(pairs + pair++ * features.pairs()), state, i, j, features);
+            for (int j = i; j < m; ++j) writePair(Writer(pairs + pair++ * features.pairs()), state, structure, i, j, features);
         }
         for (int c = 0; c < K; ++c) writeCluster(Writer(clusters + (s * K + c) * Features::kClusters), state, c);
         writeWhole(Writer(whole + s * Features::kWhole), state);

@@ -12,8 +12,8 @@ namespace strata::growth {
 /// come. The last row of a state is the newest node or that empty one: what the question is about. S states, K clusters.
 struct StateBatch {
     layers::PairIndex index;
-    torch::Tensor nodes;     ///< [N, nodeFeatures] class, role, degree, bond orders
-    torch::Tensor pairs;     ///< [P, pairFeatures] bond, distance in the known part, same-cluster indicators of each level, role
+    torch::Tensor nodes;     ///< [N, nodeFeatures] class, role, degree, bond orders, rings
+    torch::Tensor pairs;     ///< [P, pairFeatures] bond, distance in the known part, rings, chains of multiple bonds, same-cluster indicators of each level, role
     torch::Tensor cluster;   ///< [N] s K + the node's cluster, -1 for a node to come
     torch::Tensor clusters;  ///< [S K, clusterFeatures] how many nodes it still gets and has, and whether it holds the one in question
     torch::Tensor whole;     ///< [S, wholeFeatures] the question, nodes still to come, rings

@@ -21,9 +21,13 @@ std::vector<std::pair<int, float>> uniformOver(std::vector<int> options) {
     return target;
 }
 
-/// The nodes that may come next: neighbours of those inside, or all where there are none.
-std::vector<int> frontierOf(const std::vector<bool>& inside, const std::vector<std::vector<std::pair<int, int>>>& neighbours, bool connected) {
+/// The nodes that may come next: neighbours of the newest one, else of any inside, or all where there are none.
+std::vector<int> frontierOf(const std::vector<bool>& inside, const std::vector<std::vector<std::pair<int, int>>>& neighbours, int newest, bool connected) {
     std::vector<int> frontier, outside;
+    if (newest >= 0)
+        for (const auto& [next, type] : neighbours[static_cast<std::size_t>(newest)])
+            if (!inside[static_cast<std::size_t>(next)]) frontier.push_back(next);
+    if (!frontier.empty()) return frontier;
     bool any = false;
     for (std::size_t i = 0; i < inside.size(); ++i) {
         any = any || inside[i];
@@ -54,6 +58,7 @@ std::vector<Step> trajectory(const api::Graph& graph, const std::vector<int>& cl
     }
     std::vector<bool> inside(n, false);
     std::vector<int> position(n, -1);  // of graph nodes in the state
+    int newest = -1;
     State state(plan, classes, types, connected);
     std::vector<Step> steps;
     const auto decide = [&](std::vector<int> right) {
@@ -61,7 +66,7 @@ std::vector<Step> trajectory(const api::Graph& graph, const std::vector<int>& cl
     };
 
     while (state.asks() == Question::Node) {
-        const auto frontier = frontierOf(inside, neighbours, connected);
+        const auto frontier = frontierOf(inside, neighbours, newest, connected);
         std::vector<int> options;
         for (const int i : frontier)
             options.push_back(state.nodeOption(cluster[static_cast<std::size_t>(i)], graph.nodes[static_cast<std::size_t>(i)]));
@@ -70,6 +75,7 @@ std::vector<Step> trajectory(const api::Graph& graph, const std::vector<int>& cl
         state.choose(options[chosen]);
         const auto node = static_cast<std::size_t>(frontier[chosen]);
         position[node] = state.nodes() - 1;
+        newest = frontier[chosen];
         inside[node] = true;
 
         std::vector<int> bonds;

@@ -15,8 +15,9 @@ struct Step {
     std::vector<std::pair<int, float>> target;
 };
 
-/// A known graph grown along a random connected order: the start uniform, the next node uniform among the neighbours of those inside
-/// (among all, where a component is complete), each node's bonds in random order. All its decisions in turn. Its states are made by the
+/// A known graph grown along a random connected order: the start uniform, the next node uniform among the neighbours of the newest, else
+/// of any inside (among all, where a component is complete), each node's bonds in random order. Going on from the newest node makes fewer
+/// orders to learn, and chains and rings come in one go. All its decisions in turn. Its states are made by the
 /// same calls as in generation, so training sees exactly what generation will.
 ///
 /// `cluster[i]` is the cluster of node i in `plan`. Throws Error (BadInput) if `connected` and the graph has several components.

@@ -3,6 +3,7 @@
 #include <torch/torch.h>
 
 #include "engine/growth/sampler.h"
+#include "engine/growth/structure.h"
 #include "engine/growth/trajectory.h"
 #include "engine/metrics/isomorphism.h"
 #include "engine/models/growth_model.h"
@@ -121,6 +122,52 @@ private Q_SLOTS:
         QCOMPARE(state.degree(2), 3);
     }
 
+    // A ring of six with alternating double bonds, one node of it in a triangle, and a chain of two with a triple bond hung on.
+    void ringsAndChainsOfMultipleBonds() {
+        State state(Plan{{9}, {}}, 1, 4, true);
+        const auto add = [&](const std::vector<std::pair<int, int>>& bonds) {
+            state.choose(state.nodeOption(0, 0));
+            for (const auto& [inside, type] : bonds) state.choose(state.bondOption(inside, type));
+            if (state.asks() == Question::Bond) state.choose(state.stopOption());
+        };
+        add({});
+        for (int i = 1; i < 5; ++i) add({{i - 1, i % 2 == 1 ? 2 : 1}});  // 0=1-2=3-4
+        add({{4, 2}, {0, 1}});                                         // 4=5-0
+        add({{5, 1}, {0, 1}});                                         // the triangle 5 0 6
+        add({{3, 1}});                                                 // 3-7
+        add({{7, 3}});                                                 // 7#8
+        const Structure structure(state);
+        const std::vector<int> rings{3, 6, 6, 6, 6, 3, 3, 0, 0}, excess{1, 1, 1, 1, 1, 1, 0, 2, 2};
+        for (int i = 0; i < 9; ++i) {
+            QCOMPARE(structure.ring(i), rings[static_cast<std::size_t>(i)]);
+            QCOMPARE(structure.excess(i), excess[static_cast<std::size_t>(i)]);
+        }
+        QCOMPARE(structure.ring(0, 1), 6);
+        QCOMPARE(structure.ring(5, 0), 3);
+        QCOMPARE(structure.ring(5, 6), 3);
+        QCOMPARE(structure.ring(3, 7), 0);
+        QCOMPARE(structure.ring(0, 2), 0);  // no bond
+        QCOMPARE(structure.conjugated(0, 3), 3);
+        QCOMPARE(structure.conjugated(1, 8), 4);  // 1-2=3-7#8
+        QCOMPARE(structure.conjugated(0, 6), 0);
+        QCOMPARE(structure.conjugated(4, 4), 0);
+    }
+
+    // From a node with neighbours outside, the next one is a neighbour of it; else any that hangs together with what is inside.
+    void growthGoesOnFromTheNewestNode() {
+        for (std::uint64_t seed = 0; seed < 30; ++seed)
+            for (const auto& step : stepsOf(seed)) {
+                if (step.state.asks() != Question::FirstBond) continue;
+                // The newest before this one is bonded to it unless it had no neighbours left: then nothing else can ever be bonded to it.
+                const int before = step.state.nodes() - 2;
+                const bool bonded = std::ranges::any_of(step.target, [&](const auto& t) { return t.first / 3 == before; });
+                auto last = stepsOf(seed).back();
+                last.state.choose(last.target.front().first);
+                if (!bonded)
+                    for (int later = before + 1; later < last.state.nodes(); ++later) QCOMPARE(last.state.bond(before, later), 0);
+            }
+    }
+
     void graphsOfSeveralPiecesNeedTheOption() {
         const auto graph = graphsFromText({"0-1 2-3"}, 3).front();
         const Plan plan{{4}, {}};
@@ -154,7 +201,7 @@ private Q_SLOTS:
             return std::tuple(asking, state, position);
         };
         const auto [asksA, bondA, placeA] = build({0, 1, 2, 3});
-        const auto [asksB, bondB, placeB] = build({2, 1, 3, 0});
+        const auto [asksB, bondB, placeB] = build({2, 1, 0, 3});  // the same newest node, which the model may know
         const auto z = at::randn({1, 3, 9}, generator(4), torch::TensorOptions(torch::kFloat64));
         const auto a = model->growth(makeStates({&asksA, &bondA}, {0, 0}, features).to(torch::kFloat64), z);
         const auto b = model->growth(makeStates({&asksB, &bondB}, {0, 0}, features).to(torch::kFloat64), z);
