@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "engine/api/error.h"
-#include "engine/growth/trajectory.h"
+#include "engine/draws/uniform.h"
 
 namespace strata::autoregressive {
 
@@ -65,7 +65,7 @@ api::Graph BfsState::graph() const {
 }
 
 std::vector<BfsStep> traversal(const api::Graph& graph, const Rules& rules, std::mt19937_64& random) {
-    BfsState state(graph.nodes, growth::below(graph.size(), random), rules);
+    BfsState state(graph.nodes, draws::below(graph.size(), random), rules);
     std::vector<BfsStep> steps;
     while (!state.done()) {
         std::vector<int> bonds;
@@ -78,7 +78,7 @@ std::vector<BfsStep> traversal(const api::Graph& graph, const Rules& rules, std:
             BfsStep step{state, {}};
             for (const int option : bonds) step.target.emplace_back(option, 1 / static_cast<float>(bonds.size()));
             steps.push_back(std::move(step));
-            const auto chosen = growth::below(static_cast<int>(bonds.size()), random);
+            const auto chosen = draws::below(static_cast<int>(bonds.size()), random);
             state.choose(bonds[static_cast<std::size_t>(chosen)]);
             bonds.erase(bonds.begin() + chosen);
         }

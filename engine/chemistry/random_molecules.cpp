@@ -12,6 +12,7 @@
 #include "engine/chemistry/correction.h"
 #include "engine/chemistry/molecule.h"
 #include "engine/chemistry/rdkit_molecule.h"
+#include "engine/draws/uniform.h"
 
 namespace strata::chemistry {
 namespace {
@@ -68,8 +69,7 @@ public:
 private:
     bool isKnown(int node) const { return node >= 0 && node < static_cast<int>(m_valences.size()); }
 
-    /// 0..bound-1. The standard library's distributions differ from one library to the next.
-    std::size_t below(std::size_t bound) { return static_cast<std::size_t>(m_random() % bound); }
+    std::size_t below(std::size_t bound) { return draws::below(bound, m_random); }
 
     int drawOrder() {
         const auto draw = below(100);

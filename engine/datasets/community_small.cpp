@@ -5,8 +5,8 @@
 #include <cmath>
 #include <set>
 
-#include "engine/datasets/bounded_draw.h"
 #include "engine/datasets/graph6.h"
+#include "engine/draws/uniform.h"
 
 namespace strata::datasets {
 namespace {
@@ -28,13 +28,13 @@ Edges community(std::mt19937_64& random, int first, int size) {
         Edges edges;
         for (int u = first; u < first + size; ++u)
             for (int v = u + 1; v < first + size; ++v)
-                if (boundedDraw(random, 10) < 7) edges.push_back({u, v, 1});
+                if (draws::below(10, random) < 7) edges.push_back({u, v, 1});
         if (isConnected(first, size, edges)) return edges;
     }
 }
 
 api::Graph twoCommunities(std::mt19937_64& random) {
-    const int half = 6 + static_cast<int>(boundedDraw(random, 5));
+    const int half = 6 + draws::below(5, random);
     api::Graph graph;
     graph.nodes.assign(static_cast<std::size_t>(2 * half), 0);
     graph.edges = community(random, 0, half);
@@ -44,8 +44,8 @@ api::Graph twoCommunities(std::mt19937_64& random) {
     const auto between = static_cast<std::size_t>(std::max(1L, std::lround(0.05 * graph.size())));
     std::set<std::pair<int, int>> joined;
     while (joined.size() < between) {
-        const int u = static_cast<int>(boundedDraw(random, static_cast<std::uint64_t>(half)));
-        joined.emplace(u, half + static_cast<int>(boundedDraw(random, static_cast<std::uint64_t>(half))));
+        const int u = draws::below(half, random);
+        joined.emplace(u, half + draws::below(half, random));
     }
     for (const auto& [u, v] : joined) graph.edges.push_back({u, v, 1});
     std::ranges::sort(graph.edges, {}, [](const api::Edge& edge) { return std::pair(edge.u, edge.v); });

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "engine/datasets/bounded_draw.h"
 #include "engine/datasets/graph6.h"
+#include "engine/draws/uniform.h"
 
 namespace strata::datasets {
 namespace {
@@ -86,7 +86,7 @@ std::vector<api::Graph> egoGraphs(const api::Graph& graph, const EgoOptions& opt
     auto centres = largestComponent(neighbours);
     if (options.seed) {
         std::mt19937_64 random(*options.seed);
-        for (std::size_t i = centres.size(); i > 1; --i) std::swap(centres[i - 1], centres[boundedDraw(random, i)]);
+        for (std::size_t i = centres.size(); i > 1; --i) std::swap(centres[i - 1], centres[draws::below(i, random)]);
     }
     Walk walk(neighbours);
     std::vector<api::Graph> egos;

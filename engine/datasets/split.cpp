@@ -5,7 +5,7 @@
 #include <cmath>
 #include <numeric>
 
-#include "engine/datasets/bounded_draw.h"
+#include "engine/draws/uniform.h"
 
 namespace strata::datasets {
 namespace {
@@ -24,7 +24,7 @@ Split randomSplit(int n, double heldOutFraction, int maxHeldOut, std::uint64_t s
     std::vector<int> order(static_cast<std::size_t>(std::max(n, 0)));
     std::iota(order.begin(), order.end(), 0);
     std::mt19937_64 random(seed);
-    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[boundedDraw(random, i)]);
+    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[draws::below(i, random)]);
     const auto middle = order.begin() + heldOutCount(n, heldOutFraction, maxHeldOut);
     std::sort(order.begin(), middle);
     std::sort(middle, order.end());

@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <numeric>
 
-#include "engine/datasets/bounded_draw.h"
+#include "engine/draws/uniform.h"
+
 
 namespace strata::evaluation {
 
@@ -23,7 +24,7 @@ std::uint64_t mixed(std::uint64_t x) {
 std::vector<float> resampleCounts(std::size_t n, std::uint64_t seed, std::uint64_t stream, std::uint64_t index) {
     std::mt19937_64 random(mixed(mixed(mixed(seed) + stream) + index));
     std::vector<float> counts(n, 0);
-    for (std::size_t i = 0; i < n; ++i) ++counts[datasets::boundedDraw(random, n)];
+    for (std::size_t i = 0; i < n; ++i) ++counts[draws::below(n, random)];
     return counts;
 }
 
@@ -32,13 +33,13 @@ std::vector<std::size_t> drawRows(std::size_t n, std::size_t count, bool replaci
     std::mt19937_64 random(mixed(seed));
     std::vector<std::size_t> rows;
     if (replacing) {
-        for (std::size_t i = 0; i < count; ++i) rows.push_back(datasets::boundedDraw(random, n));
+        for (std::size_t i = 0; i < count; ++i) rows.push_back(draws::below(n, random));
         return rows;
     }
     rows.resize(n);
     std::iota(rows.begin(), rows.end(), std::size_t{0});
     count = std::min(count, n);
-    for (std::size_t i = 0; i < count; ++i) std::swap(rows[i], rows[i + datasets::boundedDraw(random, n - i)]);
+    for (std::size_t i = 0; i < count; ++i) std::swap(rows[i], rows[i + draws::below(n - i, random)]);
     rows.resize(count);
     std::ranges::sort(rows);
     return rows;

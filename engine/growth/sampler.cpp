@@ -1,29 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/growth/sampler.h"
 
-#include <algorithm>
-#include <cmath>
-#include <limits>
-
 namespace strata::growth {
-
-int drawOption(const float* logProbabilities, int count, const SamplerOptions& options, std::mt19937_64& random) {
-    const auto* best = std::max_element(logProbabilities, logProbabilities + count);
-    if (options.mostProbable) return static_cast<int>(best - logProbabilities);
-    const auto least = options.minProbability > 0 ? *best + std::log(options.minProbability) : -std::numeric_limits<double>::infinity();
-    double sum = 0;
-    for (int i = 0; i < count; ++i)
-        if (logProbabilities[i] >= least) sum += std::exp(static_cast<double>(logProbabilities[i]));
-    auto left = sum * static_cast<double>(random() >> 11) * 0x1p-53;
-    int chosen = static_cast<int>(best - logProbabilities);
-    for (int i = 0; i < count; ++i) {
-        if (logProbabilities[i] < least || std::isinf(logProbabilities[i])) continue;
-        left -= std::exp(static_cast<double>(logProbabilities[i]));
-        chosen = i;
-        if (left < 0) break;
-    }
-    return chosen;
-}
 
 std::vector<State> grow(GrowthDecoder& decoder, const std::vector<Plan>& plans, const torch::Tensor& latents, const SamplerOptions& options,
                         std::mt19937_64& random, const std::function<bool()>& each) {
@@ -44,10 +22,10 @@ std::vector<State> grow(GrowthDecoder& decoder, const std::vector<Plan>& plans, 
         for (const auto g : graph) {
             auto& state = states[static_cast<std::size_t>(g)];
             if (state.asks() == Question::Node) {
-                state.choose(drawOption(node.data_ptr<float>() + nodeRow++ * node.size(1), static_cast<int>(node.size(1)), options, random));
+                state.choose(draws::option(node.data_ptr<float>() + nodeRow++ * node.size(1), static_cast<int>(node.size(1)), options.draw, random));
             } else {
                 const auto width = static_cast<int>(bond.size(1));
-                const auto drawn = drawOption(bond.data_ptr<float>() + bondRow++ * width, width, options, random);
+                const auto drawn = draws::option(bond.data_ptr<float>() + bondRow++ * width, width, options.draw, random);
                 state.choose(drawn == width - 1 ? state.stopOption() : drawn);
             }
         }

@@ -5,22 +5,19 @@
 #include <random>
 #include <vector>
 
+#include "engine/draws/option.h"
 #include "engine/growth/growth_decoder.h"
 
 namespace strata::growth {
 
 struct SamplerOptions {
     bool connected = true;
-    bool mostProbable = false;    ///< take the most probable option instead of drawing
-    double minProbability = 0;    ///< options below this share of the most probable one are never drawn (min-p)
+    draws::OptionDraw draw = {};
 };
 
 /// Grows one graph for each plan from `latents` [plans, K, ·], all of them together, one decision of each at a time. No gradient.
 /// Calls `each` between decisions and stops early (with unfinished graphs) if it returns false.
 std::vector<State> grow(GrowthDecoder& decoder, const std::vector<Plan>& plans, const torch::Tensor& latents, const SamplerOptions& options,
                         std::mt19937_64& random, const std::function<bool()>& each = {});
-
-/// Draws an index by log probabilities, as `options` say. −∞ is never drawn.
-int drawOption(const float* logProbabilities, int count, const SamplerOptions& options, std::mt19937_64& random);
 
 }  // namespace strata::growth

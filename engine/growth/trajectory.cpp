@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/api/error.h"
+#include "engine/draws/uniform.h"
 
 namespace strata::growth {
 
@@ -44,10 +45,6 @@ std::vector<int> frontierOf(const std::vector<bool>& inside, const std::vector<s
 
 }  // namespace
 
-int below(int bound, std::mt19937_64& random) {
-    return static_cast<int>(((random() >> 32) * static_cast<std::uint64_t>(bound)) >> 32);
-}
-
 std::vector<Step> trajectory(const api::Graph& graph, const std::vector<int>& cluster, const Plan& plan, int classes, int types, bool connected,
                              std::mt19937_64& random) {
     const auto n = static_cast<std::size_t>(graph.size());
@@ -71,7 +68,7 @@ std::vector<Step> trajectory(const api::Graph& graph, const std::vector<int>& cl
         for (const int i : frontier)
             options.push_back(state.nodeOption(cluster[static_cast<std::size_t>(i)], graph.nodes[static_cast<std::size_t>(i)]));
         decide(options);
-        const auto chosen = static_cast<std::size_t>(below(static_cast<int>(frontier.size()), random));
+        const auto chosen = draws::below(frontier.size(), random);
         state.choose(options[chosen]);
         const auto node = static_cast<std::size_t>(frontier[chosen]);
         position[node] = state.nodes() - 1;
@@ -88,7 +85,7 @@ std::vector<Step> trajectory(const api::Graph& graph, const std::vector<int>& cl
                 break;
             }
             decide(bonds);
-            const auto which = below(static_cast<int>(bonds.size()), random);
+            const auto which = draws::below(static_cast<int>(bonds.size()), random);
             state.choose(bonds[static_cast<std::size_t>(which)]);
             bonds.erase(bonds.begin() + which);
         }

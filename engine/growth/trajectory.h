@@ -24,7 +24,4 @@ struct Step {
 std::vector<Step> trajectory(const api::Graph& graph, const std::vector<int>& cluster, const Plan& plan, int classes, int types, bool connected,
                              std::mt19937_64& random);
 
-/// A uniform draw from 0 .. bound − 1, the same on every machine.
-int below(int bound, std::mt19937_64& random);
-
 }  // namespace strata::growth

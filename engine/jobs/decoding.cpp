@@ -2,6 +2,7 @@
 #include "engine/jobs/decoding.h"
 
 #include "engine/api/error.h"
+#include "engine/growth/sampler.h"
 #include "engine/models/autoregressive_model.h"
 #include "engine/models/masked_model.h"
 
@@ -19,7 +20,7 @@ std::vector<chemistry::EdgeCandidate> candidatesOf(const api::Graph& graph) {
 
 std::vector<Proposal> builtStepByStep(models::Mgvae& model, const std::vector<torch::Tensor>& z, const models::Tree& tree, const DecodeOptions& options,
                             at::Generator generator) {
-    const growth::SamplerOptions how{model->options().connected, options.mostProbable, options.minProbability};
+    const draws::OptionDraw how{options.mostProbable, options.minProbability};
     std::mt19937_64 random(at::randint(std::numeric_limits<int64_t>::max(), {1}, generator, torch::TensorOptions(torch::kLong)).item<int64_t>());
     std::vector<api::Graph> graphs;
     if (model->autoregressive) {
@@ -29,7 +30,7 @@ std::vector<Proposal> builtStepByStep(models::Mgvae& model, const std::vector<to
     } else {
         auto context = model->clusterContext(z, tree);
         if (!options.latents) context = model->noLatents.expand_as(context);
-        for (const auto& state : growth::grow(model->growth, models::plansOf(tree), context, how, random)) graphs.push_back(state.graph());
+        for (const auto& state : growth::grow(model->growth, models::plansOf(tree), context, {model->options().connected, how}, random)) graphs.push_back(state.graph());
     }
     std::vector<Proposal> proposals;
     for (auto& graph : graphs) {

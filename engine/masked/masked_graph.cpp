@@ -2,6 +2,7 @@
 #include "engine/masked/masked_graph.h"
 
 #include "engine/api/error.h"
+#include "engine/draws/uniform.h"
 
 namespace strata::masked {
 
@@ -12,7 +13,7 @@ MaskedGraph::MaskedGraph(const api::Graph& graph) : m_classes(graph.nodes), m_ty
 }
 
 void MaskedGraph::hide(double nodeShare, double pairShare, std::mt19937_64& random) {
-    const auto chance = [&](double share) { return static_cast<double>(random() >> 11) * 0x1p-53 < share; };
+    const auto chance = [&](double share) { return draws::real(random) < share; };
     for (int i = 0; i < nodes(); ++i) {
         if (chance(nodeShare)) setClass(i, kHidden);
         for (int j = i + 1; j < nodes(); ++j)

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "engine/growth/trajectory.h"
+#include "engine/draws/uniform.h"
 #include "engine/models/batch_reader.h"
 #include "engine/models/node_latents.h"
 
@@ -59,20 +59,20 @@ SequentialTerms autoregressiveTerms(Mgvae& model, const Encoded& encoded, const 
 }
 
 std::vector<api::Graph> generateAutoregressively(Mgvae& model, const std::vector<torch::Tensor>& z, const Tree& tree,
-                                                 const growth::SamplerOptions& options, std::mt19937_64& random) {
+                                                 const draws::OptionDraw& how, std::mt19937_64& random) {
     const torch::NoGradGuard constant;
     const auto nodes = nodeLatents(model, z, tree);
     auto& decoder = model->autoregressive;
     const auto logs = torch::log_softmax(decoder->nodeClasses(nodes.z), 1).to(torch::kCPU, torch::kFloat32).contiguous();
     std::vector<int64_t> classes;
     for (int64_t i = 0; i < logs.size(0); ++i)
-        classes.push_back(growth::drawOption(logs.data_ptr<float>() + i * logs.size(1), static_cast<int>(logs.size(1)), options, random));
+        classes.push_back(draws::option(logs.data_ptr<float>() + i * logs.size(1), static_cast<int>(logs.size(1)), how, random));
     std::vector<autoregressive::BfsState> states;
     const auto layout = nodes.index.layout().accessor<int64_t, 2>();
     for (int64_t b = 0; b < nodes.index.graphs(); ++b) {
         const auto size = static_cast<int>(layout[b][0]);
         const auto first = classes.begin() + layout[b][1];
-        states.emplace_back(std::vector<int>(first, first + size), growth::below(size, random), rulesOf(model->options()));
+        states.emplace_back(std::vector<int>(first, first + size), draws::below(size, random), rulesOf(model->options()));
     }
     auto state = decoder->start(nodes.z, torch::tensor(classes, torch::kLong), nodes.index);
     while (std::ranges::any_of(states, [](const auto& s) { return !s.done(); })) {
@@ -80,7 +80,7 @@ std::vector<api::Graph> generateAutoregressively(Mgvae& model, const std::vector
         const auto width = static_cast<int>(choices.size(1));
         for (std::size_t b = 0; b < states.size(); ++b) {
             if (states[b].done()) continue;
-            const auto drawn = growth::drawOption(choices.data_ptr<float>() + static_cast<int64_t>(b) * width, width, options, random);
+            const auto drawn = draws::option(choices.data_ptr<float>() + static_cast<int64_t>(b) * width, width, how, random);
             states[b].choose(drawn == width - 1 ? states[b].stopOption() : drawn);
         }
     }

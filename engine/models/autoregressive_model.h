@@ -6,7 +6,7 @@
 #include <random>
 #include <vector>
 
-#include "engine/growth/sampler.h"
+#include "engine/draws/option.h"
 #include "engine/models/growth_model.h"
 
 namespace strata::models {
@@ -17,6 +17,6 @@ SequentialTerms autoregressiveTerms(Mgvae& model, const Encoded& encoded, const 
 
 /// Graphs from latents of the shape of `tree`: node classes, a random start, then edges until none is chosen. No gradient.
 std::vector<api::Graph> generateAutoregressively(Mgvae& model, const std::vector<torch::Tensor>& z, const Tree& tree,
-                                                 const growth::SamplerOptions& options, std::mt19937_64& random);
+                                                 const draws::OptionDraw& how, std::mt19937_64& random);
 
 }  // namespace strata::models

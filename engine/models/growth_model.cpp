@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/draws/uniform.h"
 #include "engine/growth/trajectory.h"
 #include "engine/models/batch_reader.h"
 
@@ -13,7 +14,7 @@ namespace {
 /// `count` of the steps at random, all of them if there are fewer.
 void keepSome(std::vector<growth::Step>& steps, std::size_t count, std::mt19937_64& random) {
     for (std::size_t i = 0; i < std::min(count, steps.size()); ++i)
-        std::swap(steps[i], steps[i + static_cast<std::size_t>(growth::below(static_cast<int>(steps.size() - i), random))]);
+        std::swap(steps[i], steps[i + draws::below(steps.size() - i, random)]);
     if (steps.size() > count) steps.erase(steps.begin() + static_cast<std::ptrdiff_t>(count), steps.end());
 }
 
@@ -65,7 +66,7 @@ SequentialTerms growthTerms(Mgvae& model, const Encoded& encoded, const graph::G
         decisions += static_cast<double>(steps.size());
         const auto all = static_cast<float>(steps.size());
         keepSome(steps, static_cast<std::size_t>(o.statesEach), random);
-        dropped[b][0][0] = growth::below(1 << 20, random) < o.latentDropout * (1 << 20);
+        dropped[b][0][0] = draws::real(random) < o.latentDropout;
         for (auto& step : steps) {
             weight.push_back(all / static_cast<float>(steps.size()));
             drawn.push_back(std::move(step));

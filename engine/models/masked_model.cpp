@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "engine/growth/trajectory.h"
+#include "engine/draws/uniform.h"
 #include "engine/models/batch_reader.h"
 #include "engine/models/node_latents.h"
 
@@ -15,13 +15,12 @@ using masked::MaskedGraph;
 
 constexpr double kAllHidden = 0.15;  ///< share of the graphs of which nothing is shown, as at the start of generation
 
-double chance(std::mt19937_64& random) { return static_cast<double>(random() >> 11) * 0x1p-53; }
 
 /// A graph with a random share of its tokens hidden; nodes and pairs in different shares half of the time.
 MaskedGraph masked(const api::Graph& graph, std::mt19937_64& random) {
     MaskedGraph result(graph);
-    const auto nodes = chance(random), pairs = chance(random) < 0.5 ? nodes : chance(random);
-    const bool all = chance(random) < kAllHidden;
+    const auto nodes = draws::real(random), pairs = draws::real(random) < 0.5 ? nodes : draws::real(random);
+    const bool all = draws::real(random) < kAllHidden;
     result.hide(all ? 1 : nodes, all ? 1 : pairs, random);
     return result;
 }
@@ -56,7 +55,7 @@ SequentialTerms maskedTerms(Mgvae& model, const Encoded& encoded, const graph::G
     return {cost(logs.nodes, nodeTarget), cost(logs.pairs, pairTarget), tokens / static_cast<double>(batch.size())};
 }
 
-std::vector<api::Graph> generateByUnmasking(Mgvae& model, const std::vector<torch::Tensor>& z, const Tree& tree, const growth::SamplerOptions& options,
+std::vector<api::Graph> generateByUnmasking(Mgvae& model, const std::vector<torch::Tensor>& z, const Tree& tree, const draws::OptionDraw& how,
                                             std::mt19937_64& random) {
     const torch::NoGradGuard constant;
     const auto latents = nodeLatents(model, z, tree);
@@ -70,7 +69,7 @@ std::vector<api::Graph> generateByUnmasking(Mgvae& model, const std::vector<torc
         auto& tokens = order.emplace_back();
         for (int i = 0; i < n; ++i)
             for (int j = i; j < n; ++j) tokens.push_back({i, j});
-        for (std::size_t k = tokens.size(); k > 1; --k) std::swap(tokens[k - 1], tokens[static_cast<std::size_t>(growth::below(static_cast<int>(k), random))]);
+        for (std::size_t k = tokens.size(); k > 1; --k) std::swap(tokens[k - 1], tokens[draws::below(k, random)]);
     }
     const auto steps = static_cast<std::size_t>(model->options().maskSteps);
     for (std::size_t step = 0; step < steps; ++step) {
@@ -78,7 +77,7 @@ std::vector<api::Graph> generateByUnmasking(Mgvae& model, const std::vector<torc
         const auto nodes = logs.nodes.to(torch::kCPU, torch::kFloat32).contiguous(), pairs = logs.pairs.to(torch::kCPU, torch::kFloat32).contiguous();
         const auto draw = [&](const torch::Tensor& table, int64_t row) {
             const auto width = table.size(1);
-            return growth::drawOption(table.data_ptr<float>() + row * width, static_cast<int>(width), options, random);
+            return draws::option(table.data_ptr<float>() + row * width, static_cast<int>(width), how, random);
         };
         for (std::size_t b = 0; b < graphs.size(); ++b) {
             const auto graph = static_cast<int64_t>(b);

@@ -5,7 +5,7 @@
 #include <random>
 #include <vector>
 
-#include "engine/growth/sampler.h"
+#include "engine/draws/option.h"
 #include "engine/models/growth_model.h"
 
 namespace strata::models {
@@ -15,7 +15,7 @@ namespace strata::models {
 SequentialTerms maskedTerms(Mgvae& model, const Encoded& encoded, const graph::GraphBatch& batch, std::uint64_t seed);
 
 /// Graphs from latents of the shape of `tree`: tokens in random order, `maskSteps` equal parts of them at a time. No gradient.
-std::vector<api::Graph> generateByUnmasking(Mgvae& model, const std::vector<torch::Tensor>& z, const Tree& tree, const growth::SamplerOptions& options,
+std::vector<api::Graph> generateByUnmasking(Mgvae& model, const std::vector<torch::Tensor>& z, const Tree& tree, const draws::OptionDraw& how,
                                             std::mt19937_64& random);
 
 }  // namespace strata::models

@@ -245,14 +245,14 @@ private Q_SLOTS:
         std::mt19937_64 random(1);
         std::vector<int> plain(4), cut(4);
         for (int i = 0; i < 20000; ++i) {
-            ++plain[static_cast<std::size_t>(drawOption(logs.data(), 4, {}, random))];
-            ++cut[static_cast<std::size_t>(drawOption(logs.data(), 4, {true, false, 0.05}, random))];
+            ++plain[static_cast<std::size_t>(draws::option(logs.data(), 4, {}, random))];
+            ++cut[static_cast<std::size_t>(draws::option(logs.data(), 4, {false, 0.05}, random))];
         }
         QVERIFY(std::abs(plain[0] / 20000.0 - 0.6) < 0.015 && std::abs(plain[3] / 20000.0 - 0.01) < 0.004);
         QCOMPARE(plain[1], 0);
         QCOMPARE(cut[3], 0);
         QVERIFY(std::abs(cut[0] / 20000.0 - 0.6 / 0.99) < 0.015);
-        QCOMPARE(drawOption(logs.data(), 4, {true, true, 0}, random), 0);
+        QCOMPARE(draws::option(logs.data(), 4, {true, 0}, random), 0);
     }
 
     // The flow treats the clusters of a level alike: permuting them permutes what it pays nothing for.
