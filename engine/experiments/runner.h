@@ -28,10 +28,10 @@ struct Measurement {
     std::vector<api::FigureLine> lines;
 };
 
-/// Does every task in order: trains what is absent, goes on with what is unfinished, leaves what is finished, and measures each that has
-/// no figures yet. Emits
-/// Progress over the whole plan; what the jobs emit besides is kept to itself. Nothing if stopped, which takes effect within one batch and
-/// loses nothing: the next time goes on from there.
-std::optional<std::vector<Measurement>> run(const Plan& plan, const Tools& tools, session::JobContext& context);
+/// Does every task, `atOnce` of them side by side on threads of their own: trains what is absent, goes on with what is unfinished, leaves what
+/// is finished, and measures each that has no figures yet. Emits Progress over the whole plan, on the calling thread; what the jobs emit
+/// besides is kept to itself. The tools are called from several threads at once. Nothing if stopped, which takes effect within one batch
+/// and loses nothing: the next time goes on from there.
+std::optional<std::vector<Measurement>> run(const Plan& plan, const Tools& tools, int atOnce, session::JobContext& context);
 
 }  // namespace strata::experiments

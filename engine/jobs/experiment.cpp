@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <filesystem>
+#include <mutex>
+#include <thread>
 
 #include "engine/api/error.h"
 #include "engine/experiments/figure_file.h"
@@ -50,25 +53,32 @@ void makeFolder(const std::string& folder) {
     if (problem) throw api::Error(api::ErrorCode::FileUnwritable, folder + " cannot be made: " + problem.message() + ".");
 }
 
+/// Trainings side by side: as many as there are cores for the tensor library's threads. Memory is no matter at these sizes.
+int atOnce() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency()) / std::max(1, at::get_num_threads())); }
+
 }  // namespace
 
 void experiment(const api::ExperimentJob& job, session::JobContext& context) {
     const auto plan = experiments::planOf(job);
     makeFolder(job.out);
     api::DatasetPtr data;  // all tasks train on the same
+    std::mutex loading;
     experiments::Tools tools;
     tools.stateOf = stateOf;
     tools.train = [&](const api::TrainJob& task, session::JobContext& part) {
         auto own = task;
-        if (!own.resume && !data) data = loadDataset(own.source, part, 0);
-        if (!own.resume && !data) return;
-        own.data = own.resume ? nullptr : data;
+        if (!own.resume) {
+            const std::lock_guard lock(loading);
+            if (!data) data = loadDataset(own.source, part, 0);
+            if (!data) return;
+            own.data = data;
+        }
         train(own, part);
     };
     tools.evaluate = evaluate;
     tools.kept = experiments::keptFigures;
     tools.keep = experiments::keepFigures;
-    const auto measurements = experiments::run(plan, tools, context);
+    const auto measurements = experiments::run(plan, tools, atOnce(), context);
     if (measurements) context.emit(api::ExperimentReady{std::make_shared<api::ExperimentTable>(experiments::tableOf(plan, *measurements))});
 }
 

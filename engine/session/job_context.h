@@ -8,7 +8,7 @@
 
 namespace strata::session {
 
-/// What a running job sees of the engine. Used on the engine's thread only.
+/// What a running job sees of the engine. Used on the thread that runs the job.
 class JobContext {
 public:
     virtual ~JobContext() = default;
