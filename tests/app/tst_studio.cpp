@@ -62,6 +62,12 @@ private Q_SLOTS:
         const auto made = find(*services, out);
         QVERIFY(made > 0 && made <= 25);
 
+        const auto sheet = m_folder.filePath("made.svg");
+        generate.exportTo(sheet, generation::GeneratePage::Scope::Everything);
+        QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 2, 30'000);
+        QFile picture(sheet);
+        QVERIFY(picture.open(QIODevice::ReadOnly) && picture.readAll().contains("<svg"));
+
         QVERIFY(studio.window().close());
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/data/source_card.h"
+#include "widgets/style/choice_card.h"
 
 #include <QPainter>
 
@@ -7,16 +7,16 @@
 #include "widgets/style/icon.h"
 #include "widgets/style/theme.h"
 
-namespace strata::data {
+namespace strata::style {
 namespace {
 constexpr int kIcon = 18;
-constexpr int kLeft = style::kSpace3 + kIcon + style::kSpace2;
+constexpr int kLeft = kSpace3 + kIcon + kSpace2;
 
-QFont titleFont() { return style::textFont(style::TextSize::Body, QFont::DemiBold); }
-QFont quietFont() { return style::textFont(style::TextSize::Small); }
+QFont titleFont() { return textFont(TextSize::Body, QFont::DemiBold); }
+QFont quietFont() { return textFont(TextSize::Small); }
 }  // namespace
 
-SourceCard::SourceCard(const QString& iconName, const QString& title, const QString& description, QWidget* parent)
+ChoiceCard::ChoiceCard(const QString& iconName, const QString& title, const QString& description, QWidget* parent)
     : QAbstractButton(parent), m_icon(iconName), m_description(description) {
     setText(title);
     setCheckable(true);
@@ -29,33 +29,33 @@ SourceCard::SourceCard(const QString& iconName, const QString& title, const QStr
     setToolTip(QStringLiteral("<p>%1</p>").arg((title + QStringLiteral(": ") + description).toHtmlEscaped()));
 }
 
-QSize SourceCard::sizeHint() const { return {240, heightForWidth(240)}; }
+QSize ChoiceCard::sizeHint() const { return {240, heightForWidth(240)}; }
 
 // At most two lines of description.
-int SourceCard::heightForWidth(int width) const {
+int ChoiceCard::heightForWidth(int width) const {
     const QFontMetrics quiet(quietFont());
-    const QRect room(0, 0, qMax(1, width - kLeft - style::kSpace3), 2 * quiet.lineSpacing());
+    const QRect room(0, 0, qMax(1, width - kLeft - kSpace3), 2 * quiet.lineSpacing());
     const int lines = qMin(room.height(), quiet.boundingRect(room, Qt::TextWordWrap, m_description).height());
-    return 2 * style::kSpace2 + QFontMetrics(titleFont()).lineSpacing() + (m_description.isEmpty() ? 0 : lines + 2);
+    return 2 * kSpace2 + QFontMetrics(titleFont()).lineSpacing() + (m_description.isEmpty() ? 0 : lines + 2);
 }
 
-void SourceCard::paintEvent(QPaintEvent*) {
+void ChoiceCard::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const auto group = isEnabled() ? QPalette::Active : QPalette::Disabled;
-    const style::Shades shades = style::shades(palette());
-    style::paintCard(painter, rect(), palette(), (underMouse() || isDown()) && isEnabled(), isChecked() || hasFocus());
+    const Shades s = shades(palette());
+    paintCard(painter, rect(), palette(), (underMouse() || isDown()) && isEnabled(), isChecked() || hasFocus());
     const QFontMetrics title(titleFont()), quiet(quietFont());
     const QColor ink = palette().color(group, QPalette::WindowText);
-    style::icon(m_icon, isChecked() ? shades.accent : isEnabled() ? shades.muted : ink)
-        .paint(&painter, QRect(style::kSpace3, style::kSpace2, kIcon, kIcon));
-    QRect line(kLeft, style::kSpace2, width() - kLeft - style::kSpace3, title.lineSpacing());
+    style::icon(m_icon, isChecked() ? s.accent : isEnabled() ? s.muted : ink)
+        .paint(&painter, QRect(kSpace3, kSpace2, kIcon, kIcon));
+    QRect line(kLeft, kSpace2, width() - kLeft - kSpace3, title.lineSpacing());
     painter.setFont(titleFont());
     painter.setPen(ink);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, title.elidedText(text(), Qt::ElideMiddle, line.width()));
     const QRect rest(kLeft, line.bottom() + 3, line.width(), 2 * quiet.lineSpacing());
     painter.setFont(quietFont());
-    painter.setPen(isEnabled() ? shades.muted : ink);
+    painter.setPen(isEnabled() ? s.muted : ink);
     painter.drawText(rest, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_description);
 }
 
-}  // namespace strata::data
+}  // namespace strata::style
