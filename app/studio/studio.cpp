@@ -44,7 +44,7 @@ void Studio::makePages(const api::Services& services, const evaluation::TableToo
     m_window->addPage(QStringLiteral("inspect"), tr("Inspect"), m_inspectPage = new hierarchy::InspectPage(services));
     m_window->addPage(QStringLiteral("generate"), tr("Generate"), m_generatePage = new generation::GeneratePage(services));
     m_window->addPage(QStringLiteral("explore"), tr("Explore"), m_explorePage = new latent::ExplorePage(services));
-    m_window->addPage(QStringLiteral("evaluate"), tr("Evaluate"), m_evaluatePage = new evaluation::EvaluatePage(tables));
+    m_window->addPage(QStringLiteral("evaluate"), tr("Evaluate"), m_evaluatePage = new evaluation::EvaluatePage(services, tables));
     m_window->addPage(QStringLiteral("runs"), tr("Runs"), m_runsPage = new runs::RunsPage(services));
 }
 
@@ -129,6 +129,11 @@ void Studio::addCommands() {
     m_window->addCommand(tr("Open file…"), QKeySequence::Open, [this] {
         m_window->showPage(DataIndex);
         m_dataPage->chooseFile();
+    });
+    m_window->addCommand(tr("Evaluate this run"), {}, [this] { evaluateRun(runFile()); });
+    m_window->addCommand(tr("Show the paper's tables"), {}, [this] {
+        m_evaluatePage->showExperiments();
+        m_window->showPage(EvaluateIndex);
     });
     m_window->addCommand(tr("Train, or go on"), QKeySequence(Qt::Key_F5), [this] { trainOrResume(); });
     m_window->addCommand(tr("Pause training"), {}, [this] { m_trainer.pause(); });

@@ -79,6 +79,7 @@ private:
     // studio_evaluation.cpp
     void connectEvaluation();
     void evaluateRun(const QString& runFile);
+    void showMeasuring(Task task, api::Progress progress);
     void endMeasuring(Task task);
 
     // studio_runs.cpp

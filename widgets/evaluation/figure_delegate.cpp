@@ -16,13 +16,10 @@ QFont intervalFont() { return style::numberFont(style::TextSize::Small); }
 
 void FigureDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const style::Shades shades = style::shades(option.palette);
-    painter->save();
-    if (index.data(FigureModel::kHeadingRole).toBool()) {
-        painter->fillRect(option.rect, option.palette.color(QPalette::AlternateBase));
-        painter->restore();
-        return;
-    }
     if (option.state & QStyle::State_Selected) painter->fillRect(option.rect, shades.tint);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), shades.border);  // goes on from the title's
+    if (index.data(FigureModel::kHeadingRole).toBool()) return;
+    painter->save();
     const QString interval = index.data(FigureModel::kIntervalRole).toString();
     const int upper = QFontMetrics(valueFont()).height(), lower = interval.isEmpty() ? 0 : QFontMetrics(intervalFont()).height();
     const QRect room = option.rect.adjusted(style::kSpace2, 0, -style::kSpace2, 0);

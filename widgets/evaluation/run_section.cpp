@@ -35,7 +35,7 @@ RunSection::RunSection(const TableTools& tools, QWidget* parent)
       m_stack(new QStackedWidget),
       m_results(new QStackedWidget),
       m_message(new style::MessageBar),
-      m_nothingYet(new style::EmptyState(QStringLiteral("evaluate"), {}, tr("Evaluate"))),
+      m_nothingYet(new style::EmptyState(QStringLiteral("evaluate"), tr("Nothing measured yet."), tr("Evaluate"))),
       m_count(new QSpinBox),
       m_seed(new QSpinBox),
       m_correction(new sampling::CorrectionChoice),

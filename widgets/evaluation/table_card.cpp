@@ -58,7 +58,7 @@ TableCard::TableCard(TableTools tools, QWidget* parent)
     m_split->setChildrenCollapsible(false);
     m_split->setHandleWidth(style::kSpace2);
     m_split->setStretchFactor(0, 1);
-    m_split->setSizes({400, 74});
+    m_split->setSizes({400, 52});
     header()->takeAt(1);  // the stretch: what is told beside the title fills the line
     header()->addWidget(m_about, 1);
     header()->addWidget(m_copy);

@@ -10,6 +10,7 @@
 namespace strata::style {
 namespace {
 constexpr int kIcon = 18;
+constexpr int kLines = 3;
 constexpr int kLeft = kSpace3 + kIcon + kSpace2;
 
 QFont titleFont() { return textFont(TextSize::Body, QFont::DemiBold); }
@@ -31,10 +32,10 @@ ChoiceCard::ChoiceCard(const QString& iconName, const QString& title, const QStr
 
 QSize ChoiceCard::sizeHint() const { return {240, heightForWidth(240)}; }
 
-// At most two lines of description.
+// At most three lines of description.
 int ChoiceCard::heightForWidth(int width) const {
     const QFontMetrics quiet(quietFont());
-    const QRect room(0, 0, qMax(1, width - kLeft - kSpace3), 2 * quiet.lineSpacing());
+    const QRect room(0, 0, qMax(1, width - kLeft - kSpace3), kLines * quiet.lineSpacing());
     const int lines = qMin(room.height(), quiet.boundingRect(room, Qt::TextWordWrap, m_description).height());
     return 2 * kSpace2 + QFontMetrics(titleFont()).lineSpacing() + (m_description.isEmpty() ? 0 : lines + 2);
 }
@@ -52,7 +53,7 @@ void ChoiceCard::paintEvent(QPaintEvent*) {
     painter.setFont(titleFont());
     painter.setPen(ink);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, title.elidedText(text(), Qt::ElideMiddle, line.width()));
-    const QRect rest(kLeft, line.bottom() + 3, line.width(), 2 * quiet.lineSpacing());
+    const QRect rest(kLeft, line.bottom() + 3, line.width(), kLines * quiet.lineSpacing());
     painter.setFont(quietFont());
     painter.setPen(isEnabled() ? s.muted : ink);
     painter.drawText(rest, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_description);

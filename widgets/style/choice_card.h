@@ -5,7 +5,7 @@
 
 namespace strata::style {
 
-/// A card to click: title and at most two quiet lines. Checked means: this is what is chosen.
+/// A card to click: title and at most three quiet lines. Checked means: this is what is chosen.
 class ChoiceCard : public QAbstractButton {
     Q_OBJECT
 public:

@@ -4,6 +4,7 @@
 #include "widgets/style/elided_label.h"
 #include "widgets/style/empty_state.h"
 #include "widgets/style/message_bar.h"
+#include "widgets/style/path_field.h"
 #include "widgets/style/popup_button.h"
 #include "widgets/style/progress_line.h"
 #include "widgets/style/segmented.h"
@@ -54,6 +55,17 @@ private Q_SLOTS:
         QCOMPARE(more.text(), QString("More (2)"));
         more.setChanged(0);
         QCOMPARE(more.text(), QString("More"));
+    }
+
+    void pathsAreTypedOrDropped() {
+        PathField field(PathField::Kind::File, "none");
+        QSignalSpy changed(&field, &PathField::changed);
+        QCOMPARE(field.path(), QString());
+        field.edit()->setText("  /data/a b.smi ");
+        QCOMPARE(field.path(), QString("/data/a b.smi"));
+        field.edit()->setText("file:///data/a%20b.smi");  // what a dropped file brings
+        QCOMPARE(field.path(), QString("/data/a b.smi"));
+        QCOMPARE(changed.size(), 2);
     }
 
     void progressTellsWhatIsKnown() {
