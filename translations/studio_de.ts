@@ -1030,6 +1030,10 @@
         <source>Stopped; nothing was changed.</source>
         <translation>Angehalten; nichts wurde geändert.</translation>
     </message>
+    <message>
+        <source>Nothing measured yet.</source>
+        <translation>Noch nichts gemessen.</translation>
+    </message>
 </context>
 <context>
     <name>strata::evaluation::TableCard</name>

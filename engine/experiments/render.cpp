@@ -17,7 +17,8 @@ using Grid = std::vector<std::vector<std::string>>;
 
 std::string number(double value) {
     char text[32];
-    std::snprintf(text, sizeof text, "%.3g", value);
+    const bool whole = value == std::floor(value) && std::abs(value) < 1e15;
+    std::snprintf(text, sizeof text, whole ? "%.0f" : "%.3g", value);
     return text;
 }
 

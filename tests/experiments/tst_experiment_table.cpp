@@ -131,6 +131,12 @@ private Q_SLOTS:
         QCOMPARE(degree->section("mmd_degree\",", 1).section(',', 0, 0).toDouble(), 0.03);
     }
 
+    void countsAreWrittenInFull() {
+        auto table = m_table;
+        table.rows[0].cells[0] = {{table.columns[0].name, 12'500}, std::nan("")};
+        QVERIFY(toMarkdown(table).find("| 12500 |") != std::string::npos);
+    }
+
     void aTableWithoutScaleHasNoneInItsHeading() {
         auto table = m_table;
         table.scale.clear();

@@ -107,7 +107,7 @@ void ExperimentForm::explain() {
 void ExperimentForm::setRunning(bool running) {
     m_running = running;
     m_button->setText(running ? tr("Stop") : tr("Run"));
-    m_button->setIcon(style::icon(running ? QStringLiteral("stop") : QStringLiteral("play")));
+    m_button->setIcon(running ? style::icon(QStringLiteral("stop")) : QIcon());
     for (QWidget* field : std::initializer_list<QWidget*>{m_scale, m_data, m_out, m_chemnet, m_seeds, m_protocol}) field->setEnabled(!running);
     explain();
 }

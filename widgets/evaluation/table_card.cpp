@@ -122,7 +122,14 @@ void TableCard::setTable(api::ExperimentTablePtr table, const QString& about) {
 
 void TableCard::fitRows() {
     m_view->resizeColumnsToContents();
-    for (int row = 0; row < m_model->rowCount(); ++row) m_view->setRowHeight(row, m_model->row(row) ? kRowHeight : kHeadingHeight);
+    // A title says whether its row is generation at all: none is cut.
+    const QFontMetrics metrics(m_view->verticalHeader()->font());
+    const QRect room(0, 0, kTitleWidth - style::kSpace4, 1000);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QString title = m_model->headerData(row, Qt::Vertical).toString();
+        const int words = metrics.boundingRect(room, Qt::TextWordWrap, title).height() + style::kSpace2;
+        m_view->setRowHeight(row, m_model->row(row) ? qMax(kRowHeight, words) : kHeadingHeight);
+    }
 }
 
 QString TableCard::notes() const { return m_notes->text(); }
