@@ -220,6 +220,18 @@
         <source>The data of this run cannot be read: %1</source>
         <translation>Die Daten dieses Laufs können nicht gelesen werden: %1</translation>
     </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Auswerten</translation>
+    </message>
+    <message>
+        <source>Evaluate this run</source>
+        <translation>Diesen Lauf auswerten</translation>
+    </message>
+    <message>
+        <source>Show the paper&apos;s tables</source>
+        <translation>Die Tabellen der Arbeit zeigen</translation>
+    </message>
 </context>
 <context>
     <name>strata::app::TopBar</name>
@@ -527,6 +539,558 @@
     </message>
 </context>
 <context>
+    <name>strata::evaluation</name>
+    <message>
+        <source>Wasserstein distance of this property&apos;s distribution to that of the test molecules, in its unit</source>
+        <translation>Wasserstein-Abstand der Verteilung dieser Eigenschaft zu jener der Testmoleküle, in ihrer Einheit</translation>
+    </message>
+    <message>
+        <source>Squared maximum mean discrepancy to the test graphs, Gaussian kernel of the earth mover&apos;s distance</source>
+        <translation>Quadrierte Maximum Mean Discrepancy zu den Testgraphen, Gauß-Kern der Earth-Mover-Distanz</translation>
+    </message>
+    <message>
+        <source>Squared maximum mean discrepancy to the test graphs, Gaussian kernel of the total variation distance</source>
+        <translation>Quadrierte Maximum Mean Discrepancy zu den Testgraphen, Gauß-Kern der totalen Variation</translation>
+    </message>
+    <message>
+        <source>The discrepancy over that of the training graphs: 1 is as near as fitting the data can come</source>
+        <translation>Die Abweichung, geteilt durch jene der Trainingsgraphen: Näher als 1 kommt man durch Anpassen an die Daten nicht</translation>
+    </message>
+    <message>
+        <source>The same discrepancy without choosing the nearest generated graph for each test graph</source>
+        <translation>Dieselbe Abweichung, ohne zu jedem Testgraphen den nächsten erzeugten zu wählen</translation>
+    </message>
+    <message>
+        <source>Mean over the valid molecules of one component</source>
+        <translation>Mittel über die gültigen Moleküle aus einer Komponente</translation>
+    </message>
+    <message>
+        <source>Similarity to the test molecules, 0 to 1, as in MOSES</source>
+        <translation>Ähnlichkeit zu den Testmolekülen, 0 bis 1, wie in MOSES</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Gezogen</translation>
+    </message>
+    <message>
+        <source>How many graphs this line is measured on</source>
+        <translation>An wie vielen Graphen diese Zeile gemessen ist</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Share of all drawn</source>
+        <translation>Anteil an allen gezogenen</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Zusammenhängend</translation>
+    </message>
+    <message>
+        <source>Share of all drawn that is valid and of one component</source>
+        <translation>Anteil der gültigen aus einer Komponente an allen gezogenen</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>Verschieden</translation>
+    </message>
+    <message>
+        <source>Different ones among the valid</source>
+        <translation>Verschiedene unter den gültigen</translation>
+    </message>
+    <message>
+        <source>Novel</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Not among the training graphs, of the different valid ones; describes and does not judge</source>
+        <translation>Nicht unter den Trainingsgraphen, von den verschiedenen gültigen; beschreibt und wertet nicht</translation>
+    </message>
+    <message>
+        <source>W1 rings</source>
+        <translation>W1 Ringe</translation>
+    </message>
+    <message>
+        <source>W1 weight</source>
+        <translation>W1 Gewicht</translation>
+    </message>
+    <message>
+        <source>Squared maximum mean discrepancy of NSPDK features to the test molecules</source>
+        <translation>Quadrierte Maximum Mean Discrepancy der NSPDK-Merkmale zu den Testmolekülen</translation>
+    </message>
+    <message>
+        <source>Fréchet ChemNet distance to the test molecules</source>
+        <translation>Fréchet-ChemNet-Abstand zu den Testmolekülen</translation>
+    </message>
+    <message>
+        <source>Scaffolds</source>
+        <translation>Gerüste</translation>
+    </message>
+    <message>
+        <source>Fragments</source>
+        <translation>Fragmente</translation>
+    </message>
+    <message>
+        <source>Diversity</source>
+        <translation>Vielfalt</translation>
+    </message>
+    <message>
+        <source>One minus the mean similarity within the set</source>
+        <translation>Eins minus die mittlere Ähnlichkeit innerhalb der Menge</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>Grad</translation>
+    </message>
+    <message>
+        <source>Clustering</source>
+        <translation>Clustering</translation>
+    </message>
+    <message>
+        <source>Orbit</source>
+        <translation>Orbit</translation>
+    </message>
+    <message>
+        <source>Spectral</source>
+        <translation>Spektrum</translation>
+    </message>
+    <message>
+        <source>Degree/floor</source>
+        <translation>Grad/Grenze</translation>
+    </message>
+    <message>
+        <source>Clustering/floor</source>
+        <translation>Clustering/Grenze</translation>
+    </message>
+    <message>
+        <source>Orbit/floor</source>
+        <translation>Orbit/Grenze</translation>
+    </message>
+    <message>
+        <source>Spectral/floor</source>
+        <translation>Spektrum/Grenze</translation>
+    </message>
+    <message>
+        <source>Degree, unmatched</source>
+        <translation>Grad, ungepaart</translation>
+    </message>
+    <message>
+        <source>Clustering, unmatched</source>
+        <translation>Clustering, ungepaart</translation>
+    </message>
+    <message>
+        <source>Orbit, unmatched</source>
+        <translation>Orbit, ungepaart</translation>
+    </message>
+    <message>
+        <source>Degree, TV</source>
+        <translation>Grad, TV</translation>
+    </message>
+    <message>
+        <source>Clustering, TV</source>
+        <translation>Clustering, TV</translation>
+    </message>
+    <message>
+        <source>Orbit, TV</source>
+        <translation>Orbit, TV</translation>
+    </message>
+    <message>
+        <source>Spectral, TV</source>
+        <translation>Spektrum, TV</translation>
+    </message>
+    <message>
+        <source>Mean logP</source>
+        <translation>Mittel logP</translation>
+    </message>
+    <message>
+        <source>Mean QED</source>
+        <translation>Mittel QED</translation>
+    </message>
+    <message>
+        <source>QED deviation</source>
+        <translation>Abweichung QED</translation>
+    </message>
+    <message>
+        <source>Standard deviation over the valid molecules of one component</source>
+        <translation>Standardabweichung über die gültigen Moleküle aus einer Komponente</translation>
+    </message>
+    <message>
+        <source>Mean SA</source>
+        <translation>Mittel SA</translation>
+    </message>
+    <message>
+        <source>Mean rings</source>
+        <translation>Mittel Ringe</translation>
+    </message>
+    <message>
+        <source>Mean weight</source>
+        <translation>Mittel Gewicht</translation>
+    </message>
+    <message>
+        <source>%1 drawn with seed %2</source>
+        <translation>%1 gezogen mit Startwert %2</translation>
+    </message>
+    <message>
+        <source>, least probability %1</source>
+        <translation>, kleinste Wahrscheinlichkeit %1</translation>
+    </message>
+    <message>
+        <source>%1; the paper&apos;s protocol, which tests on training graphs too and picks the nearest generated graph for each.</source>
+        <translation>%1; das Protokoll der Arbeit, das auch an Trainingsgraphen misst und zu jedem den nächsten erzeugten Graphen wählt.</translation>
+    </message>
+    <message>
+        <source>held out of training</source>
+        <translation>die beim Training zurückgehalten wurden</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>aus %1</translation>
+    </message>
+    <message>
+        <source>%1, compared with %2 graphs %3, of which %4 equal a training graph.</source>
+        <translation>%1, verglichen mit %2 Graphen, %3; davon gleichen %4 einem Trainingsgraphen.</translation>
+    </message>
+    <message>
+        <source>Held-out graphs rebuilt from their own latents, which is not generation: %1.</source>
+        <translation>Zurückgehaltene Graphen, aus ihren eigenen Latenten wiederhergestellt, was keine Erzeugung ist: %1.</translation>
+    </message>
+    <message>
+        <source>Brackets: 95 % intervals.</source>
+        <translation>Klammern: 95-%-Intervalle.</translation>
+    </message>
+</context>
+<context>
+    <name>strata::evaluation::EvaluatePage</name>
+    <message>
+        <source>This run</source>
+        <translation>Dieser Lauf</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s tables</source>
+        <translation>Die Tabellen der Arbeit</translation>
+    </message>
+</context>
+<context>
+    <name>strata::evaluation::ExperimentForm</name>
+    <message>
+        <source>Smoke</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Laptop</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>A folder for the runs</source>
+        <translation>Ein Ordner für die Läufe</translation>
+    </message>
+    <message>
+        <source>No weights: no such distance</source>
+        <translation>Ohne Gewichte kein solcher Abstand</translation>
+    </message>
+    <message>
+        <source>As the scale has</source>
+        <translation>Wie der Umfang</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>ChemNet weights</source>
+        <translation>ChemNet-Gewichte</translation>
+    </message>
+    <message>
+        <source>A file of weights, for the Fréchet ChemNet distance</source>
+        <translation>Eine Datei mit Gewichten, für den Fréchet-ChemNet-Abstand</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Ordner der Daten</translation>
+    </message>
+    <message>
+        <source>The folder that holds the public data sets, each in a folder of its own</source>
+        <translation>Der Ordner mit den öffentlichen Datensätzen, jeder in einem eigenen Ordner</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Runs that are there already are used, unfinished ones go on</source>
+        <translation>Vorhandene Läufe werden verwendet, unfertige gehen weiter</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Startwerte</translation>
+    </message>
+    <message>
+        <source>Each system is trained once for every seed</source>
+        <translation>Jedes System wird einmal je Startwert trainiert</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the data sets: only the smoke scale has built-in data.</source>
+        <translation>Wählen Sie den Ordner der Datensätze: Nur zur Probe gibt es mitgelieferte Daten.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the runs.</source>
+        <translation>Wählen Sie einen Ordner für die Läufe.</translation>
+    </message>
+    <message>
+        <source>Seconds to minutes: tiny models on a few graphs. Shows that everything runs; its figures mean nothing.</source>
+        <translation>Sekunden bis Minuten: winzige Modelle an wenigen Graphen. Zeigt, dass alles läuft; die Werte besagen nichts.</translation>
+    </message>
+    <message>
+        <source>About a night on a laptop: small models on the data themselves.</source>
+        <translation>Etwa eine Nacht auf einem Laptop: kleine Modelle an den Daten selbst.</translation>
+    </message>
+    <message>
+        <source>What the paper did: days, on a machine made for it.</source>
+        <translation>Was die Arbeit tat: Tage, auf einem Rechner, der dafür gemacht ist.</translation>
+    </message>
+    <message>
+        <source>Built-in data</source>
+        <translation>Mitgelieferte Daten</translation>
+    </message>
+    <message>
+        <source>The folder of the data sets</source>
+        <translation>Der Ordner der Datensätze</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>strata::evaluation::ExperimentSection</name>
+    <message>
+        <source>Run it: every system of this table is trained and measured, and stands here beside the paper&apos;s rows.</source>
+        <translation>Führen Sie es aus: Jedes System dieser Tabelle wird trainiert und gemessen und steht hier neben den Zeilen der Arbeit.</translation>
+    </message>
+    <message>
+        <source>Waiting for the engine</source>
+        <translation>Wartet auf die Recheneinheit</translation>
+    </message>
+    <message>
+        <source>Stopped. What was trained is kept: run it again with the same folder for the runs, and it goes on from there.</source>
+        <translation>Angehalten. Was trainiert wurde, bleibt: Führen Sie es mit demselben Ordner für die Läufe wieder aus, dann geht es dort weiter.</translation>
+    </message>
+    <message>
+        <source>%1 · seeds: %2 · drawn from each run: %3</source>
+        <translation>%1 · Startwerte: %2 · gezogen aus jedem Lauf: %3</translation>
+    </message>
+</context>
+<context>
+    <name>strata::evaluation::FigureModel</name>
+    <message>
+        <source>Higher is better.</source>
+        <translation>Höher ist besser.</translation>
+    </message>
+    <message>
+        <source>Lower is better.</source>
+        <translation>Niedriger ist besser.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Vergleichswerte</translation>
+    </message>
+    <message>
+        <source>Paper, as printed</source>
+        <translation>Arbeit, wie gedruckt</translation>
+    </message>
+</context>
+<context>
+    <name>strata::evaluation::ProtocolChoice</name>
+    <message>
+        <source>Honest</source>
+        <translation>Ehrlich</translation>
+    </message>
+    <message>
+        <source>Against graphs that were never trained on</source>
+        <translation>Gegen Graphen, an denen nie trainiert wurde</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s</source>
+        <translation>Das der Arbeit</translation>
+    </message>
+    <message>
+        <source>As the authors&apos; script does, which tests on training graphs too and picks the nearest generated graph for each</source>
+        <translation>Wie das Skript der Autoren, das auch an Trainingsgraphen misst und zu jedem den nächsten erzeugten Graphen wählt</translation>
+    </message>
+</context>
+<context>
+    <name>strata::evaluation::RunSection</name>
+    <message>
+        <source>Evaluate</source>
+        <translation>Auswerten</translation>
+    </message>
+    <message>
+        <source>The run&apos;s held-out graphs</source>
+        <translation>Die zurückgehaltenen Graphen des Laufs</translation>
+    </message>
+    <message>
+        <source>No weights: no such distance</source>
+        <translation>Ohne Gewichte kein solcher Abstand</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Open a run to measure what it generates.</source>
+        <translation>Öffnen Sie einen Lauf, um zu messen, was er erzeugt.</translation>
+    </message>
+    <message>
+        <source>Go to Runs</source>
+        <translation>Zu den Läufen</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Korrektur</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>ChemNet weights</source>
+        <translation>ChemNet-Gewichte</translation>
+    </message>
+    <message>
+        <source>A file of weights, for the Fréchet ChemNet distance</source>
+        <translation>Eine Datei mit Gewichten, für den Fréchet-ChemNet-Abstand</translation>
+    </message>
+    <message>
+        <source>Test data, weights for the Fréchet ChemNet distance, and how graphs are drawn</source>
+        <translation>Testdaten, Gewichte für den Fréchet-ChemNet-Abstand, und wie Graphen gezogen werden</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>A file of graphs that the model was not trained on</source>
+        <translation>Eine Datei mit Graphen, an denen das Modell nicht trainiert wurde</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Graphs to draw; the more, the narrower the intervals</source>
+        <translation>So viele Graphen werden gezogen; je mehr, desto enger die Intervalle</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same figures</source>
+        <translation>Gleicher Startwert, gleiche Werte</translation>
+    </message>
+    <message>
+        <source>Draw from “%1” and measure it beside what learned nothing.</source>
+        <translation>Aus „%1“ ziehen und neben dem messen, was nichts gelernt hat.</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s protocol has its own</source>
+        <translation>Das Protokoll der Arbeit hat eigene</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Waiting for the engine</source>
+        <translation>Wartet auf die Recheneinheit</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 drawn, seed %2</source>
+        <translation>%1 gezogen, Startwert %2</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>Angehalten; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing measured yet.</source>
+        <translation>Noch nichts gemessen.</translation>
+    </message>
+</context>
+<context>
+    <name>strata::evaluation::TableCard</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>As %1 (%2)</source>
+        <translation>Als %1 (%2)</translation>
+    </message>
+    <message>
+        <source>There is no table to export yet.</source>
+        <translation>Es gibt noch keine Tabelle zu exportieren.</translation>
+    </message>
+    <message>
+        <source>A table can be written as .md, .txt, .csv or .json, not as “%1”.</source>
+        <translation>Eine Tabelle kann als .md, .txt, .csv oder .json geschrieben werden, nicht als „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2</source>
+        <translation>„%1“ kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Wrote the table to %1.</source>
+        <translation>Die Tabelle wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Die Tabelle exportieren</translation>
+    </message>
+</context>
+<context>
     <name>strata::generation::FigureTiles</name>
     <message>
         <source>Valid, raw</source>
@@ -675,20 +1239,8 @@
 <context>
     <name>strata::generation::GenerateControls</name>
     <message>
-        <source>Correct valences</source>
-        <translation>Valenzen korrigieren</translation>
-    </message>
-    <message>
-        <source>Remove bonds that no valence allows and keep the largest component. App. D.2</source>
-        <translation>Bindungen entfernen, die keine Valenz zulässt, und das größte Stück behalten. Anh. D.2</translation>
-    </message>
-    <message>
         <source>How many</source>
         <translation>Anzahl</translation>
-    </message>
-    <message>
-        <source>Graphs to draw from the prior</source>
-        <translation>So viele Graphen aus der A-priori-Verteilung ziehen</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -735,8 +1287,20 @@
         <translation>Wartet auf die Recheneinheit</translation>
     </message>
     <message>
-        <source>%1 a second</source>
-        <translation>%1 je Sekunde</translation>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Least probability, and where the latents come from</source>
+        <translation>Kleinste Wahrscheinlichkeit, und woher die Latenten kommen</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Korrektur</translation>
+    </message>
+    <message>
+        <source>Graphs to draw</source>
+        <translation>So viele Graphen werden gezogen</translation>
     </message>
 </context>
 <context>
@@ -788,6 +1352,14 @@
     <message>
         <source>Stopped; nothing was changed.</source>
         <translation>Angehalten; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>These are draws from posteriors of training graphs, not generation.</source>
+        <translation>Dies sind Ziehungen aus A-posteriori-Verteilungen von Trainingsgraphen, keine Erzeugung.</translation>
+    </message>
+    <message>
+        <source>These were decoded without latents.</source>
+        <translation>Diese wurden ohne Latente dekodiert.</translation>
     </message>
 </context>
 <context>
@@ -1001,7 +1573,7 @@
         <translation>Gewicht der Kanten zu anderen Clustern</translation>
     </message>
     <message>
-        <source>Mean probability of its members' assignment</source>
+        <source>Mean probability of its members&apos; assignment</source>
         <translation>Mittlere Wahrscheinlichkeit der Zuordnung seiner Mitglieder</translation>
     </message>
 </context>
@@ -1033,10 +1605,6 @@ Zeile %2, %3 Knoten</translation>
     <message>
         <source>Data</source>
         <translation>Daten</translation>
-    </message>
-    <message>
-        <source>Training panel</source>
-        <translation>Beobachtete Graphen</translation>
     </message>
     <message>
         <source>Search, or type a SMILES</source>
@@ -1071,7 +1639,7 @@ Zeile %2, %3 Knoten</translation>
         <translation>Graphen</translation>
     </message>
     <message>
-        <source>The run's data are not open, so rows are not listed. A SMILES or a row number can still be typed.</source>
+        <source>The run&apos;s data are not open, so rows are not listed. A SMILES or a row number can still be typed.</source>
         <translation>Die Daten des Laufs sind nicht geöffnet, daher sind keine Zeilen aufgeführt. Ein SMILES oder eine Zeilennummer kann trotzdem eingegeben werden.</translation>
     </message>
     <message>
@@ -1085,6 +1653,10 @@ Zeile %2, %3 Knoten</translation>
     <message>
         <source>%1 of %2 graphs</source>
         <translation>%1 von %2 Graphen</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Auswahl</translation>
     </message>
 </context>
 <context>
@@ -1158,16 +1730,16 @@ Eingabe %3, Rekonstruktion %4</translation>
         <translation>Eingabe</translation>
     </message>
     <message>
-        <source>%1 reconstructed wrongly</source>
-        <translation>%1 falsch rekonstruiert</translation>
-    </message>
-    <message>
         <source>Share of atoms and bonds that the decoder gets wrong</source>
         <translation>Anteil der Atome und Bindungen, die der Decoder falsch wiedergibt</translation>
     </message>
     <message>
         <source>Epoch %1 of %2</source>
         <translation>Epoche %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 wrong</source>
+        <translation>%1 falsch</translation>
     </message>
 </context>
 <context>
@@ -1189,11 +1761,11 @@ Eingabe %3, Rekonstruktion %4</translation>
         <translation>Es gibt keine Zeile %1: Die Daten haben die Zeilen 0 bis %2.</translation>
     </message>
     <message>
-        <source>“%1” is not a row number; this run's graphs are chosen by row.</source>
+        <source>“%1” is not a row number; this run&apos;s graphs are chosen by row.</source>
         <translation>„%1“ ist keine Zeilennummer; die Graphen dieses Laufs werden nach Zeile gewählt.</translation>
     </message>
     <message>
-        <source>Row %1 of the run's data</source>
+        <source>Row %1 of the run&apos;s data</source>
         <translation>Zeile %1 der Daten des Laufs</translation>
     </message>
     <message>
@@ -1224,10 +1796,6 @@ Eingabe %3, Rekonstruktion %4</translation>
         <translation>Auf der Kugel</translation>
     </message>
     <message>
-        <source>Correct valences</source>
-        <translation>Valenzen korrigieren</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>Exportieren …</translation>
     </message>
@@ -1250,10 +1818,6 @@ Eingabe %3, Rekonstruktion %4</translation>
     <message>
         <source>A straight line, or along the sphere on which a normal prior has its mass</source>
         <translation>Eine gerade Linie, oder entlang der Kugel, auf der eine Normalverteilung ihre Masse hat</translation>
-    </message>
-    <message>
-        <source>Remove bonds that no valence allows and keep the largest component. App. D.2</source>
-        <translation>Bindungen entfernen, die keine Valenz zulässt, und das größte Stück behalten. Anh. D.2</translation>
     </message>
     <message>
         <source>Choose two ends and press Interpolate: the graphs between them appear here.</source>
@@ -1282,6 +1846,10 @@ Eingabe %3, Rekonstruktion %4</translation>
     <message>
         <source>%1 steps, %2 valid</source>
         <translation>%1 Schritte, %2 gültig</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Korrektur</translation>
     </message>
 </context>
 <context>
@@ -1383,16 +1951,28 @@ similarity to the start %2, to the end %3</source>
         <translation>Es gibt nichts zu exportieren: Keine Probe ist gewählt oder gezeigt.</translation>
     </message>
     <message>
-        <source>SMILES (*.smi);;Table (*.csv);;Structures (*.sdf)</source>
-        <translation>SMILES (*.smi);;Tabelle (*.csv);;Strukturen (*.sdf)</translation>
-    </message>
-    <message>
-        <source>graph6 (*.g6);;Table (*.csv)</source>
-        <translation>graph6 (*.g6);;Tabelle (*.csv)</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>SMILES (*.smi)</source>
+        <translation>SMILES (*.smi)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Structures (*.sdf)</source>
+        <translation>Strukturen (*.sdf)</translation>
+    </message>
+    <message>
+        <source>graph6 (*.g6)</source>
+        <translation>graph6 (*.g6)</translation>
+    </message>
+    <message>
+        <source>Picture (*.svg)</source>
+        <translation>Bild (*.svg)</translation>
     </message>
 </context>
 <context>
@@ -1452,6 +2032,14 @@ similarity to the start %2, to the end %3</source>
     <message>
         <source>last sample</source>
         <translation>letzte Probe</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Auswerten</translation>
+    </message>
+    <message>
+        <source>Measures what this run generates</source>
+        <translation>Misst, was dieser Lauf erzeugt</translation>
     </message>
 </context>
 <context>
@@ -1572,6 +2160,88 @@ similarity to the start %2, to the end %3</source>
     </message>
 </context>
 <context>
+    <name>strata::sampling::CorrectionChoice</name>
+    <message>
+        <source>By probability</source>
+        <translation>Wahrscheinlichste</translation>
+    </message>
+    <message>
+        <source>Bonds by falling probability, each added only where valences allow it; then the largest component. App. D.2</source>
+        <translation>Bindungen nach fallender Wahrscheinlichkeit, jede nur, wo Valenzen es erlauben; dann die größte Komponente. Anh. D.2</translation>
+    </message>
+    <message>
+        <source>By lowering</source>
+        <translation>Absenken</translation>
+    </message>
+    <message>
+        <source>Bonds of overfull atoms are lowered one by one; then the largest component. As MoFlow and GDSS do</source>
+        <translation>Bindungen übervoller Atome werden einzeln abgesenkt; dann die größte Komponente. Wie MoFlow und GDSS</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Molecules stay as they were decoded, valid or not</source>
+        <translation>Moleküle bleiben, wie sie dekodiert wurden, gültig oder nicht</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Korrektur</translation>
+    </message>
+</context>
+<context>
+    <name>strata::sampling::DrawForm</name>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Prior</source>
+        <translation>A-priori-Verteilung</translation>
+    </message>
+    <message>
+        <source>Posteriors of training graphs (not generation)</source>
+        <translation>Trainingsgraphen (keine Erzeugung)</translation>
+    </message>
+    <message>
+        <source>No latents</source>
+        <translation>Keine Latenten</translation>
+    </message>
+    <message>
+        <source>Least probability (min-p)</source>
+        <translation>Kleinste Wahrscheinlichkeit (min-p)</translation>
+    </message>
+    <message>
+        <source>Latents</source>
+        <translation>Latente</translation>
+    </message>
+    <message>
+        <source>Only growing decoders that were trained with latent dropout can do without latents.</source>
+        <translation>Nur wachsende Dekoder, die mit Latent-Dropout trainiert wurden, kommen ohne Latente aus.</translation>
+    </message>
+    <message>
+        <source>Classes less probable than this share of the most probable one are never drawn.</source>
+        <translation>Klassen, die weniger wahrscheinlich sind als dieser Anteil der wahrscheinlichsten, werden nie gezogen.</translation>
+    </message>
+    <message>
+        <source>This run&apos;s model decodes all at once. Only decoders that go step by step (growth, masked, autoregressive) draw classes one by one.</source>
+        <translation>Das Modell dieses Laufs dekodiert alles auf einmal. Nur schrittweise Dekoder (growth, masked, autoregressive) ziehen Klasse für Klasse.</translation>
+    </message>
+    <message>
+        <source>Generation: new latents are drawn from the prior.</source>
+        <translation>Erzeugung: Neue Latente werden aus der A-priori-Verteilung gezogen.</translation>
+    </message>
+    <message>
+        <source>Not generation: training graphs are encoded and drawn again. The best that a better prior could do.</source>
+        <translation>Keine Erzeugung: Trainingsgraphen werden kodiert und neu gezogen. Mehr könnte eine bessere A-priori-Verteilung nicht leisten.</translation>
+    </message>
+    <message>
+        <source>The decoder alone, without what the latents tell it: what they are worth.</source>
+        <translation>Der Dekoder allein, ohne was die Latenten ihm sagen: was sie wert sind.</translation>
+    </message>
+</context>
+<context>
     <name>strata::style</name>
     <message>
         <source>%1 s</source>
@@ -1603,6 +2273,31 @@ similarity to the start %2, to the end %3</source>
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>strata::style::PathField</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+</context>
+<context>
+    <name>strata::style::PopupButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>strata::style::ProgressLine</name>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 je Sekunde</translation>
     </message>
 </context>
 <context>
@@ -1816,7 +2511,10 @@ Klick zeigt oder verbirgt die Kurve, Strg+Klick zeigt sie allein.</translation>
     <name>strata::training::OptionGroup</name>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation><numerusform>%n geändert</numerusform><numerusform>%n geändert</numerusform></translation>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2073,6 +2771,34 @@ Klick zeigt oder verbirgt die Kurve, Strg+Klick zeigt sie allein.</translation>
     <message>
         <source>MMD of orbits</source>
         <translation>MMD der Orbits</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Bonds</source>
+        <translation>Bindungen</translation>
+    </message>
+    <message>
+        <source>Flow prior</source>
+        <translation>Fluss-Prior</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Schnitt</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>nats a decision</source>
+        <translation>Nats je Entscheidung</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,10 @@
 #include "engine/api/engine.h"
 #include "engine/api/error.h"
 #include "engine/api/services.h"
+#include "engine/evaluation/comparison.h"
+#include "engine/experiments/catalogue.h"
+#include "engine/experiments/render.h"
+#include "engine/experiments/table.h"
 #include "engine/jobs/process.h"
 
 using namespace strata;
@@ -58,7 +62,9 @@ int main(int argc, char** argv) {
             qCritical("%s", error.what());
             return 2;
         }
-    app::Studio studio(*services, api::makeEngine, settings);
+    const evaluation::TableTools tables{evaluation::directionOf, experiments::comparison, [](const std::string& name) { return experiments::experimentNamed(name).kind; },
+                                        experiments::toText,     experiments::toMarkdown, experiments::toCsv, experiments::toJson};
+    app::Studio studio(*services, api::makeEngine, settings, tables);
     if (parser.isSet(smoke)) app::quitAfterFirstFrame(studio.window());
     studio.window().show();
     if (parser.isSet(run)) {

@@ -19,7 +19,7 @@ constexpr int kNarrowWindow = 1060;
 }
 
 MainWindow::MainWindow(QWidget* parent)
-    : QMainWindow(parent), m_rail(new Rail), m_topBar(new TopBar), m_training(new StatusLine), m_desk(new StatusLine),
+    : QMainWindow(parent), m_rail(new Rail), m_topBar(new TopBar), m_training(new StatusLine), m_desk(new StatusLine), m_bench(new StatusLine),
       m_pages(new QStackedWidget) {
     setWindowTitle(QStringLiteral("Strata"));
     setMinimumSize(800, 540);
@@ -54,6 +54,7 @@ QWidget* MainWindow::makeBottom() {
     lines->setContentsMargins(4, 0, 4, 0);
     lines->addWidget(m_training, 3);
     lines->addWidget(m_desk, 2);
+    lines->addWidget(m_bench, 2);
     layout->addWidget(hairline);
     layout->addLayout(lines);
     return bottom;

@@ -33,6 +33,7 @@ public:
     TopBar* topBar() const { return m_topBar; }
     StatusLine* trainingLine() const { return m_training; }
     StatusLine* deskLine() const { return m_desk; }
+    StatusLine* benchLine() const { return m_bench; }
 
     void openPalette();
 
@@ -50,6 +51,7 @@ private:
     TopBar* m_topBar;
     StatusLine* m_training;
     StatusLine* m_desk;
+    StatusLine* m_bench;
     QStackedWidget* m_pages;
     std::function<bool()> m_closeGuard;
 };

@@ -51,6 +51,7 @@ void StatusLine::show(State state, const QString& text) {
     m_text->setMuted(state == State::Idle);
     m_bar->setVisible(state != State::Idle);
     m_stop->setVisible(state != State::Idle);
+    setVisible(state != State::Idle || !text.isEmpty());
     update();
 }
 

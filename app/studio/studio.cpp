@@ -7,6 +7,7 @@
 #include "app/studio/status_text.h"
 #include "app/studio/top_bar.h"
 #include "widgets/data/data_page.h"
+#include "widgets/evaluation/evaluate_page.h"
 #include "widgets/generation/generate_page.h"
 #include "widgets/hierarchy/inspect_page.h"
 #include "widgets/latent/explore_page.h"
@@ -19,14 +20,15 @@
 
 namespace strata::app {
 
-Studio::Studio(const api::Services& services, const EngineFactory& engines, StudioSettings& settings)
-    : m_settings(settings), m_window(std::make_unique<MainWindow>()), m_opener(services), m_desk(engines), m_trainer(engines) {
-    makePages(services);
+Studio::Studio(const api::Services& services, const EngineFactory& engines, StudioSettings& settings, const evaluation::TableTools& tables)
+    : m_settings(settings), m_window(std::make_unique<MainWindow>()), m_opener(services), m_desk(engines), m_bench(engines), m_trainer(engines) {
+    makePages(services, tables);
     connectWindow();
     connectData();
     connectTraining();
     connectPages();
     connectRuns();
+    connectEvaluation();
     addCommands();
     m_dataPage->setRecent(m_settings.recentFiles());
     m_runsPage->setFolder(m_settings.runsFolder());
@@ -36,12 +38,13 @@ Studio::Studio(const api::Services& services, const EngineFactory& engines, Stud
 
 Studio::~Studio() = default;
 
-void Studio::makePages(const api::Services& services) {
+void Studio::makePages(const api::Services& services, const evaluation::TableTools& tables) {
     m_window->addPage(QStringLiteral("data"), tr("Data"), m_dataPage = new data::DataPage(services));
     m_window->addPage(QStringLiteral("train"), tr("Train"), m_trainPage = new training::TrainPage(services));
     m_window->addPage(QStringLiteral("inspect"), tr("Inspect"), m_inspectPage = new hierarchy::InspectPage(services));
     m_window->addPage(QStringLiteral("generate"), tr("Generate"), m_generatePage = new generation::GeneratePage(services));
     m_window->addPage(QStringLiteral("explore"), tr("Explore"), m_explorePage = new latent::ExplorePage(services));
+    m_window->addPage(QStringLiteral("evaluate"), tr("Evaluate"), m_evaluatePage = new evaluation::EvaluatePage(services, tables));
     m_window->addPage(QStringLiteral("runs"), tr("Runs"), m_runsPage = new runs::RunsPage(services));
 }
 
@@ -109,6 +112,7 @@ void Studio::connectRuns() {
         m_window->showPage(TrainIndex);
     });
     connect(m_runsPage, &runs::RunsPage::continueRequested, this, &Studio::continueRun);
+    connect(m_runsPage, &runs::RunsPage::evaluateRequested, this, &Studio::evaluateRun);
     connect(m_runsPage, &runs::RunsPage::deleted, this, &Studio::forgetRun);
     connect(m_runsPage, &runs::RunsPage::trainRequested, this, [this] { m_window->showPage(TrainIndex); });
     connect(&m_opener, &RunOpener::opened, this, &Studio::showRun);
@@ -125,6 +129,11 @@ void Studio::addCommands() {
     m_window->addCommand(tr("Open file…"), QKeySequence::Open, [this] {
         m_window->showPage(DataIndex);
         m_dataPage->chooseFile();
+    });
+    m_window->addCommand(tr("Evaluate this run"), {}, [this] { evaluateRun(runFile()); });
+    m_window->addCommand(tr("Show the paper's tables"), {}, [this] {
+        m_evaluatePage->showExperiments();
+        m_window->showPage(EvaluateIndex);
     });
     m_window->addCommand(tr("Train, or go on"), QKeySequence(Qt::Key_F5), [this] { trainOrResume(); });
     m_window->addCommand(tr("Pause training"), {}, [this] { m_trainer.pause(); });
@@ -187,14 +196,19 @@ void Studio::failTask(Task task, const QString& sentence) {
     if (task == Task::LoadRunData) m_inspectPage->setFailed(tr("The data of this run cannot be read: %1").arg(sentence));
 }
 
-// While a run is trained the window stays until it is saved; endTraining() then closes it.
+// While a run is trained, on its own or in an experiment, the window stays until it is saved; what ends last then closes it.
 bool Studio::mayClose() {
     m_settings.setGeometry(m_window->saveGeometry());
-    if (!m_trainer.busy()) return true;
+    if (!m_trainer.busy() && !m_bench.busy()) return true;
     m_closing = true;
     m_window->setSaving();
     m_trainer.stop();
+    m_bench.cancelAll();
     return false;
+}
+
+void Studio::closeWhenSaved() {
+    if (m_closing && !m_trainer.busy() && !m_bench.busy()) m_window->close();
 }
 
 }  // namespace strata::app

@@ -11,8 +11,10 @@
 #include "app/studio/studio_settings.h"
 #include "app/studio/trainer.h"
 #include "engine/api/services.h"
+#include "widgets/evaluation/table_tools.h"
 
 namespace strata::data { class DataPage; }
+namespace strata::evaluation { class EvaluatePage; }
 namespace strata::generation { class GeneratePage; }
 namespace strata::hierarchy { class InspectPage; }
 namespace strata::latent { class ExplorePage; }
@@ -23,14 +25,14 @@ namespace strata::app {
 
 class MainWindow;
 
-/// The whole window: makes the pages and both engines (one trains, one does everything quick) and connects all of it.
+/// The whole window: makes the pages and the engines (one trains, one does everything quick, one measures) and connects all of it.
 /// It knows which data are chosen and which run is open. `services` and `settings` must outlive it.
 class Studio : public QObject {
     Q_OBJECT
 public:
-    enum Page { DataIndex, TrainIndex, InspectIndex, GenerateIndex, ExploreIndex, RunsIndex };
+    enum Page { DataIndex, TrainIndex, InspectIndex, GenerateIndex, ExploreIndex, EvaluateIndex, RunsIndex };
 
-    Studio(const api::Services& services, const EngineFactory& engines, StudioSettings& settings);
+    Studio(const api::Services& services, const EngineFactory& engines, StudioSettings& settings, const evaluation::TableTools& tables = {});
     ~Studio() override;
 
     MainWindow& window() { return *m_window; }
@@ -39,6 +41,7 @@ public:
     hierarchy::InspectPage& inspectPage() { return *m_inspectPage; }
     generation::GeneratePage& generatePage() { return *m_generatePage; }
     latent::ExplorePage& explorePage() { return *m_explorePage; }
+    evaluation::EvaluatePage& evaluatePage() { return *m_evaluatePage; }
     runs::RunsPage& runsPage() { return *m_runsPage; }
     Trainer& trainer() { return m_trainer; }
 
@@ -49,7 +52,7 @@ public:
 
 private:
     // studio.cpp: making and connecting
-    void makePages(const api::Services& services);
+    void makePages(const api::Services& services, const evaluation::TableTools& tables);
     void connectWindow();
     void connectData();
     void connectPages();
@@ -60,6 +63,7 @@ private:
     void stopTask(Task task);
     void failTask(Task task, const QString& sentence);
     bool mayClose();
+    void closeWhenSaved();
 
     // studio_training.cpp
     void connectTraining();
@@ -71,6 +75,12 @@ private:
     void endTraining(const QString& sentence, bool failed);
     bool isTraining(const QString& runFile) const;
     void listTakenNames();
+
+    // studio_evaluation.cpp
+    void connectEvaluation();
+    void evaluateRun(const QString& runFile);
+    void showMeasuring(Task task, api::Progress progress);
+    void endMeasuring(Task task);
 
     // studio_runs.cpp
     void showRun(const api::RunSummary& run, const std::vector<api::Metric>& metrics);
@@ -86,6 +96,7 @@ private:
     hierarchy::InspectPage* m_inspectPage = nullptr;
     generation::GeneratePage* m_generatePage = nullptr;
     latent::ExplorePage* m_explorePage = nullptr;
+    evaluation::EvaluatePage* m_evaluatePage = nullptr;
     runs::RunsPage* m_runsPage = nullptr;
 
     api::DatasetPtr m_data;                ///< chosen for the next run
@@ -98,7 +109,8 @@ private:
     double m_lastLoss = 0;
 
     RunOpener m_opener;
-    Desk m_desk;
+    Desk m_desk;   ///< everything quick
+    Desk m_bench;  ///< evaluations and experiments
     Trainer m_trainer;
 };
 

@@ -7,6 +7,8 @@
 #include "app/studio/status_line.h"
 #include "app/studio/studio.h"
 #include "app/studio/top_bar.h"
+#include "widgets/evaluation/evaluate_page.h"
+#include "widgets/evaluation/run_section.h"
 #include "widgets/generation/generate_page.h"
 #include "widgets/hierarchy/inspect_page.h"
 #include "widgets/latent/explore_page.h"
@@ -36,6 +38,7 @@ void Studio::showRun(const api::RunSummary& run, const std::vector<api::Metric>&
     // A run that was trained here has its data in memory; another one's are read, and the pages do not wait for them.
     const bool ours = m_trainer.runFile() == path && m_trainer.job().data;
     m_generatePage->setRun(run);
+    m_evaluatePage->run()->setRun(run);
     showRunData(ours ? m_trainer.job().data : nullptr);
     if (!ours) m_desk.submit(Task::LoadRunData, api::LoadJob{{"run:" + run.path, {}}});
     if (m_continueWhenOpen != path) return;
@@ -69,6 +72,9 @@ void Studio::forgetRun(const QString& path) {
     m_inspectPage->clearRun();
     m_generatePage->clearRun();
     m_explorePage->clearRun();
+    m_evaluatePage->run()->clearRun();
+    m_bench.abandon(Task::Evaluate);
+    if (!m_bench.busy()) m_window->benchLine()->setIdle({});
 }
 
 void Studio::continueRun(const QString& path) {

@@ -46,6 +46,14 @@ QString StudioSettings::runsFolder() const {
 
 void StudioSettings::setRunsFolder(const QString& folder) { m_store.setValue(QStringLiteral("runsFolder"), folder); }
 
+QString StudioSettings::dataFolder() const { return m_store.value(QStringLiteral("dataFolder")).toString(); }
+
+void StudioSettings::setDataFolder(const QString& folder) { m_store.setValue(QStringLiteral("dataFolder"), folder); }
+
+QString StudioSettings::chemnetFile() const { return m_store.value(QStringLiteral("chemnetFile")).toString(); }
+
+void StudioSettings::setChemnetFile(const QString& file) { m_store.setValue(QStringLiteral("chemnetFile"), file); }
+
 style::Mode modeOf(const QString& name) {
     if (name == QLatin1String("light")) return style::Mode::Light;
     if (name == QLatin1String("dark")) return style::Mode::Dark;

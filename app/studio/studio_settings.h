@@ -30,6 +30,12 @@ public:
     QString runsFolder() const;
     void setRunsFolder(const QString& folder);
 
+    /// The folder of the public data sets and the file of ChemNet's weights, as last used; empty: none.
+    QString dataFolder() const;
+    void setDataFolder(const QString& folder);
+    QString chemnetFile() const;
+    void setChemnetFile(const QString& file);
+
 private:
     mutable QSettings m_store;
 };

@@ -102,10 +102,7 @@ void Studio::endTraining(const QString& sentence, bool failed) {
     m_window->trainingLine()->setIdle(failed ? tr("Training failed") : sentence);
     m_runsPage->refresh();
     listTakenNames();
-    if (m_closing) {
-        m_window->close();
-        return;
-    }
+    if (m_closing) return closeWhenSaved();
     const bool open = runFile() == m_trainer.runFile();
     if (open) m_inspectPage->refreshRun();
     if (!open && m_follow && QFileInfo::exists(m_trainer.runFile())) m_opener.open(m_trainer.runFile());

@@ -17,7 +17,8 @@ using Grid = std::vector<std::vector<std::string>>;
 
 std::string number(double value) {
     char text[32];
-    std::snprintf(text, sizeof text, "%.3g", value);
+    const bool whole = value == std::floor(value) && std::abs(value) < 1e15;
+    std::snprintf(text, sizeof text, whole ? "%.0f" : "%.3g", value);
     return text;
 }
 
@@ -60,7 +61,7 @@ Grid gridOf(const api::ExperimentTable& table) {
     return grid;
 }
 
-std::string heading(const api::ExperimentTable& table) { return table.title + " (" + table.scale + " scale, " + table.protocol + " protocol)"; }
+std::string heading(const api::ExperimentTable& table) { return table.title + " (" + (table.scale.empty() ? "" : table.scale + " scale, ") + table.protocol + " protocol)"; }
 
 /// "Run files of MGVAE: a.strata, b.strata"; each list once, for rows share them.
 std::vector<std::string> runLines(const api::ExperimentTable& table) {
@@ -141,6 +142,26 @@ std::string toMarkdown(const api::ExperimentTable& table) {
     }
     out += "\n";
     for (const auto& line : linesBelow(table)) out += "\n- " + line;
+    return out;
+}
+
+std::string toCsv(const api::ExperimentTable& table) {
+    const auto quoted = [](const std::string& text) {
+        std::string out = "\"";
+        for (const char c : text) out += c == '"' ? "\"\"" : std::string(1, c);
+        return out + "\"";
+    };
+    const auto exact = [](double value) {
+        char text[32];
+        std::snprintf(text, sizeof text, "%.10g", value);
+        return std::isfinite(value) ? std::string(text) : std::string();
+    };
+    std::string out = "row,title,origin,figure,value,deviation,low,high";
+    for (const auto& row : table.rows)
+        for (const auto& cell : row.cells)
+            if (std::isfinite(cell.figure.value))
+                out += "\n" + quoted(row.key) + "," + quoted(row.title) + "," + nameOf(row.origin) + "," + quoted(cell.figure.name) + "," + exact(cell.figure.value) + "," + exact(cell.deviation) + "," +
+                       exact(cell.figure.low) + "," + exact(cell.figure.high);
     return out;
 }
 

@@ -76,29 +76,6 @@ api::ExperimentRow paperRow(const std::vector<api::ExperimentColumn>& columns, a
     return printed;
 }
 
-/// One sentence: where `row` is shown to differ from `reference`.
-std::string comparison(const api::ExperimentTable& table, const api::ExperimentRow& row, const api::ExperimentRow& reference) {
-    std::string better, worse, open;
-    for (std::size_t c = 0; c < table.columns.size(); ++c) {
-        const auto& column = table.columns[c];
-        if (column.direction == api::Direction::None || column.name.starts_with("ratio_")) continue;  // ratios say the same once more
-        if (std::isnan(row.cells[c].figure.value) || std::isnan(reference.cells[c].figure.value)) continue;
-        const auto shown = evaluation::compare(row.cells[c].figure, reference.cells[c].figure);
-        auto& list = shown == evaluation::Comparison::Better ? better : shown == evaluation::Comparison::Worse ? worse : open;
-        list += (list.empty() ? "" : ", ") + column.title;
-    }
-    std::string text = row.title + ", against “" + reference.title + "”: ";
-    const auto add = [&](const std::string& list, const char* what) {
-        if (list.empty()) return;
-        if (text.back() != ' ') text += "; ";
-        text += std::string(what) + " in " + list;
-    };
-    add(better, "better");
-    add(worse, "worse");
-    add(open, "no difference shown");
-    return text + ".";
-}
-
 /// How many test graphs there were, and how many of them are equal to training graphs after all: data sets hold doubles.
 std::string held(const std::vector<Measurement>& measurements) {
     std::vector<double> sizes, doubles;
@@ -149,6 +126,28 @@ void addComparisons(api::ExperimentTable& table) {
 }
 
 }  // namespace
+
+std::string comparison(const api::ExperimentTable& table, const api::ExperimentRow& row, const api::ExperimentRow& reference) {
+    std::string better, worse, open;
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        const auto& column = table.columns[c];
+        if (column.direction == api::Direction::None || column.name.starts_with("ratio_")) continue;  // ratios say the same once more
+        if (std::isnan(row.cells[c].figure.value) || std::isnan(reference.cells[c].figure.value)) continue;
+        const auto shown = evaluation::compare(row.cells[c].figure, reference.cells[c].figure);
+        auto& list = shown == evaluation::Comparison::Better ? better : shown == evaluation::Comparison::Worse ? worse : open;
+        list += (list.empty() ? "" : ", ") + column.title;
+    }
+    std::string text = row.title + ", against “" + reference.title + "”: ";
+    const auto add = [&](const std::string& list, const char* what) {
+        if (list.empty()) return;
+        if (text.back() != ' ') text += "; ";
+        text += std::string(what) + " in " + list;
+    };
+    add(better, "better");
+    add(worse, "worse");
+    add(open, "no difference shown");
+    return text + ".";
+}
 
 api::ExperimentTable tableOf(const Plan& plan, const std::vector<Measurement>& measurements) {
     api::ExperimentTable table;

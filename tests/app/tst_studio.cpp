@@ -6,9 +6,13 @@
 #include "engine/api/services.h"
 #include "tests/support/test_main.h"
 #include "widgets/data/data_page.h"
+#include "widgets/evaluation/evaluate_page.h"
+#include "widgets/evaluation/run_section.h"
+#include "widgets/evaluation/table_card.h"
 #include "widgets/generation/generate_page.h"
 #include "widgets/hierarchy/inspect_page.h"
 #include "widgets/latent/explore_page.h"
+#include "widgets/style/message_bar.h"
 #include "widgets/training/train_page.h"
 
 using namespace strata;
@@ -61,6 +65,19 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, 30'000);
         const auto made = find(*services, out);
         QVERIFY(made > 0 && made <= 25);
+
+        const auto sheet = m_folder.filePath("made.svg");
+        generate.exportTo(sheet, generation::GeneratePage::Scope::Everything);
+        QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 2, 30'000);
+        QFile picture(sheet);
+        QVERIFY(picture.open(QIODevice::ReadOnly) && picture.readAll().contains("<svg"));
+
+        auto* figures = studio.evaluatePage().run();
+        figures->count()->setValue(20);
+        figures->button()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(figures->table()->model().rowCount() > 0 || !figures->message()->text().isEmpty(), 60'000);
+        QCOMPARE(figures->message()->text(), QString());
+        QCOMPARE(figures->table()->model().index(1, 0).data().toString(), QString("20"));
 
         QVERIFY(studio.window().close());
     }

@@ -117,6 +117,32 @@ private Q_SLOTS:
         QVERIFY(lines.contains("- Built-in data stand in for made-up.g6: this shows that everything runs, and no figure can be set beside the paper's."));
     }
 
+    void csvHasALineForEachFigure() {
+        auto table = m_table;
+        table.rows[0].title = "the \"first\", of all";
+        const auto lines = QString::fromStdString(toCsv(table)).split('\n');
+        qsizetype known = 1;
+        for (const auto& row : table.rows)
+            for (const auto& cell : row.cells) known += std::isfinite(cell.figure.value);
+        QCOMPARE(lines.size(), known);
+        QCOMPARE(lines[0], QString("row,title,origin,figure,value,deviation,low,high"));
+        QVERIFY(lines[1].contains("\"the \"\"first\"\", of all\",run,"));
+        const auto degree = std::ranges::find_if(lines, [](const auto& line) { return line.contains("\"mmd_degree\""); });
+        QCOMPARE(degree->section("mmd_degree\",", 1).section(',', 0, 0).toDouble(), 0.03);
+    }
+
+    void countsAreWrittenInFull() {
+        auto table = m_table;
+        table.rows[0].cells[0] = {{table.columns[0].name, 12'500}, std::nan("")};
+        QVERIFY(toMarkdown(table).find("| 12500 |") != std::string::npos);
+    }
+
+    void aTableWithoutScaleHasNoneInItsHeading() {
+        auto table = m_table;
+        table.scale.clear();
+        QCOMPARE(QString::fromStdString(toText(table)).section('\n', 0, 0), QString::fromStdString(table.title + " (honest protocol)"));
+    }
+
     void jsonHoldsEverything() {
         const auto json = nlohmann::json::parse(toJson(m_table));
         QCOMPARE(json["experiment"].get<std::string>(), std::string("made-up"));

@@ -31,6 +31,11 @@ private Q_SLOTS:
         QVERIFY(settings.runsFolder().endsWith("/Strata"));
         settings.setRunsFolder("/elsewhere");
         QCOMPARE(settings.runsFolder(), QStringLiteral("/elsewhere"));
+        QVERIFY(settings.dataFolder().isEmpty() && settings.chemnetFile().isEmpty());
+        settings.setDataFolder("/data");
+        settings.setChemnetFile("/data/chemnet.pt");
+        QCOMPARE(settings.dataFolder(), QStringLiteral("/data"));
+        QCOMPARE(settings.chemnetFile(), QStringLiteral("/data/chemnet.pt"));
     }
 
     void newRunFilesAreFree() {

@@ -6,6 +6,7 @@
 
 #include "engine/api/dataset.h"
 #include "engine/api/event.h"
+#include "engine/api/experiment.h"
 #include "engine/api/hierarchy.h"
 #include "engine/api/sample.h"
 #include "engine/api/services.h"
@@ -40,5 +41,11 @@ api::RunSummary runSummary(const std::string& folder, const std::string& name);
 
 /// Loss, its terms and sample figures of `epochs` epochs; all fall like 1/epoch.
 std::vector<api::Metric> metrics(int epochs);
+
+/// The lines of an evaluation of molecules: "run", "run_corrected", "floor" and "untrained". W1 of logP has intervals; NSPDK has none.
+std::vector<api::FigureLine> figureLines();
+
+/// Two systems, one reference and a row of the paper, which lacks the second of the two figures. Means over three seeds have deviations.
+api::ExperimentTable experimentTable();
 
 }  // namespace strata::tests

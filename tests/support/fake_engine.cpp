@@ -62,14 +62,12 @@ std::vector<api::EventBody> events(const api::InspectJob&) {
     return {api::Progress{"Encoding", 0.5, 1, 0}, api::HierarchyReady{std::move(hierarchy)}};
 }
 
-std::vector<api::EventBody> events(const api::EvaluateJob& job) {
-    return {api::Progress{"Evaluating", 0.5, 1, 0}, api::EvaluationReady{{{"run", "A run", {{"requested", static_cast<double>(job.count)}, {"valid", static_cast<double>(job.count)}}}}}};
+std::vector<api::EventBody> events(const api::EvaluateJob&) {
+    return {api::Progress{"Evaluating", 0.5, 1, 0}, api::EvaluationReady{figureLines()}};
 }
 
-std::vector<api::EventBody> events(const api::ExperimentJob& job) {
-    auto table = std::make_shared<api::ExperimentTable>();
-    table->name = table->title = job.name;
-    return {api::Progress{"Training", 0.5, 1, 0}, api::ExperimentReady{std::move(table)}};
+std::vector<api::EventBody> events(const api::ExperimentJob&) {
+    return {api::Progress{"Training", 0.5, 1, 0}, api::ExperimentReady{std::make_shared<api::ExperimentTable>(experimentTable())}};
 }
 
 }  // namespace

@@ -28,6 +28,8 @@ FakeServices::FakeServices() {
         {"builtin:community-small", "Communities", "Small graphs of two communities each.", api::DataKind::Graphs, true},
         {"builtin:fashion", "Fashion MNIST", "Needs the package dataset-fashion-mnist.", api::DataKind::Graphs, false},
     };
+    experimentList = {{"qm9-generation", "QM9: generated molecules", "Tables 1 and 6: molecules of up to nine atoms."},
+                      {"community-small", "Community-small: generated graphs", "Table 2: 100 graphs of two communities."}};
     const std::string folder = "/runs";
     runList = {runSummary(folder, "first"), runSummary(folder, "second"), {}};
     runList[0].note = "Good start";

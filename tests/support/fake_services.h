@@ -22,6 +22,7 @@ public:
     std::vector<api::Preset> presetList;
     std::vector<api::BuiltinDataset> builtinList;
     std::vector<api::RunSummary> runList;
+    std::vector<api::ExperimentEntry> experimentList;  ///< "qm9-generation" and "community-small"
     std::vector<int> epochList{1, 5, 20};  ///< of the snapshots of every run
     std::string exportProblem;             ///< not empty: exportSamples throws this sentence
 
@@ -34,7 +35,7 @@ public:
     std::vector<api::Parameter> parameters() const override { return parameterList; }
     std::vector<api::Preset> presets() const override { return presetList; }
     std::vector<api::BuiltinDataset> builtinDatasets() const override { return builtinList; }
-    std::vector<api::ExperimentEntry> experiments() const override { return {}; }
+    std::vector<api::ExperimentEntry> experiments() const override { return experimentList; }
     std::vector<std::string> readableSuffixes() const override;
     /// Nodes on a circle, the first at the right, counter-clockwise.
     api::Drawing draw(const api::Graph& graph, const api::Vocabulary& vocabulary) const override;

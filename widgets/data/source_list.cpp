@@ -7,7 +7,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "widgets/data/source_card.h"
+#include "widgets/style/choice_card.h"
 #include "widgets/style/icon.h"
 #include "widgets/style/theme.h"
 
@@ -71,7 +71,7 @@ SourceList::SourceList(const api::Services& services, QWidget* parent)
     layout->addLayout(builtin);
     for (const auto& set : services.builtinDatasets()) {
         const bool molecules = set.kind == api::DataKind::Molecules;
-        auto* card = new SourceCard(molecules ? QStringLiteral("molecule") : QStringLiteral("graph"),
+        auto* card = new style::ChoiceCard(molecules ? QStringLiteral("molecule") : QStringLiteral("graph"),
                                     QString::fromStdString(set.title), QString::fromStdString(set.description));
         card->setEnabled(set.available);
         addCard(builtin, card, QString::fromStdString(set.location));
@@ -85,11 +85,11 @@ SourceList::SourceList(const api::Services& services, QWidget* parent)
     connect(open, &QPushButton::clicked, this, &SourceList::openRequested);
 }
 
-void SourceList::addCard(QVBoxLayout* where, SourceCard* card, const QString& location) {
+void SourceList::addCard(QVBoxLayout* where, style::ChoiceCard* card, const QString& location) {
     card->setProperty(kLocation, location);
     card->setChecked(location == m_current);
     where->addWidget(card);
-    connect(card, &SourceCard::clicked, this, [this, card, location] {
+    connect(card, &style::ChoiceCard::clicked, this, [this, card, location] {
         card->setChecked(location == m_current);  // only what is loaded stays marked
         Q_EMIT sourceChosen(location);
     });
@@ -103,14 +103,14 @@ void SourceList::setRecent(const QStringList& paths) {
     }
     for (const QString& path : paths) {
         const QFileInfo file(path);
-        addCard(m_recent, new SourceCard(QStringLiteral("file"), file.fileName(), file.absolutePath()), path);
+        addCard(m_recent, new style::ChoiceCard(QStringLiteral("file"), file.fileName(), file.absolutePath()), path);
     }
     m_recentTitle->setVisible(!paths.isEmpty());
 }
 
 void SourceList::setCurrent(const QString& location) {
     m_current = location;
-    for (auto* card : findChildren<SourceCard*>()) card->setChecked(card->property(kLocation).toString() == location);
+    for (auto* card : findChildren<style::ChoiceCard*>()) card->setChecked(card->property(kLocation).toString() == location);
 }
 
 void SourceList::setDropActive(bool active) { static_cast<DropZone*>(m_dropZone)->setActive(active); }

@@ -7,9 +7,11 @@
 
 class QVBoxLayout;
 
-namespace strata::data {
+namespace strata::style {
+class ChoiceCard;
+}
 
-class SourceCard;
+namespace strata::data {
 
 /// The left column: built-in data, recent files, a place to drop a file and a button to open one.
 class SourceList : public QWidget {
@@ -28,7 +30,7 @@ Q_SIGNALS:
     void openRequested();
 
 private:
-    void addCard(QVBoxLayout* where, SourceCard* card, const QString& location);
+    void addCard(QVBoxLayout* where, style::ChoiceCard* card, const QString& location);
 
     QWidget* m_recentTitle;
     QVBoxLayout* m_recent;

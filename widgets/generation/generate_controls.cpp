@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/generation/generate_controls.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
 
 #include <algorithm>
 #include <limits>
 
+#include "widgets/sampling/correction_choice.h"
+#include "widgets/sampling/draw_form.h"
+#include "widgets/style/captioned.h"
 #include "widgets/style/icon.h"
-#include "widgets/style/number.h"
+#include "widgets/style/popup_button.h"
+#include "widgets/style/progress_line.h"
 #include "widgets/style/theme.h"
 
 namespace strata::generation {
@@ -32,21 +33,6 @@ int levelsOf(const api::RunSummary& run) {
     return 0;
 }
 
-QWidget* captioned(const QString& caption, QWidget* field, const QString& tip) {
-    auto* box = new QWidget;
-    auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
-    auto* label = style::label(caption, style::TextSize::Small, true);
-    label->setBuddy(field);
-    layout->addWidget(label);
-    layout->addWidget(field);
-    field->setAccessibleName(caption);
-    field->setFixedHeight(style::kControlHeight);
-    box->setToolTip(tip);
-    return box;
-}
-
 }  // namespace
 
 GenerateControls::GenerateControls(QWidget* parent)
@@ -55,10 +41,11 @@ GenerateControls::GenerateControls(QWidget* parent)
       m_seed(new QSpinBox),
       m_temperature(new QDoubleSpinBox),
       m_level(new QComboBox),
-      m_correct(new QCheckBox(tr("Correct valences"))),
+      m_correction(new sampling::CorrectionChoice),
+      m_drawForm(new sampling::DrawForm),
+      m_more(new style::PopupButton(tr("More"))),
       m_button(new QPushButton),
-      m_progress(new QProgressBar),
-      m_state(style::label({}, style::TextSize::Small, true)) {
+      m_progress(new style::ProgressLine) {
     m_count->setRange(1, kMostSamples);
     m_count->setValue(1000);
     m_count->setGroupSeparatorShown(true);
@@ -66,33 +53,29 @@ GenerateControls::GenerateControls(QWidget* parent)
     m_temperature->setRange(0.05, 5);
     m_temperature->setSingleStep(0.1);
     m_temperature->setValue(1);
-    m_correct->setChecked(true);
-    m_correct->setToolTip(tr("Remove bonds that no valence allows and keep the largest component. App. D.2"));
-    m_progress->setRange(0, 1000);
-    m_progress->setTextVisible(false);
-    m_progress->setMaximumHeight(4);
     m_button->setDefault(true);
     m_button->setMinimumWidth(110);
+    m_more->setToolTip(tr("Least probability, and where the latents come from"));
+    m_more->body()->addWidget(m_drawForm);
+    using style::captioned;
+    m_correctionBox = captioned(tr("Correction"), m_correction);
 
     auto* row = new QHBoxLayout;
     row->setSpacing(style::kSpace3);
-    row->addWidget(captioned(tr("How many"), m_count, tr("Graphs to draw from the prior")));
+    row->addWidget(captioned(tr("How many"), m_count, tr("Graphs to draw")));
     row->addWidget(captioned(tr("Seed"), m_seed, tr("The same seed gives the same graphs")));
     row->addWidget(captioned(tr("Temperature"), m_temperature,
                              tr("Scales the standard deviation of the prior: below 1 safer, above 1 more varied")));
     row->addWidget(captioned(tr("Level"), m_level, tr("The input resolution, or the coarse graphs of a level")));
-    m_correct->setFixedHeight(style::kControlHeight);
-    row->addWidget(m_correct, 0, Qt::AlignBottom);
+    row->addWidget(m_correctionBox);
+    row->addWidget(m_more, 0, Qt::AlignBottom);
     row->addStretch(1);
     row->addWidget(m_button, 0, Qt::AlignBottom);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(style::kSpace2);
     layout->addLayout(row);
-    auto* running = new QHBoxLayout;
-    running->addWidget(m_progress, 1);
-    running->addWidget(m_state);
-    layout->addLayout(running);
+    layout->addWidget(m_progress);
 
     connect(m_button, &QPushButton::clicked, this, [this] {
         if (m_running)
@@ -100,6 +83,7 @@ GenerateControls::GenerateControls(QWidget* parent)
         else
             Q_EMIT generateRequested();
     });
+    connect(m_drawForm, &sampling::DrawForm::edited, this, [this] { m_more->setChanged(m_drawForm->changed()); });
     setRunning(false);
 }
 
@@ -109,14 +93,16 @@ void GenerateControls::setRun(const api::RunSummary& run) {
     m_level->addItem(tr("Input"), 0);
     for (int level = levelsOf(run); level >= 1; --level) m_level->addItem(tr("Level %1").arg(level), level);
     m_level->setCurrentIndex(before >= 0 && before < m_level->count() ? before : 0);
-    m_correct->setVisible(run.vocabulary.kind == api::DataKind::Molecules);
+    m_correctionBox->setVisible(run.vocabulary.kind == api::DataKind::Molecules);
+    m_drawForm->setRun(run);
 }
 
 api::SampleJob GenerateControls::job() const {
     api::SampleJob job;
     job.count = m_count->value();
     job.seed = std::uint64_t(m_seed->value());
-    job.correction = m_correct->isChecked() ? api::Correction::ByProbability : api::Correction::None;
+    job.correction = m_correction->correction();
+    job.draw = m_drawForm->draw();
     job.draw.temperature = m_temperature->value();
     job.level = m_level->currentData().toInt();
     return job;
@@ -126,19 +112,13 @@ void GenerateControls::setRunning(bool running) {
     m_running = running;
     m_button->setText(running ? tr("Cancel") : tr("Generate"));
     m_button->setIcon(running ? style::icon("stop") : QIcon());
-    m_progress->setVisible(running);
-    m_state->setVisible(running);
-    m_progress->setValue(0);
-    m_state->setText(tr("Waiting for the engine"));
+    if (running) m_progress->begin(tr("Waiting for the engine"));
+    else m_progress->end();
 }
 
 void GenerateControls::setProgress(const api::Progress& progress) {
     if (!m_running) setRunning(true);
-    m_progress->setValue(int(1000 * std::clamp(progress.fraction, 0.0, 1.0)));
-    QStringList parts{QString::fromStdString(progress.phase)};
-    if (progress.perSecond > 0) parts << tr("%1 a second").arg(style::figure(progress.perSecond));
-    if (const QString left = style::timeLeft(progress.secondsLeft); !left.isEmpty()) parts << left;
-    m_state->setText(parts.join(" · "));
+    m_progress->advance(QString::fromStdString(progress.phase), progress.fraction, progress.perSecond, progress.secondsLeft);
 }
 
 }  // namespace strata::generation

@@ -8,24 +8,30 @@
 #include "engine/api/services.h"
 
 QT_BEGIN_NAMESPACE
-class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
-class QLabel;
-class QProgressBar;
 class QPushButton;
 class QSpinBox;
 QT_END_NAMESPACE
 
+namespace strata::sampling {
+class CorrectionChoice;
+class DrawForm;
+}  // namespace strata::sampling
+namespace strata::style {
+class PopupButton;
+class ProgressLine;
+}  // namespace strata::style
+
 namespace strata::generation {
 
-/// The strip at the top: what to draw from the prior, and while that runs how far it is.
+/// The strip at the top: what to draw from a model, and while that runs how far it is.
 class GenerateControls : public QWidget {
     Q_OBJECT
 public:
     explicit GenerateControls(QWidget* parent = nullptr);
 
-    void setRun(const api::RunSummary& run);  ///< which levels there are; correction only for molecules
+    void setRun(const api::RunSummary& run);  ///< which levels there are, and what its model can do
     api::SampleJob job() const;               ///< runFile empty
     void setRunning(bool running);
     bool isRunning() const { return m_running; }
@@ -33,7 +39,9 @@ public:
 
     QSpinBox* count() const { return m_count; }
     QSpinBox* seed() const { return m_seed; }
-    QCheckBox* correct() const { return m_correct; }
+    sampling::CorrectionChoice* correction() const { return m_correction; }
+    sampling::DrawForm* drawForm() const { return m_drawForm; }
+    style::PopupButton* more() const { return m_more; }
     QDoubleSpinBox* temperature() const { return m_temperature; }
     QComboBox* level() const { return m_level; }
     QPushButton* button() const { return m_button; }
@@ -46,10 +54,12 @@ private:
     QSpinBox *m_count, *m_seed;
     QDoubleSpinBox* m_temperature;
     QComboBox* m_level;
-    QCheckBox* m_correct;
+    sampling::CorrectionChoice* m_correction;
+    QWidget* m_correctionBox;
+    sampling::DrawForm* m_drawForm;
+    style::PopupButton* m_more;
     QPushButton* m_button;
-    QProgressBar* m_progress;
-    QLabel* m_state;
+    style::ProgressLine* m_progress;
     bool m_running = false;
 };
 

@@ -152,7 +152,9 @@ void GeneratePage::generate() {
     m_message->dismiss();
     m_controls->setRunning(true);
     m_nothingYet->setEnabled(false);
-    Q_EMIT generateRequested(m_controls->job());
+    const auto job = m_controls->job();
+    m_asked = job.draw.latents;
+    Q_EMIT generateRequested(job);
 }
 
 void GeneratePage::setProgress(const api::Progress& progress) {
@@ -172,6 +174,9 @@ void GeneratePage::showSamples(const api::SampleSetPtr& set) {
     m_results->setCurrentIndex(1);
     m_grid->scrollToTop();
     updateShown();
+    if (m_asked == api::LatentSource::Posterior)
+        m_message->showWarning(tr("These are draws from posteriors of training graphs, not generation."));
+    if (m_asked == api::LatentSource::None) m_message->showWarning(tr("These were decoded without latents."));
     if (m_proxy.rowCount() > 0) m_grid->setCurrentIndex(m_proxy.index(0, 0));
 }
 

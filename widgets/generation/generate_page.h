@@ -78,6 +78,7 @@ private:
     std::string m_runFile;
     QString m_runName;
     api::DataKind m_kind = api::DataKind::Molecules;
+    api::LatentSource m_asked = api::LatentSource::Prior;  ///< of the samples that are shown or awaited
 
     QStackedWidget *m_stack, *m_results;
     style::MessageBar* m_message;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/latent/explore_page.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -13,6 +12,7 @@
 
 #include <algorithm>
 
+#include "widgets/sampling/correction_choice.h"
 #include "widgets/style/card.h"
 #include "widgets/style/empty_state.h"
 #include "widgets/style/icon.h"
@@ -34,7 +34,8 @@ ExplorePage::ExplorePage(const api::Services& services, QWidget* parent)
       m_to(new EndpointWell(tr("To"), services, &m_cache)),
       m_steps(new QSpinBox),
       m_shape(new style::Segmented({tr("Linear"), tr("Spherical")})),
-      m_correct(new QCheckBox(tr("Correct valences"))),
+      m_correction(new sampling::CorrectionChoice),
+      m_correctionBox(new QWidget),
       m_button(new QPushButton),
       m_export(new QPushButton(tr("Export…"))),
       m_progress(new QProgressBar),
@@ -101,8 +102,11 @@ QWidget* ExplorePage::makeControls() {
     m_steps->setToolTip(tr("Graphs along the walk, both ends included"));
     m_steps->setAccessibleName(tr("Steps"));
     m_shape->setToolTip(tr("A straight line, or along the sphere on which a normal prior has its mass"));
-    m_correct->setChecked(true);
-    m_correct->setToolTip(tr("Remove bonds that no valence allows and keep the largest component. App. D.2"));
+    auto* correction = new QHBoxLayout(m_correctionBox);
+    correction->setContentsMargins(0, 0, 0, 0);
+    correction->setSpacing(style::kSpace3);
+    correction->addWidget(style::label(tr("Correction"), style::TextSize::Body, true));
+    correction->addWidget(m_correction);
     m_progress->setRange(0, 1000);
     m_progress->setTextVisible(false);
     m_progress->setMaximumHeight(4);
@@ -115,7 +119,7 @@ QWidget* ExplorePage::makeControls() {
     row->addWidget(style::label(tr("Steps"), style::TextSize::Body, true));
     row->addWidget(m_steps);
     row->addWidget(m_shape);
-    row->addWidget(m_correct);
+    row->addWidget(m_correctionBox);
     row->addStretch(1);
     row->addWidget(m_button);
     card->body()->addLayout(row);
@@ -155,7 +159,7 @@ void ExplorePage::setRun(const api::RunSummary& run, const api::DatasetPtr& data
     m_kind = run.vocabulary.kind;
     m_runName = QString::fromStdString(run.name);
     m_cache.setVocabulary(run.vocabulary);
-    m_correct->setVisible(m_kind == api::DataKind::Molecules);
+    m_correctionBox->setVisible(m_kind == api::DataKind::Molecules);
     m_stack->setCurrentIndex(1);
     const bool another = run.path != m_runFile;
     m_runFile = run.path;
@@ -192,7 +196,7 @@ void ExplorePage::interpolate() {
     job.to = m_to->text().toStdString();
     job.steps = m_steps->value();
     job.spherical = m_shape->currentIndex() == 1;
-    job.correction = m_correct->isChecked() ? api::Correction::ByProbability : api::Correction::None;
+    job.correction = m_correction->correction();
     setRunning(true);
     Q_EMIT interpolateRequested(job);
 }

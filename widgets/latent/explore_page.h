@@ -12,7 +12,6 @@
 #include "widgets/molecules/sample_exporter.h"
 
 QT_BEGIN_NAMESPACE
-class QCheckBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -21,6 +20,9 @@ class QSpinBox;
 class QStackedWidget;
 QT_END_NAMESPACE
 
+namespace strata::sampling {
+class CorrectionChoice;
+}
 namespace strata::style {
 class MessageBar;
 class Segmented;
@@ -51,7 +53,7 @@ public:
     PathStrip* strip() const { return m_strip; }
     QSpinBox* steps() const { return m_steps; }
     style::Segmented* shape() const { return m_shape; }
-    QCheckBox* correct() const { return m_correct; }
+    sampling::CorrectionChoice* correction() const { return m_correction; }
     QPushButton* button() const { return m_button; }
     style::MessageBar* message() const { return m_message; }
 
@@ -83,7 +85,8 @@ private:
     EndpointWell *m_from, *m_to;
     QSpinBox* m_steps;
     style::Segmented* m_shape;
-    QCheckBox* m_correct;
+    sampling::CorrectionChoice* m_correction;
+    QWidget* m_correctionBox;
     QPushButton *m_button, *m_export;
     QProgressBar* m_progress;
     QLabel *m_hint, *m_summary;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/molecules/sample_exporter.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QtConcurrent>
 
 #include <exception>
 
 #include "widgets/style/number.h"
+#include "widgets/style/save_dialog.h"
 
 namespace strata::molecules {
 
@@ -46,13 +46,9 @@ void SampleExporter::start(const QString& path, std::vector<api::Sample> samples
 
 QString SampleExporter::askForPath(QWidget* parent, api::DataKind kind, const QString& name) {
     const bool molecules = kind == api::DataKind::Molecules;
-    const QString formats =
-        molecules ? tr("SMILES (*.smi);;Table (*.csv);;Structures (*.sdf);;Picture (*.svg)") : tr("graph6 (*.g6);;Table (*.csv);;Picture (*.svg)");
-    QString chosen;
-    QString path =
-        QFileDialog::getSaveFileName(parent, tr("Export"), name + (molecules ? ".smi" : ".g6"), formats, &chosen);
-    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty()) path += chosen.section("*", 1).section(")", 0, 0);
-    return path;
+    QStringList formats = molecules ? QStringList{tr("SMILES (*.smi)"), tr("Table (*.csv)"), tr("Structures (*.sdf)")} : QStringList{tr("graph6 (*.g6)"), tr("Table (*.csv)")};
+    formats << tr("Picture (*.svg)");
+    return style::askWhereToSave(parent, tr("Export"), name, formats);
 }
 
 }  // namespace strata::molecules

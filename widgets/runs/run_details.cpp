@@ -77,6 +77,8 @@ QWidget* RunDetails::makeButtons() {
     m_open = new QPushButton(tr("Open"));
     m_open->setDefault(true);
     m_continue = button(QStringLiteral("play"), tr("Continue training"));
+    m_evaluate = button(QStringLiteral("evaluate"), tr("Evaluate"));
+    m_evaluate->setToolTip(tr("Measures what this run generates"));
     auto* folder = button(QStringLiteral("folder"), tr("Show folder"));
     m_delete = button(QStringLiteral("trash"), tr("Delete"));
     m_delete->setToolTip(tr("Moves the run file to the trash"));
@@ -84,14 +86,16 @@ QWidget* RunDetails::makeButtons() {
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(style::kSpace2);
-    grid->addWidget(m_open, 0, 0);
-    grid->addWidget(m_continue, 0, 1);
-    grid->addWidget(folder, 1, 1);
-    grid->addWidget(m_delete, 1, 0);
+    grid->addWidget(m_open, 0, 0, 1, 2);
+    grid->addWidget(m_evaluate, 1, 0);
+    grid->addWidget(m_continue, 1, 1);
+    grid->addWidget(m_delete, 2, 0);
+    grid->addWidget(folder, 2, 1);
     grid->setColumnStretch(0, 2);
     grid->setColumnStretch(1, 3);
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_path); });
     connect(m_continue, &QPushButton::clicked, this, [this] { Q_EMIT continueRequested(m_path); });
+    connect(m_evaluate, &QPushButton::clicked, this, [this] { Q_EMIT evaluateRequested(m_path); });
     connect(folder, &QPushButton::clicked, this, [this] { Q_EMIT folderRequested(m_path); });
     connect(m_delete, &QPushButton::clicked, this, [this] { Q_EMIT deleteRequested(m_path); });
     return box;
@@ -108,6 +112,7 @@ void RunDetails::show(const api::RunSummary& run, bool training) {
     m_problem->setVisible(!usable);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_state, m_figures, m_noteTitle, m_note, m_settings}) widget->setVisible(usable);
     m_open->setEnabled(usable);
+    m_evaluate->setEnabled(usable);
     m_continue->setEnabled(usable && !training);
     m_delete->setEnabled(!training);
     if (!usable) return;

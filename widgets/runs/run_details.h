@@ -34,6 +34,7 @@ public:
 Q_SIGNALS:
     void openRequested(const QString& path);
     void continueRequested(const QString& path);
+    void evaluateRequested(const QString& path);
     void folderRequested(const QString& path);
     void deleteRequested(const QString& path);
     void noteChanged(const QString& path, const QString& note);
@@ -54,6 +55,7 @@ private:
     QTreeWidget* m_settings;
     QPushButton* m_open;
     QPushButton* m_continue;
+    QPushButton* m_evaluate;
     QPushButton* m_delete;
     QTimer m_noteTimer;
 };

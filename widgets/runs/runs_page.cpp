@@ -71,6 +71,7 @@ RunsPage::RunsPage(const api::Services& services, QWidget* parent)
     connect(m_message, &style::MessageBar::actionTriggered, this, &RunsPage::undo);
     connect(m_details, &RunDetails::openRequested, this, &RunsPage::openRequested);
     connect(m_details, &RunDetails::continueRequested, this, &RunsPage::continueRequested);
+    connect(m_details, &RunDetails::evaluateRequested, this, &RunsPage::evaluateRequested);
     connect(m_details, &RunDetails::deleteRequested, this, &RunsPage::remove);
     connect(m_details, &RunDetails::noteChanged, this, &RunsPage::saveNote);
     connect(m_details, &RunDetails::folderRequested, this,

@@ -45,6 +45,7 @@ public:
 Q_SIGNALS:
     void openRequested(const QString& path);
     void continueRequested(const QString& path);
+    void evaluateRequested(const QString& path);
     void deleted(const QString& path);
     void trainRequested();  ///< from the empty page
 

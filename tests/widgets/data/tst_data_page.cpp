@@ -7,7 +7,7 @@
 #include "widgets/data/filter_bar.h"
 #include "widgets/data/load_strip.h"
 #include "widgets/data/preview_grid.h"
-#include "widgets/data/source_card.h"
+#include "widgets/style/choice_card.h"
 #include "widgets/style/chip.h"
 #include "widgets/style/message_bar.h"
 
@@ -36,7 +36,7 @@ private Q_SLOTS:
         data::DataPage page(m_services);
         page.setRecent({"/data/mine.smi"});
         QSignalSpy asked(&page, &data::DataPage::loadRequested);
-        const auto cards = page.findChildren<data::SourceCard*>();
+        const auto cards = page.findChildren<style::ChoiceCard*>();
         QCOMPARE(cards.size(), 4);
         cards[1]->click();
         QCOMPARE(location(asked), std::string("builtin:community-small"));

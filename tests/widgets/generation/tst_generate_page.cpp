@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
@@ -11,9 +10,12 @@
 #include "tests/support/fake_services.h"
 #include "tests/support/test_main.h"
 #include "widgets/generation/generate_page.h"
+#include "widgets/sampling/correction_choice.h"
+#include "widgets/sampling/draw_form.h"
 #include "widgets/style/chip.h"
 #include "widgets/style/empty_state.h"
 #include "widgets/style/message_bar.h"
+#include "widgets/style/popup_button.h"
 #include "widgets/style/tile.h"
 
 using namespace strata;
@@ -56,6 +58,7 @@ private Q_SLOTS:
         QVERIFY(!m_page->controls()->isVisible());  // no run yet: the empty page
         auto run = m_services.runList[0];
         run.settings["hierarchy.levels"] = 2LL;
+        run.settings["decoder.kind"] = std::string("growth");
         m_page->setRun(run);
         QVERIFY(m_page->controls()->isVisible());
         auto* controls = m_page->controls();
@@ -63,7 +66,9 @@ private Q_SLOTS:
         controls->count()->setValue(250);
         controls->seed()->setValue(7);
         controls->temperature()->setValue(0.8);
-        controls->correct()->setChecked(false);
+        controls->correction()->setCorrection(api::Correction::ByLowering);
+        controls->drawForm()->minProbability()->setValue(0.02);
+        QVERIFY(controls->more()->text().contains("1"));  // a closed panel hides nothing
         controls->level()->setCurrentIndex(1);
         QSignalSpy asked(m_page.get(), &GeneratePage::generateRequested),
             cancelled(m_page.get(), &GeneratePage::cancelRequested);
@@ -73,7 +78,8 @@ private Q_SLOTS:
         QCOMPARE(job.count, 250);
         QCOMPARE(job.seed, std::uint64_t(7));
         QCOMPARE(job.draw.temperature, 0.8);
-        QVERIFY(job.correction == api::Correction::None);
+        QVERIFY(job.correction == api::Correction::ByLowering);
+        QCOMPARE(job.draw.minProbability, 0.02);
         QCOMPARE(job.level, 2);
         QVERIFY(job.runFile.empty());
         QVERIFY(controls->isRunning());
@@ -101,6 +107,20 @@ private Q_SLOTS:
         m_page->filters()->text->setText("CCO");
         QCOMPARE(m_page->grid()->model()->rowCount(), 1);
         QTRY_COMPARE(m_services.drawCalls > 0, true);
+    }
+
+    void drawsFromPosteriorsAreCalledSo() {
+        m_page->setRun(m_services.runList[0]);
+        auto* latents = m_page->controls()->drawForm()->latents();
+        latents->setCurrentIndex(latents->findData(int(api::LatentSource::Posterior)));
+        QTest::mouseClick(m_page->controls()->button(), Qt::LeftButton);
+        m_page->showSamples(std::make_shared<api::SampleSet>(tests::sampleSet(10)));
+        QVERIFY(m_page->message()->text().contains("not generation"));
+        latents->setCurrentIndex(0);
+        m_page->setStopped();
+        QTest::mouseClick(m_page->controls()->button(), Qt::LeftButton);
+        m_page->showSamples(std::make_shared<api::SampleSet>(tests::sampleSet(10)));
+        QVERIFY(m_page->message()->text().isEmpty());
     }
 
     void emptyAndInvalidBatchesShowDashes() {
@@ -162,7 +182,7 @@ private Q_SLOTS:
         auto run = m_services.runList[0];
         run.vocabulary = data->vocabulary;
         m_page->setRun(run);
-        QVERIFY(!m_page->controls()->correct()->isVisible());
+        QVERIFY(!m_page->controls()->correction()->isVisible());
         auto set = std::make_shared<api::SampleSet>();
         set->vocabulary = data->vocabulary;
         for (const auto& graph : data->graphs) {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QCheckBox>
 #include <QClipboard>
 #include <QPushButton>
 #include <QSpinBox>
@@ -10,6 +9,7 @@
 #include "tests/support/fake_services.h"
 #include "tests/support/test_main.h"
 #include "widgets/latent/explore_page.h"
+#include "widgets/sampling/correction_choice.h"
 #include "widgets/style/message_bar.h"
 #include "widgets/style/segmented.h"
 
@@ -43,7 +43,7 @@ private Q_SLOTS:
         QVERIFY(m_page->button()->isEnabled());
         m_page->steps()->setValue(11);
         m_page->shape()->setCurrentIndex(1);
-        m_page->correct()->setChecked(false);
+        m_page->correction()->setCorrection(api::Correction::ByLowering);
         QSignalSpy asked(m_page.get(), &ExplorePage::interpolateRequested),
             cancelled(m_page.get(), &ExplorePage::cancelRequested);
         QTest::mouseClick(m_page->button(), Qt::LeftButton);
@@ -52,7 +52,7 @@ private Q_SLOTS:
         QCOMPARE(job.from, std::string("CCO"));
         QCOMPARE(job.to, std::string("12"));
         QCOMPARE(job.steps, 11);
-        QVERIFY(job.spherical && job.correction == api::Correction::None && job.runFile.empty());
+        QVERIFY(job.spherical && job.correction == api::Correction::ByLowering && job.runFile.empty());
         m_page->setProgress({"Decoding", 0.5, -1, 0});
         QTest::mouseClick(m_page->button(), Qt::LeftButton);
         QCOMPARE(cancelled.count(), 1);

@@ -28,6 +28,9 @@ private Q_SLOTS:
         button(page, "Open")->click();
         QCOMPARE(opened.last().first().toString(), QStringLiteral("/runs/first.strata"));
         page.select("/runs/second.strata");
+        QSignalSpy evaluated(&page, &runs::RunsPage::evaluateRequested);
+        button(page, "Evaluate")->click();
+        QCOMPARE(evaluated.last().first().toString(), QStringLiteral("/runs/second.strata"));
         button(page, "Continue training")->click();
         QCOMPARE(continued.last().first().toString(), QStringLiteral("/runs/second.strata"));
     }
@@ -40,6 +43,7 @@ private Q_SLOTS:
         QTRY_COMPARE(page.selectedPath(), QStringLiteral("/runs/broken.strata"));
         QVERIFY(!button(page, "Open")->isEnabled());
         QVERIFY(!button(page, "Continue training")->isEnabled());
+        QVERIFY(!button(page, "Evaluate")->isEnabled());
         QVERIFY(button(page, "Delete")->isEnabled());
         QSignalSpy opened(&page, &runs::RunsPage::openRequested);
         Q_EMIT page.findChild<QTableView*>()->doubleClicked(page.findChild<QTableView*>()->currentIndex());

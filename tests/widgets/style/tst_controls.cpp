@@ -4,6 +4,9 @@
 #include "widgets/style/elided_label.h"
 #include "widgets/style/empty_state.h"
 #include "widgets/style/message_bar.h"
+#include "widgets/style/path_field.h"
+#include "widgets/style/popup_button.h"
+#include "widgets/style/progress_line.h"
 #include "widgets/style/segmented.h"
 #include "widgets/style/tile.h"
 
@@ -29,6 +32,54 @@ private Q_SLOTS:
         control.setCurrentIndex(7);
         control.setCurrentIndex(2);
         QCOMPARE(changed.size(), 2);
+    }
+
+    void popupOpensByKeyAndClosesByEscape() {
+        QWidget window;
+        window.resize(300, 200);
+        PopupButton more("More", &window);
+        more.move(220, 10);
+        auto* field = new QLineEdit;
+        field->setFixedWidth(200);
+        more.body()->addWidget(field);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(!more.panel()->isVisible());
+        more.setFocus();
+        QTest::keyClick(&more, Qt::Key_Space);
+        QVERIFY(more.panel()->isVisible());
+        QVERIFY(more.panel()->geometry().right() <= window.mapToGlobal(QPoint(300, 0)).x());  // it stays over the window
+        QTest::keyClick(more.panel(), Qt::Key_Escape);
+        QVERIFY(!more.panel()->isVisible());
+        more.setChanged(2);
+        QCOMPARE(more.text(), QString("More (2)"));
+        more.setChanged(0);
+        QCOMPARE(more.text(), QString("More"));
+    }
+
+    void pathsAreTypedOrDropped() {
+        PathField field(PathField::Kind::File, "none");
+        QSignalSpy changed(&field, &PathField::changed);
+        QCOMPARE(field.path(), QString());
+        field.edit()->setText("  /data/a b.smi ");
+        QCOMPARE(field.path(), QString("/data/a b.smi"));
+        field.edit()->setText("file:///data/a%20b.smi");  // what a dropped file brings
+        QCOMPARE(field.path(), QString("/data/a b.smi"));
+        QCOMPARE(changed.size(), 2);
+    }
+
+    void progressTellsWhatIsKnown() {
+        ProgressLine line;
+        QVERIFY(line.isHidden());
+        line.begin("Waiting");
+        QVERIFY(!line.isHidden());
+        line.advance("Sampling", 0.5, 0, -1);
+        QCOMPARE(line.text(), QString("Sampling"));
+        line.advance("Sampling", 0.5, 80, 40);
+        QCOMPARE(line.text(), QString("Sampling · 80.0 a second · 40 s left"));
+        QCOMPARE(line.findChild<QProgressBar*>()->value(), 500);
+        line.end();
+        QVERIFY(line.isHidden());
     }
 
     void segmentedKeepsItsIndexWherePossible() {

@@ -3,13 +3,13 @@
 
 #include <QAbstractButton>
 
-namespace strata::data {
+namespace strata::style {
 
-/// A card to click: title and one quiet line. Checked means: this is what is loaded.
-class SourceCard : public QAbstractButton {
+/// A card to click: title and at most three quiet lines. Checked means: this is what is chosen.
+class ChoiceCard : public QAbstractButton {
     Q_OBJECT
 public:
-    SourceCard(const QString& iconName, const QString& title, const QString& description, QWidget* parent = nullptr);
+    ChoiceCard(const QString& iconName, const QString& title, const QString& description, QWidget* parent = nullptr);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
@@ -25,4 +25,4 @@ private:
     QString m_icon, m_description;
 };
 
-}  // namespace strata::data
+}  // namespace strata::style

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <string>
+#include <vector>
+
+namespace strata::evaluation {
+
+/// The figures that a table of lines has columns for, in their order. Counts of the whole evaluation are none of them.
+const std::vector<std::string>& tableFigures();
+
+/// "W1 logP" for "w1_logp"; the name itself of a figure that is not known here.
+QString figureTitle(const std::string& name);
+
+/// What it measures, for a tooltip; may be empty.
+QString figureMeaning(const std::string& name);
+
+/// Shares are shown as percentages.
+bool isShare(const std::string& name);
+
+}  // namespace strata::evaluation
