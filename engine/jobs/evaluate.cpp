@@ -27,7 +27,9 @@ class Course {
 public:
     explicit Course(session::JobContext& context) : m_context(context) {}
     bool at(const std::string& phase, double fraction) {
-        m_context.emit(m_watch.progress(phase, static_cast<std::size_t>(10'000 * fraction), 10'000));
+        auto progress = m_watch.progress(phase, static_cast<std::size_t>(10'000 * fraction), 10'000);
+        progress.perSecond = 0;  // the parts are no graphs
+        m_context.emit(std::move(progress));
         return !m_context.stopRequested();
     }
     double seconds() const { return m_watch.seconds(); }
