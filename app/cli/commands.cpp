@@ -109,7 +109,7 @@ ExitCode train(const Common& common, const TrainArguments& arguments) {
 ExitCode sample(const Common& common, const SampleArguments& arguments) {
     const auto services = api::makeServices();
     api::SampleSetPtr set;
-    const auto code = runJob(api::SampleJob{arguments.run, arguments.count, common.seed, arguments.raw ? api::Correction::None : arguments.correction, arguments.draw, arguments.level},
+    const auto code = runJob(api::SampleJob{arguments.run, arguments.count, common.seed, arguments.correction, arguments.draw, arguments.level},
                              [&](const api::EventBody& event) {
                                  if (const auto* ready = std::get_if<api::SamplesReady>(&event)) set = ready->set;
                              });
@@ -125,7 +125,7 @@ ExitCode sample(const Common& common, const SampleArguments& arguments) {
 ExitCode interpolate(const Common& common, const InterpolateArguments& arguments) {
     const auto services = api::makeServices();
     api::LatentPathPtr path;
-    const auto code = runJob(api::InterpolateJob{arguments.run, arguments.from, arguments.to, arguments.steps, arguments.spherical, arguments.raw ? api::Correction::None : arguments.correction},
+    const auto code = runJob(api::InterpolateJob{arguments.run, arguments.from, arguments.to, arguments.steps, arguments.spherical, arguments.correction},
                              [&](const api::EventBody& event) {
                                  if (const auto* ready = std::get_if<api::PathReady>(&event)) path = ready->path;
                              });

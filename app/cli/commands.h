@@ -39,7 +39,6 @@ struct SampleArguments {
     std::string run, out;
     int count = 100;
     int level = 0;
-    bool raw = false;  ///< whatever `correction` says
     api::Correction correction = api::Correction::ByProbability;
     api::Draw draw;
 };
@@ -48,7 +47,6 @@ struct InterpolateArguments {
     std::string run, from, to, out;
     int steps = 8;
     bool spherical = false;
-    bool raw = false;  ///< whatever `correction` says
     api::Correction correction = api::Correction::ByProbability;
 };
 

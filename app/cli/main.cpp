@@ -68,16 +68,16 @@ void addDraw(CLI::App* command, strata::api::Draw& draw) {
         ->transform(CLI::CheckedTransformer(sources))->default_str("prior");
 }
 
-void addCorrection(CLI::App* command, strata::api::Correction& correction) {
+CLI::Option* addCorrection(CLI::App* command, strata::api::Correction& correction) {
     using strata::api::Correction;
     const std::map<std::string, Correction> kinds{{"none", Correction::None}, {"probability", Correction::ByProbability}, {"lowering", Correction::ByLowering}};
-    command->add_option("--correction", correction, "Of molecules: probability (the most probable bonds that fit, as the paper), lowering (of overfull atoms' bonds, as MoFlow), none")
+    return command->add_option("--correction", correction, "Of molecules: probability (the most probable bonds that fit, as the paper), lowering (of overfull atoms' bonds, as MoFlow), none")
         ->transform(CLI::CheckedTransformer(kinds))->default_str("probability");
 }
 
-void addRaw(CLI::App* command, bool& raw, strata::api::Correction& correction) {
-    command->add_flag("--raw", raw, "As decoded: the same as --correction none");
-    addCorrection(command, correction);
+void addCorrectionOrRaw(CLI::App* command, strata::api::Correction& correction) {
+    auto* chosen = addCorrection(command, correction);
+    command->add_flag_callback("--raw", [&correction] { correction = strata::api::Correction::None; }, "As decoded: the same as --correction none")->excludes(chosen);
 }
 
 CLI::Option* addRun(CLI::App* command, std::string& run) { return command->add_option("--run", run, "The run file, NAME.strata")->required(); }
@@ -110,7 +110,7 @@ int main(int argc, char** argv) {
     sampleCommand->add_option("--out", sampling.out, "Where to write them: .smi .csv .sdf, .g6 for general graphs, or .svg, a sheet of drawings");
     sampleCommand->add_option("--level", sampling.level, "Resolution: 0 the input graphs, 1 .. L the coarse graphs of a level")->capture_default_str();
     addDraw(sampleCommand, sampling.draw);
-    addRaw(sampleCommand, sampling.raw, sampling.correction);
+    addCorrectionOrRaw(sampleCommand, sampling.correction);
 
     InterpolateArguments path;
     auto* interpolateCommand = app.add_subcommand("interpolate", "Walk between two molecules through latent space");
@@ -120,7 +120,7 @@ int main(int argc, char** argv) {
     interpolateCommand->add_option("--steps", path.steps, "Steps, both ends included")->capture_default_str();
     interpolateCommand->add_option("--out", path.out, "Where to write them: .smi .csv .sdf .g6, or .svg, a sheet of drawings");
     interpolateCommand->add_flag("--spherical", path.spherical, "Along great circles instead of straight lines");
-    addRaw(interpolateCommand, path.raw, path.correction);
+    addCorrectionOrRaw(interpolateCommand, path.correction);
 
     InspectArguments inspection;
     auto* inspectCommand = app.add_subcommand("inspect", "The hierarchy of a graph, level by level");

@@ -42,8 +42,7 @@ api::FigureLine lineOf(const Material& material, const Population& population) {
 /// Over the molecules that the other distances are measured on.
 void addFrechet(std::vector<api::Figure>& figures, const Material& material, const Population& population, const Counting& each) {
     std::vector<std::string> smiles;
-    for (std::size_t i = 0; i < population.graphs.size(); ++i)
-        if (!population.identities[i].empty() && population.connected[i]) smiles.push_back(population.identities[i]);
+    for (const auto row : measuredRows(population, api::DataKind::Molecules)) smiles.push_back(population.identities[row]);
     if (const double distance = material.frechet(smiles, each); std::isfinite(distance)) figures.push_back({"fcd", distance});
 }
 

@@ -54,10 +54,16 @@ Identities identitiesOf(const std::vector<api::Graph>& graphs, const api::Vocabu
     return result;
 }
 
+std::vector<std::size_t> measuredRows(const Population& population, api::DataKind kind) {
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i < population.graphs.size(); ++i)
+        if (!population.identities[i].empty() && (kind == api::DataKind::Graphs || population.connected[i])) rows.push_back(i);
+    return rows;
+}
+
 std::vector<api::Graph> measured(const Population& population, api::DataKind kind) {
     std::vector<api::Graph> graphs;
-    for (std::size_t i = 0; i < population.graphs.size(); ++i)
-        if (!population.identities[i].empty() && (kind == api::DataKind::Graphs || population.connected[i])) graphs.push_back(population.graphs[i]);
+    for (const auto row : measuredRows(population, kind)) graphs.push_back(population.graphs[row]);
     return graphs;
 }
 

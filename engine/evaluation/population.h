@@ -32,8 +32,9 @@ Population populationOf(std::string key, std::string title, std::vector<api::Gra
 
 Identities identitiesOf(const std::vector<api::Graph>& graphs, const api::Vocabulary& vocabulary);
 
-/// The graphs that distances are measured on: of molecules the valid and connected ones, of general graphs the valid ones (a general graph
-/// may be in pieces, and that shows in the distances).
+/// The graphs that distances are measured on, by their place: of molecules the valid and connected ones, of general graphs the valid ones (a
+/// general graph may be in pieces, and that shows in the distances).
+std::vector<std::size_t> measuredRows(const Population& population, api::DataKind kind);
 std::vector<api::Graph> measured(const Population& population, api::DataKind kind);
 
 /// How many there are of each kind. Unique and novel ones are counted among measured().

@@ -29,6 +29,8 @@ Json describe(const api::EvaluateJob& job) {
             {"test", job.test.location},
             {"test_rows", filter.rows},
             {"test_limit", filter.limit},
+            {"test_elements", filter.elements},
+            {"test_max_nodes", filter.maxNodes},
             {"protocol", static_cast<int>(job.protocol)},
             {"correction", static_cast<int>(job.correction)},
             {"chemnet", job.chemnet}};
