@@ -60,7 +60,7 @@ std::array<Extent, kScales> graphExtents() { return {Extent{1, 32, 60}, Extent{1
 
 std::vector<Experiment> makeExperiments() {
     return {
-        {"qm9-generation", "QM9: generated molecules", "Tables 1 and 6: molecules of up to nine atoms, trained on 10,000, against the authors' test part.",
+        {"qm9-generation", "QM9: generated molecules", "Tables 1 and 6: molecules of up to nine atoms, trained on 10,000.",
          api::DataKind::Molecules, "qm9/qm9.csv.gz", "qm9/splits/train.index", "qm9/splits/test.index", {"builtin:nci", {{"C", "N", "O", "F"}, 9, 150}},
          {Extent{1, 40, 300}, Extent{3, 10'000, 0}, Extent{3, 5'000, 0}}, qm9Systems(), paperQm9(),
          {"On QM9 novelty measures error and not invention: the data nearly enumerate their space, so random molecules are novel and good ones are not."}},
