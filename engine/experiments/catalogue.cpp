@@ -34,8 +34,8 @@ const Settings kTenThousand{{"data.graphs", 10'000LL}};
 const Settings kFlat{{"hierarchy.levels", 1LL}};
 
 std::vector<System> qm9Systems() {
-    return {{"growth", "MGVAE, grown", "molecules-growth", scaled(kTenThousand, {{"epochs", 40LL}}, {{"epochs", 100LL}}), {}},
-            {"growth-flat", "MGVAE, grown, no hierarchy", "molecules-growth", scaled(with(kTenThousand, kFlat), {{"epochs", 40LL}}, {{"epochs", 100LL}}), {}},
+    return {{"growth", "MGVAE, grown", "molecules-growth", scaled(kTenThousand, {{"epochs", 45LL}}, {{"epochs", 100LL}}), {}},
+            {"growth-flat", "MGVAE, grown, no hierarchy", "molecules-growth", scaled(with(kTenThousand, kFlat), {{"epochs", 45LL}}, {{"epochs", 100LL}}), {}},
             {"masked", "MGVAE, unmasked in random order", "molecules-masked", scaled(kTenThousand, {{"epochs", 30LL}}, {{"epochs", 100LL}}), {}},
             {"autoregressive", "MGVAE, autoregressive (valence masks)", "molecules-autoregressive", scaled(kTenThousand, {{"epochs", 20LL}}, {{"epochs", 60LL}}), {}},
             {"small", "MGVAE, all at once", "molecules-small", scaled(kTenThousand, {{"epochs", 10LL}}, {{"epochs", 30LL}, {"latent.nodes", 256LL}}), {}},

@@ -83,8 +83,7 @@ api::Hierarchy hierarchyOf(training::TrainedModel& trained, const api::Graph& gr
     auto& model = trained.model;
     const auto encoded = model->encode(batch, how, generator);
     const auto tree = models::treeOf(encoded);
-    std::vector<torch::Tensor> z;
-    for (const auto& level : encoded) z.push_back(level.z);
+    const auto z = models::latentsOf(encoded);
 
     api::Hierarchy hierarchy;
     hierarchy.graph = graph;

@@ -9,11 +9,10 @@ namespace strata::latent {
 namespace {
 
 constexpr int64_t kTimeFeatures = 5;
-constexpr double kLastTime = 0.97;  ///< nearer to the end the target is known and the weight would explode
-constexpr int kSteps = 20;          ///< of Euler
+constexpr int kSteps = 12;  ///< of the midpoint rule
 
-torch::Tensor timeFeatures(const torch::Tensor& t) {
-    return torch::cat({t, torch::sin(M_PI * t), torch::cos(M_PI * t), torch::sin(4 * M_PI * t), torch::cos(4 * M_PI * t)}, 1);
+torch::Tensor timeFeatures(const torch::Tensor& angle) {
+    return torch::cat({angle, torch::sin(angle), torch::cos(angle), torch::sin(4 * angle), torch::cos(4 * angle)}, 1);
 }
 
 /// [R, d] with zero columns added up to `width`.
@@ -27,7 +26,7 @@ FlowPriorImpl::FlowPriorImpl(const FlowOptions& o)
       m_nodesIn(register_module("nodes_in", torch::nn::Linear(m_width + static_cast<int64_t>(o.latents.size()) + 1 + kTimeFeatures, o.nodeChannels))),
       m_pairsIn(register_module("pairs_in", torch::nn::Linear(3, o.pairChannels))),
       m_norm(register_module("norm", torch::nn::LayerNorm(torch::nn::LayerNormOptions({o.nodeChannels + o.pairChannels})))),
-      m_out(register_module("out", torch::nn::Linear(o.nodeChannels + o.pairChannels, m_width))) {
+      m_out(register_module("velocity", torch::nn::Linear(o.nodeChannels + o.pairChannels, m_width))) {
     for (int64_t l = 0; l < o.layers; ++l) m_layers->push_back(layers::SymmetricLayer(o.nodeChannels, o.pairChannels));
     register_module("layers", m_layers);
 }
@@ -79,9 +78,9 @@ FlowTokens FlowPriorImpl::tokens(const std::vector<torch::Tensor>& mask, const s
     return result;
 }
 
-torch::Tensor FlowPriorImpl::endPoint(const torch::Tensor& x, const torch::Tensor& t, const FlowTokens& tokens) {
+torch::Tensor FlowPriorImpl::velocity(const torch::Tensor& x, const torch::Tensor& angle, const FlowTokens& tokens) {
     const auto type = x.scalar_type();
-    layers::SymmetricState state{m_nodesIn(torch::cat({x, tokens.nodes.to(type), timeFeatures(t)}, 1)), m_pairsIn(tokens.pairs.to(type))};
+    layers::SymmetricState state{m_nodesIn(torch::cat({x, tokens.nodes.to(type), timeFeatures(angle)}, 1)), m_pairsIn(tokens.pairs.to(type))};
     for (const auto& layer : *m_layers) state = layer->as<layers::SymmetricLayerImpl>()->forward(state, tokens.index);
     const auto rows = layers::rowSums(state.pairs, tokens.index) * tokens.index.nodeScale().to(type);
     return m_out(m_norm(torch::cat({state.nodes, rows}, 1)));
@@ -100,11 +99,12 @@ torch::Tensor FlowPriorImpl::loss(const std::vector<torch::Tensor>& z, const std
         used = used.defined() ? used + there : there;
     }
     const auto options = end.options().requires_grad(false);
-    const auto time = kLastTime * at::rand({mask[0].size(0), 1}, generator, options);
-    const auto t = time.index_select(0, made.index.graphOf());
-    const auto x = (1 - t) * at::randn(end.sizes(), generator, options) + t * end;
-    const auto error = (endPoint(x * used, t, made) - end).square() * used;
-    return (error / (1.05 - t)).sum() / used.sum().clamp_min(1);
+    const auto angles = M_PI_2 * at::rand({mask[0].size(0), 1}, generator, options);
+    const auto angle = angles.index_select(0, made.index.graphOf());
+    const auto start = at::randn(end.sizes(), generator, options);
+    const auto x = torch::cos(angle) * start + torch::sin(angle) * end;
+    const auto wanted = torch::cos(angle) * end - torch::sin(angle) * start;
+    return ((velocity(x * used, angle, made) - wanted).square() * used).sum() / used.sum().clamp_min(1);
 }
 
 std::vector<torch::Tensor> FlowPriorImpl::draw(const std::vector<torch::Tensor>& mask, const std::vector<torch::Tensor>& onehot, double temperature,
@@ -120,10 +120,12 @@ std::vector<torch::Tensor> FlowPriorImpl::draw(const std::vector<torch::Tensor>&
         used = used.defined() ? used + there : there;
     }
     auto x = temperature * at::randn(used.sizes(), generator, options) * used;
+    constexpr auto kWidth = M_PI_2 / kSteps;
+    const auto along = [&](const torch::Tensor& from, double angle) { return velocity(from, torch::full({from.size(0), 1}, angle, options), made) * used; };
     for (int step = 0; step < kSteps; ++step) {
-        const auto t = static_cast<double>(step) / kSteps;
-        const auto end = endPoint(x, torch::full({x.size(0), 1}, t, options), made) * used;
-        x = x + (end - x) * (1.0 / kSteps / (1 - t));
+        const auto angle = step * kWidth;
+        const auto half = x + 0.5 * kWidth * along(x, angle);
+        x = x + kWidth * along(half, angle + 0.5 * kWidth);
     }
     std::vector<torch::Tensor> z;
     for (std::size_t g = 0; g < mask.size(); ++g)

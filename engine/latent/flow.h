@@ -20,14 +20,17 @@ struct FlowTokens {
     torch::Tensor pairs;              ///< [P, 3] itself, parent and child, siblings
 };
 
-/// Second-stage prior: a flow from N(0, I) to the posteriors' draws, over the latents of all depths together, equivariant in the nodes of each
-/// (rectified flow, Liu et al. 2023, predicting the end point). Beside the paper's Gaussian priors, which cannot say how the latents of
+/// Second-stage prior: a flow from N(0, I) to the posteriors' draws, over the latents of all depths together, equivariant in the nodes of each.
+/// Beside the paper's Gaussian priors, which cannot say how the latents of
 /// different clusters hang together. It is fitted to draws without a gradient to the encoder.
+///
+/// A draw e and noise n are joined by x(θ) = cos θ n + sin θ e, θ = 0 .. π/2; the flow is dx/dθ = E[cos θ e − sin θ n | x(θ)] (stochastic interpolants,
+/// Albergo and Vanden-Eijnden 2023). Where posteriors are N(0, I) already, as in dimensions that carry nothing, the flow is zero and costs no accuracy.
 class FlowPriorImpl : public torch::nn::Module {
 public:
     explicit FlowPriorImpl(const FlowOptions& options);
 
-    /// z[g] [B, m_g, ·], mask[g] [B, m_g], onehot[g] [B, m_g, m_{g+1}]: a weighted squared error, a scalar.
+    /// z[g] [B, m_g, ·], mask[g] [B, m_g], onehot[g] [B, m_g, m_{g+1}]: the mean squared error of the velocity, a scalar.
     torch::Tensor loss(const std::vector<torch::Tensor>& z, const std::vector<torch::Tensor>& mask, const std::vector<torch::Tensor>& onehot,
                        at::Generator generator);
 
@@ -38,8 +41,8 @@ public:
     FlowTokens tokens(const std::vector<torch::Tensor>& mask, const std::vector<torch::Tensor>& onehot) const;
 
 private:
-    /// The predicted end point from x at time t: x [N, width], t [N, 1].
-    torch::Tensor endPoint(const torch::Tensor& x, const torch::Tensor& t, const FlowTokens& tokens);
+    /// dx/dθ at x [N, width], θ = angle [N, 1].
+    torch::Tensor velocity(const torch::Tensor& x, const torch::Tensor& angle, const FlowTokens& tokens);
 
     FlowOptions m_options;
     int64_t m_width;

@@ -29,8 +29,7 @@ SequentialTerms autoregressiveTerms(Mgvae& model, const Encoded& encoded, const 
         longest = std::max(longest, traversals.back().size());
         decisions += traversals.back().size() + read.graph.nodes.size();
     }
-    std::vector<torch::Tensor> z;
-    for (const auto& level : encoded) z.push_back(level.z);
+    const auto z = latentsOf(encoded);
     const auto nodes = nodeLatents(model, z, treeOf(encoded));
     const auto classOf = torch::tensor(classes, torch::kLong);
     auto& decoder = model->autoregressive;

@@ -77,8 +77,7 @@ SequentialTerms growthTerms(Mgvae& model, const Encoded& encoded, const graph::G
     std::vector<const growth::State*> states;
     for (const auto& step : drawn) states.push_back(&step.state);
     const auto inputs = growth::makeStates(states, graphOf, model->growth->features()).to(encoded[0].A.scalar_type());
-    std::vector<torch::Tensor> z;
-    for (const auto& level : encoded) z.push_back(level.z);
+    const auto z = latentsOf(encoded);
     auto context = model->clusterContext(z, treeOf(encoded));
     context = torch::where(dropped, model->noLatents.expand_as(context), context);
     const auto choices = model->growth(inputs, context);

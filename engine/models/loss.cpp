@@ -67,11 +67,18 @@ torch::Tensor Loss::total() const {
     return sum;
 }
 
+Loss priorLoss(Mgvae& model, const Encoded& encoded, std::uint64_t seed) {
+    const auto tree = treeOf(encoded);
+    const auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
+    Loss result;
+    result.terms.push_back({"loss.flow", kFlowWeight * model->flow->loss(latentsOf(encoded), tree.mask, tree.onehot, generator)});
+    return result;
+}
+
 Loss loss(Mgvae& model, const Encoded& encoded, const graph::GraphBatch& batch, double klScale, std::uint64_t seed) {
     const auto& o = model->options();
     const auto tree = treeOf(encoded);
-    std::vector<torch::Tensor> z;
-    for (const auto& level : encoded) z.push_back(level.z);
+    const auto z = latentsOf(encoded);
 
     Loss result;
     double decisions = 0;
@@ -122,10 +129,7 @@ Loss loss(Mgvae& model, const Encoded& encoded, const graph::GraphBatch& batch, 
             add("cut", o.cutWeight * (coarsening::cutLoss(p, encodedLevel.A.detach()) + coarsening::balanceLoss(p, encodedLevel.mask)).mean());
         }
     }
-    if (model->flow) {
-        const auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
-        result.terms.push_back({"loss.flow", kFlowWeight * model->flow->loss(z, tree.mask, tree.onehot, generator)});
-    }
+    if (model->flow) result.terms.push_back(priorLoss(model, encoded, seed).terms.front());
     return result;
 }
 

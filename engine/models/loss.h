@@ -34,6 +34,9 @@ struct Loss {
 /// `klScale` multiplies every β (warm-up); `seed` decides the orders of growth, the dropout and the flow's noise.
 Loss loss(Mgvae& model, const Encoded& encoded, const graph::GraphBatch& batch, double klScale, std::uint64_t seed);
 
+/// The term "loss.flow" alone, for fitting the prior of a finished model. The model must have a flow prior.
+Loss priorLoss(Mgvae& model, const Encoded& encoded, std::uint64_t seed);
+
 /// "input" for depth 0, else the number of the level.
 std::string levelName(const MgvaeOptions& options, int64_t depth);
 

@@ -44,8 +44,7 @@ SequentialTerms maskedTerms(Mgvae& model, const Encoded& encoded, const graph::G
         }
         tokens += hidden.nodes() * (hidden.nodes() + 1) / 2.0;
     }
-    std::vector<torch::Tensor> z;
-    for (const auto& level : encoded) z.push_back(level.z);
+    const auto z = latentsOf(encoded);
     const auto latents = nodeLatents(model, z, treeOf(encoded));
     const auto logs = model->masked(graphs, latents.z, latents.index);
     const auto hidden = std::ranges::count_if(nodeTarget, [](int64_t t) { return t >= 0; }) + std::ranges::count_if(pairTarget, [](int64_t t) { return t >= 0; });

@@ -24,6 +24,12 @@ Tree treeOf(const Encoded& encoded) {
     return tree;
 }
 
+std::vector<torch::Tensor> latentsOf(const Encoded& encoded) {
+    std::vector<torch::Tensor> z;
+    for (const auto& level : encoded) z.push_back(level.z);
+    return z;
+}
+
 MgvaeImpl::MgvaeImpl(const MgvaeOptions& options) : m_options(options) {
     for (int64_t g = 0; g < depths(); ++g) m_levels.push_back(register_module("depth" + std::to_string(g), Level(options, g)));
     if (options.decoder == Decoder::Autoregressive)

@@ -38,6 +38,9 @@ struct Tree {
 };
 Tree treeOf(const Encoded& encoded);
 
+/// z of every depth.
+std::vector<torch::Tensor> latentsOf(const Encoded& encoded);
+
 /// Multiresolution Graph Variational Autoencoder (Sec. 4) over an L-level MGN (Def. 4).
 ///
 /// Depth g = 0 .. L; the partition made at depth g has K_ℓ clusters with ℓ = L − g. Each depth has latents of its nodes, a prior,

@@ -14,12 +14,13 @@ namespace {
 constexpr std::size_t kBatch = 64;
 constexpr std::uint64_t kSeed = 1;  ///< the same draws at every epoch, so that figures compare
 
+/// Visits at most `limit` of the graphs, evenly spread: files are often sorted, so that the first ones are not like the others.
 void forBatches(const models::MgvaeOptions& options, const api::Vocabulary& vocabulary, const std::vector<api::Graph>& graphs, std::size_t limit,
                 const std::function<void(const graph::GraphBatch&)>& visit) {
     const auto count = std::min(limit, graphs.size());
     for (std::size_t start = 0; start < count; start += kBatch) {
         std::vector<const api::Graph*> chunk;
-        for (std::size_t i = start; i < std::min(count, start + kBatch); ++i) chunk.push_back(&graphs[i]);
+        for (std::size_t i = start; i < std::min(count, start + kBatch); ++i) chunk.push_back(&graphs[i * graphs.size() / count]);
         visit(batchFor(options, chunk, vocabulary));
     }
 }
@@ -61,8 +62,7 @@ std::vector<std::pair<std::string, double>> reconstructionFigures(TrainedModel& 
                 if (term.name.starts_with("loss.decisions.")) counts.decisions += term.value.item<double>() * static_cast<double>(batch.size());
             return;
         }
-        std::vector<torch::Tensor> z;
-        for (const auto& level : encoded) z.push_back(level.z);
+        const auto z = models::latentsOf(encoded);
         add(counts, batch, trained.model->decode(0, z, models::treeOf(encoded)));
     });
     const auto share = [](double part, double whole) { return whole > 0 ? part / whole : 1; };

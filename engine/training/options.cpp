@@ -100,6 +100,8 @@ std::vector<Binding> makeBindings() {
                           STRATA_AT(model.prior),
                           "N(0, I); a Gaussian whose mean and covariance are learned; or N(0, I) with a flow on top that learns how the latents of all "
                           "levels hang together. Sec. 4.2, App. B"),
+        real("latent.prior_share", "Prior alone", "Latent", "of the epochs", 0, 0.9, STRATA_AT(training.priorShare),
+             "Share of the epochs, the last ones, that fit a flow prior alone: the model is finished, and the prior learns where its posteriors lie. Sec. 4.2"),
         choice<Matching>("latent.matching", "Matching", "Latent", {"none", "free", "hungarian"}, {Matching::None, Matching::Free, Matching::Hungarian},
                          STRATA_AT(model.matching), "How nodes are matched to those of a learnable prior before they are compared. App. C, Eq. 13"),
         real("latent.beta", "β of nodes", "Latent", "", 0, 100, STRATA_AT(model.beta), "Weight of the node latents' divergence from the prior. Eq. 9"),

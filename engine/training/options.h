@@ -19,6 +19,7 @@ struct TrainingOptions {
     double clip = 1.0;               ///< largest norm of the gradient
     double klWarmUp = 0.3;           ///< share of the steps over which β grows from 0
     double finalTemperature = 0.3;   ///< of the Gumbel-softmax, from 1
+    double priorShare = 0;           ///< share of the epochs, the last ones, that fit a flow prior alone
     bool averageWeights = true;      ///< sample and measure with a running mean of the weights
     double heldOut = 0.1;            ///< share of the graphs
     bool splitFirstLines = false;    ///< hold out the file's first graphs, else random ones

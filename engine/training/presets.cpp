@@ -12,7 +12,7 @@ namespace {
 /// What every growing model shares, with `more` on top.
 api::Settings growth(const api::Settings& more) {
     api::Settings settings{{"decoder.kind", std::string("growth")}, {"latent.prior", std::string("flow")}, {"latent.cluster_beta", 1.0},
-                           {"latent.free_bits", 3.0}, {"encoder.layers", 2LL}, {"encoder.noise", 4LL}, {"learning_rate", 2e-3}};
+                           {"latent.free_bits", 3.0}, {"latent.prior_share", 0.1}, {"encoder.layers", 2LL}, {"encoder.noise", 4LL}, {"learning_rate", 2e-3}};
     for (const auto& [key, value] : more) settings[key] = value;
     return settings;
 }
@@ -39,7 +39,7 @@ const std::vector<api::Preset>& presets() {
         {"molecules-autoregressive", "Small molecules, autoregressive",
          "The paper's autoregressive MGN: bond by bond under valence masks, so that every molecule is valid. Slower to train.", "molecules",
          {{"decoder.kind", std::string("autoregressive")}, {"decoder.layers", 2LL}, {"decoder.channels", 32LL}, {"batch", 32LL}, {"latent.beta", 0.5},
-          {"latent.cluster_beta", 0.5}, {"latent.prior", std::string("flow")}, {"encoder.layers", 2LL}, {"learning_rate", 2e-3}}},
+          {"latent.cluster_beta", 0.5}, {"latent.prior", std::string("flow")}, {"latent.prior_share", 0.1}, {"encoder.layers", 2LL}, {"learning_rate", 2e-3}}},
         {"molecules-masked", "Small molecules, unmasked",
          "Draws atoms and bonds in random order, a few at a time, from node and cluster latents. Equivariant, without masks of valence.", "molecules",
          {{"decoder.kind", std::string("masked")}, {"latent.nodes", 8LL}, {"latent.beta", 0.5}, {"latent.cluster_beta", 0.5}, {"encoder.layers", 2LL},

@@ -21,9 +21,9 @@ void shuffle(std::vector<T>& values, std::mt19937_64& random) {
 }  // namespace
 
 double Schedule::learningRate(std::int64_t step) const {
-    const auto total = static_cast<double>(std::max<std::int64_t>(steps, 1));
+    const auto total = static_cast<double>(std::max<std::int64_t>(fitsPrior(step) ? priorSteps : steps, 1));
     const auto warmUp = std::min(100.0, std::ceil(0.1 * total));
-    const auto at = static_cast<double>(step);
+    const auto at = static_cast<double>(fitsPrior(step) ? step - steps : step);
     if (at < warmUp) return options.learningRate * (at + 1) / warmUp;
     const auto progress = std::min(1.0, (at - warmUp) / std::max(1.0, total - warmUp));
     return options.learningRate * (0.01 + 0.99 * 0.5 * (1 + std::cos(std::numbers::pi * progress)));
@@ -39,7 +39,15 @@ double Schedule::temperature(std::int64_t step) const {
     return std::pow(options.finalTemperature, progress);
 }
 
-double Schedule::averageDecay() const { return std::clamp(1 - 10.0 / static_cast<double>(steps), 0.0, 0.999); }
+double Schedule::averageDecay(std::int64_t step) const {
+    return std::clamp(1 - 10.0 / static_cast<double>(std::max<std::int64_t>(fitsPrior(step) ? priorSteps : steps, 1)), 0.0, 0.999);
+}
+
+Schedule scheduleOf(const TrainingOptions& options, std::int64_t perEpoch, bool flow) {
+    // Whole epochs, and at least one for the model itself.
+    const auto fitted = flow ? std::min<std::int64_t>(std::llround(options.priorShare * static_cast<double>(options.epochs)), options.epochs - 1) : 0;
+    return {options, perEpoch * (options.epochs - fitted), perEpoch * fitted};
+}
 
 std::vector<std::vector<std::size_t>> epochBatches(const std::vector<int>& sizes, std::size_t batch, std::uint64_t seed, int epoch) {
     std::mt19937_64 random(stepSeed(seed, 1, static_cast<std::uint64_t>(epoch)));

@@ -22,28 +22,37 @@ constexpr std::int64_t kRowsPerEpoch = 10;    ///< logged rows of training metri
 constexpr std::size_t kBankSize = 1024;       ///< partitions kept for generation
 constexpr std::size_t kHeldOutMeasured = 512;
 
-/// One optimiser step on one batch; adds the loss's terms to the tally.
-void step(TrainingState& state, const graph::GraphBatch& batch, const Schedule& schedule, std::uint64_t seed) {
+/// The loss of one batch: of the whole model, or of its prior alone.
+models::Loss lossOf(TrainingState& state, const graph::GraphBatch& batch, const Schedule& schedule, std::uint64_t seed) {
     const auto generator = at::make_generator<at::CPUGeneratorImpl>(stepSeed(seed, 3, static_cast<std::uint64_t>(state.step)));
-    for (auto& group : state.optimiser->param_groups())
-        static_cast<torch::optim::AdamWOptions&>(group.options()).lr(schedule.learningRate(state.step));
-
+    const auto lossSeed = stepSeed(seed, 5, static_cast<std::uint64_t>(state.step));
     models::EncodeOptions how;
     how.sampleClusters = true;
     how.temperature = schedule.temperature(state.step);
+    const torch::AutoGradMode gradients(!schedule.fitsPrior(state.step));
     const auto encoded = state.model->encode(batch, how, generator);
-    const auto loss = models::loss(state.model, encoded, batch, schedule.klScale(state.step),
-                                   stepSeed(seed, 5, static_cast<std::uint64_t>(state.step)));
+    if (!schedule.fitsPrior(state.step)) return models::loss(state.model, encoded, batch, schedule.klScale(state.step), lossSeed);
+    const torch::AutoGradMode ofThePrior(true);
+    return models::priorLoss(state.model, encoded, lossSeed);
+}
+
+/// One optimiser step on one batch; adds the loss's terms to the tally.
+void step(TrainingState& state, const graph::GraphBatch& batch, const Schedule& schedule, std::uint64_t seed) {
+    for (auto& group : state.optimiser->param_groups())
+        static_cast<torch::optim::AdamWOptions&>(group.options()).lr(schedule.learningRate(state.step));
+    // The prior is fitted to the posteriors that sampling will meet.
+    if (state.step == schedule.steps && schedule.options.averageWeights) setWeights(*state.model, state.average.mean());
+    const auto loss = lossOf(state, batch, schedule, seed);
     const auto total = loss.total();
     const auto value = total.item<double>();
     if (!std::isfinite(value))
         throw api::Error(api::ErrorCode::Internal, "The loss is no longer a number at step " + std::to_string(state.step + 1) +
                                                        "; a lower learning rate helps. The run is kept as of its last checkpoint.");
-    state.optimiser->zero_grad();
+    for (auto& parameter : state.model->parameters()) parameter.mutable_grad().reset();  // what gets no gradient does not move
     total.backward();
     torch::nn::utils::clip_grad_norm_(state.model->parameters(), schedule.options.clip);
     state.optimiser->step();
-    state.average.update(*state.model, schedule.averageDecay(), state.step);
+    state.average.update(*state.model, schedule.averageDecay(state.step), state.step);
 
     auto& sums = state.tally.sums;
     sums["loss"] += value;
@@ -143,8 +152,8 @@ bool train(TrainingState& state, const TrainingData& data, const Options& option
     const auto epochs = static_cast<int>(options.training.epochs);
     const auto perEpoch = static_cast<std::int64_t>(batchesOf(sizes, options.training, seed, 0).size());
     const auto rowEvery = std::max<std::int64_t>(1, perEpoch / kRowsPerEpoch);
-    const Schedule schedule{options.training, perEpoch * epochs};
-    Pace pace(state.step, schedule.steps);
+    const auto schedule = scheduleOf(options.training, perEpoch, options.model.prior == models::PriorKind::Flow);
+    Pace pace(state.step, perEpoch * epochs);
     std::int64_t graphs = 0;
     std::vector<api::Metric> unsaved;
     auto saved = Clock::now();
@@ -152,7 +161,8 @@ bool train(TrainingState& state, const TrainingData& data, const Options& option
 
     while (state.epoch < epochs) {
         const auto batches = batchesOf(sizes, options.training, seed, state.epoch);
-        const auto phase = "Epoch " + std::to_string(state.epoch + 1) + " of " + std::to_string(epochs);
+        const auto phase = "Epoch " + std::to_string(state.epoch + 1) + " of " + std::to_string(epochs) +
+                           (schedule.fitsPrior(state.epoch * perEpoch) ? ": the prior alone" : "");
         for (auto b = state.step - state.epoch * perEpoch; b < perEpoch; ++b) {
             const auto before = Clock::now();
             context.pausePoint();

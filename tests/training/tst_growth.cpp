@@ -7,6 +7,7 @@
 #include "engine/growth/trajectory.h"
 #include "engine/metrics/isomorphism.h"
 #include "engine/models/growth_model.h"
+#include "engine/models/loss.h"
 #include "tests/support/properties.h"
 #include "tests/training/small_model.h"
 #endif
@@ -283,6 +284,42 @@ private Q_SLOTS:
         const auto positive = (z[2] > 0).to(torch::kFloat32).mean().item<double>();
         QVERIFY2(agree > 0.9, std::to_string(agree).c_str());
         QVERIFY2(positive > 0.25 && positive < 0.75, std::to_string(positive).c_str());
+    }
+
+    // Latents that carry nothing are N(0, I), and the prior must not shrink or widen them.
+    void flowLeavesNormalLatentsNormal() {
+        torch::manual_seed(3);
+        latent::FlowPrior flow(latent::FlowOptions{{0, 3}, 16, 8, 2});
+        const std::vector<torch::Tensor> mask{torch::ones({256, 4}), torch::ones({256, 2})};
+        auto step = torch::zeros({256, 4, 2});
+        step.slice(1, 0, 2).select(2, 0).fill_(1);
+        step.slice(1, 2, 4).select(2, 1).fill_(1);
+        torch::optim::AdamW optimiser(flow->parameters(), torch::optim::AdamWOptions(5e-3));
+        for (std::uint64_t i = 0; i < 300; ++i) {
+            static_cast<torch::optim::AdamWOptions&>(optimiser.param_groups()[0].options()).lr(5e-3 * (1 - static_cast<double>(i) / 300));
+            const auto z = at::randn({256, 2, 3}, generator(i), torch::TensorOptions(torch::kFloat32));
+            const auto loss = flow->loss({torch::zeros({256, 4, 0}), z}, mask, {step}, generator(1000 + i));
+            optimiser.zero_grad();
+            loss.backward();
+            optimiser.step();
+        }
+        const auto z = flow->draw(mask, {step}, 1, generator(9))[1];  // 512 tokens: the deviation of a deviation is 0.03
+        const auto deviation = z.reshape({-1, 3}).std(0).mean().item<double>();
+        QVERIFY2(std::abs(deviation - 1) < 0.05, std::to_string(deviation).c_str());
+    }
+
+    // The second stage moves the flow and nothing else.
+    void priorLossMovesTheFlowAlone() {
+        auto model = modelOf(options());
+        const auto encoded = model->encode(batch(), {}, generator(2));
+        priorLoss(model, encoded, 5).total().backward();
+        int moved = 0;
+        for (const auto& parameter : model->named_parameters()) {
+            const bool reached = parameter.value().grad().defined() && parameter.value().grad().abs().sum().item<double>() > 0;
+            moved += reached;
+            QVERIFY2(!reached || parameter.key().rfind("flow.", 0) == 0, parameter.key().c_str());
+        }
+        QVERIFY(moved > 10);
     }
 };
 

@@ -4,6 +4,7 @@
 
 #include "engine/models/loss.h"
 #include "engine/models/tree_bank.h"
+#include "engine/training/held_out.h"
 #include "tests/support/properties.h"
 #include "tests/training/small_model.h"
 #endif
@@ -25,12 +26,6 @@ graph::GraphBatch batch(int padTo = 0) { return batchOf(graphsFromText(kGraphs, 
 graph::GraphBatch withFeatures(graph::GraphBatch batch) {
     batch.features = 10 * at::rand({batch.size(), batch.nodes(), 24}, generator(8), batch.X.options()) * batch.mask.unsqueeze(-1);
     return batch;
-}
-
-std::vector<torch::Tensor> latentsOf(const Encoded& encoded) {
-    std::vector<torch::Tensor> z;
-    for (const auto& level : encoded) z.push_back(level.z);
-    return z;
 }
 
 }  // namespace
@@ -221,6 +216,17 @@ private Q_SLOTS:
         const auto b = batch();
         for (const auto& term : loss(model, model->encode(b, {}, generator(1)), b, 1, 7).terms)
             if (term.name.starts_with("loss.kl.") && term.name != "loss.kl.input") QCOMPARE(term.value.item<double>(), 0.0);
+    }
+
+    // Files are often sorted: a bank of a part of the graphs takes them from all over the file.
+    void bankIsFilledFromTheWholeFile() {
+        training::TrainedModel trained{modelOf(smallOptions()), TreeBank({0, 0, 0, 4, 0, 0, 0, 4})};
+        trained.model->to(torch::kFloat32);
+        std::vector<std::string> names(4, kGraphs[1]);
+        names.insert(names.end(), 4, kGraphs[0]);
+        training::fillBank(trained, plainVocabulary(3, 4), graphsFromText(names, 3), 4);
+        const auto parents = trained.bank.tensors().at("bank.parents0");  // -1 where a tree has no such node
+        QVERIFY(torch::equal((parents >= 0).sum(1), torch::tensor({3, 3, 7, 7}, torch::kLong)));
     }
 
     void bankDrawsSizesAndTreesOfTraining() {

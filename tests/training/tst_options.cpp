@@ -87,8 +87,26 @@ private Q_SLOTS:
         QCOMPARE(s.klScale(2500), 0.5);
         QCOMPARE(s.klScale(5000), 1.0);
         QVERIFY(std::abs(s.temperature(5000) - 0.5) < 1e-12);
-        QCOMPARE(s.averageDecay(), 0.999);
-        QCOMPARE((Schedule{options, 100}.averageDecay()), 0.9);
+        QCOMPARE(s.averageDecay(0), 0.999);
+        QCOMPARE((Schedule{options, 100}.averageDecay(0)), 0.9);
+    }
+
+    void aPriorIsFittedInTheLastEpochs() {
+        TrainingOptions options;
+        options.learningRate = 1;
+        options.epochs = 50;
+        options.priorShare = 0.2;
+        const auto s = scheduleOf(options, 100, true);
+        QCOMPARE(s.steps, 4000);
+        QCOMPARE(s.priorSteps, 1000);
+        QVERIFY(!s.fitsPrior(3999) && s.fitsPrior(4000));
+        QVERIFY(s.learningRate(3999) < 0.011);
+        QCOMPARE(s.learningRate(4099), 1.0);  // warms up again
+        QVERIFY(s.learningRate(4999) < 0.011);
+        QCOMPARE(s.averageDecay(4000), 0.99);
+        QCOMPARE(scheduleOf(options, 100, false).steps, 5000);  // a Gaussian prior learns with the rest
+        options.epochs = 1;
+        QCOMPARE(scheduleOf(options, 100, true).steps, 100);  // never without an epoch for the model
     }
 
     void batchesHoldEveryRowOnce() {
