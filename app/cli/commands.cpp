@@ -1,27 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 
-#include <cerrno>
 #include <cstdio>
-#include <cstring>
-#include <fstream>
 #include <map>
 
 #include "app/cli/hierarchy_svg.h"
 #include "app/cli/report.h"
 #include "engine/api/error.h"
 #include "engine/experiments/render.h"
+#include "engine/files/write.h"
 
 namespace strata::cli {
 
 namespace {
 
-void print(const std::string& text) { std::printf("%s\n", text.c_str()); }
-
-void write(const std::string& path, const std::string& text) {
-    std::ofstream file(path, std::ios::binary);
-    file << text << std::flush;
-    if (!file) throw api::Error(api::ErrorCode::FileUnwritable, path + " cannot be written: " + std::strerror(errno) + ".");
+void print(const std::string& text) {
+    std::printf("%s\n", text.c_str());
 }
 
 /// The typed value of "key=value", by the option's own description.
@@ -38,7 +32,8 @@ std::pair<std::string, api::Value> setting(const std::string& text, const std::v
             if (std::holds_alternative<long long>(parameter.defaultValue)) typed = std::stoll(value, &end);
             if (std::holds_alternative<double>(parameter.defaultValue)) typed = std::stod(value, &end);
             if (std::holds_alternative<bool>(parameter.defaultValue)) {
-                if (value != "true" && value != "false") throw refuse("Option " + key + " is true or false, not “" + value + "”.");
+                if (value != "true" && value != "false")
+                    throw refuse("Option " + key + " is true or false, not “" + value + "”.");
                 typed = value == "true";
             }
             if (end == value.size()) return {key, typed};
@@ -56,7 +51,8 @@ void printEpoch(const api::EpochEnded& ended, const std::map<std::string, double
         const auto found = latest.find(name);
         if (found == latest.end()) return;
         char number[32];
-        std::snprintf(number, sizeof number, percent ? "%.1f %%" : "%.4f", percent ? 100 * found->second : found->second);
+        std::snprintf(number, sizeof number, percent ? "%.1f %%" : "%.4f",
+                      percent ? 100 * found->second : found->second);
         line += std::string("  ") + before + " " + number;
     };
     add("loss", "loss", false);
@@ -77,7 +73,8 @@ ExitCode datasets(const Common& common, const DataArguments& arguments) {
         return kSuccess;
     }
     return runJob(api::LoadJob{arguments.source()}, [&](const api::EventBody& event) {
-        if (const auto* loaded = std::get_if<api::DatasetLoaded>(&event)) print(describeDataset(*loaded->data, common.json));
+        if (const auto* loaded = std::get_if<api::DatasetLoaded>(&event))
+            print(describeDataset(*loaded->data, common.json));
     });
 }
 
@@ -94,7 +91,9 @@ ExitCode train(const Common& common, const TrainArguments& arguments) {
         auto [key, value] = setting(text, services->parameters());
         job.settings.insert_or_assign(std::move(key), std::move(value));
     }
-    if (!job.resume && job.source.location.empty()) throw api::Error(api::ErrorCode::BadInput, "Say what to train on: a file or a builtin: name, or --resume to go on with a run.");
+    if (!job.resume && job.source.location.empty())
+        throw api::Error(api::ErrorCode::BadInput,
+                         "Say what to train on: a file or a builtin: name, or --resume to go on with a run.");
 
     std::map<std::string, double> latest;
     const auto code = runJob(job, [&](const api::EventBody& event) {
@@ -109,14 +108,17 @@ ExitCode train(const Common& common, const TrainArguments& arguments) {
 ExitCode sample(const Common& common, const SampleArguments& arguments) {
     const auto services = api::makeServices();
     api::SampleSetPtr set;
-    const auto code = runJob(api::SampleJob{arguments.run, arguments.count, common.seed, arguments.correction, arguments.draw, arguments.level},
+    const auto code = runJob(api::SampleJob{arguments.run, arguments.count, common.seed, arguments.correction,
+                                            arguments.draw, arguments.level},
                              [&](const api::EventBody& event) {
                                  if (const auto* ready = std::get_if<api::SamplesReady>(&event)) set = ready->set;
                              });
     if (code != kSuccess) return code;
     if (!arguments.out.empty()) {
         const auto left = services->exportSamples(arguments.out, set->samples, set->vocabulary);
-        if (left > 0) std::fprintf(stderr, "%zu of %zu are not valid and were left out of %s.\n", left, set->samples.size(), arguments.out.c_str());
+        if (left > 0)
+            std::fprintf(stderr, "%zu of %zu are not valid and were left out of %s.\n", left, set->samples.size(),
+                         arguments.out.c_str());
     }
     print(describeFigures(figuresOf(set->figures), common.json));
     return kSuccess;
@@ -125,7 +127,8 @@ ExitCode sample(const Common& common, const SampleArguments& arguments) {
 ExitCode interpolate(const Common& common, const InterpolateArguments& arguments) {
     const auto services = api::makeServices();
     api::LatentPathPtr path;
-    const auto code = runJob(api::InterpolateJob{arguments.run, arguments.from, arguments.to, arguments.steps, arguments.spherical, arguments.correction},
+    const auto code = runJob(api::InterpolateJob{arguments.run, arguments.from, arguments.to, arguments.steps,
+                                                 arguments.spherical, arguments.correction},
                              [&](const api::EventBody& event) {
                                  if (const auto* ready = std::get_if<api::PathReady>(&event)) path = ready->path;
                              });
@@ -134,7 +137,9 @@ ExitCode interpolate(const Common& common, const InterpolateArguments& arguments
         std::vector<api::Sample> samples;
         for (const auto& step : path->steps) samples.push_back(step.sample);
         const auto left = services->exportSamples(arguments.out, samples, path->vocabulary);
-        if (left > 0) std::fprintf(stderr, "%zu of %zu steps are not valid and were left out of %s.\n", left, samples.size(), arguments.out.c_str());
+        if (left > 0)
+            std::fprintf(stderr, "%zu of %zu steps are not valid and were left out of %s.\n", left, samples.size(),
+                         arguments.out.c_str());
     }
     print(describePath(*path, common.json));
     return kSuccess;
@@ -143,25 +148,33 @@ ExitCode interpolate(const Common& common, const InterpolateArguments& arguments
 ExitCode inspect(const Common& common, const InspectArguments& arguments) {
     const bool svg = arguments.out.ends_with(".svg");
     if (!arguments.out.empty() && !svg && !arguments.out.ends_with(".json"))
-        throw api::Error(api::ErrorCode::BadInput, "--out takes a file name that ends in .svg or .json, not “" + arguments.out + "”.");
+        throw api::Error(api::ErrorCode::BadInput,
+                         "--out takes a file name that ends in .svg or .json, not “" + arguments.out + "”.");
     const auto services = api::makeServices();
     api::HierarchyPtr hierarchy;
     const auto code = runJob(api::InspectJob{arguments.run, arguments.graph}, [&](const api::EventBody& event) {
         if (const auto* ready = std::get_if<api::HierarchyReady>(&event)) hierarchy = ready->hierarchy;
     });
     if (code != kSuccess) return code;
-    if (svg) write(arguments.out, hierarchySvg(*hierarchy, services->draw(hierarchy->graph, hierarchy->vocabulary)));
-    else if (!arguments.out.empty()) write(arguments.out, describeHierarchy(*hierarchy, true) + "\n");
+    if (svg)
+        files::write(arguments.out, hierarchySvg(*hierarchy, services->draw(hierarchy->graph, hierarchy->vocabulary)));
+    else if (!arguments.out.empty())
+        files::write(arguments.out, describeHierarchy(*hierarchy, true) + "\n");
     print(describeHierarchy(*hierarchy, common.json));
     return kSuccess;
 }
 
 ExitCode evaluate(const Common& common, const EvaluateArguments& arguments) {
     if (arguments.test.location.empty() && arguments.test.source() != api::DataSource{})
-        throw api::Error(api::ErrorCode::BadInput, "--rows, --limit and the like choose among the graphs of a --test file; without one the held-out graphs are used.");
-    return runJob(api::EvaluateJob{arguments.run, arguments.count, common.seed, arguments.draw, arguments.test.source(), arguments.protocol, arguments.correction, arguments.chemnet}, [&](const api::EventBody& event) {
-        if (const auto* ready = std::get_if<api::EvaluationReady>(&event)) print(describeLines(ready->lines, common.json));
-    });
+        throw api::Error(api::ErrorCode::BadInput,
+                         "--rows, --limit and the like choose among the graphs of a --test file; without one the "
+                         "held-out graphs are used.");
+    return runJob(api::EvaluateJob{arguments.run, arguments.count, common.seed, arguments.draw, arguments.test.source(),
+                                   arguments.protocol, arguments.correction, arguments.chemnet},
+                  [&](const api::EventBody& event) {
+                      if (const auto* ready = std::get_if<api::EvaluationReady>(&event))
+                          print(describeLines(ready->lines, common.json));
+                  });
 }
 
 ExitCode experiment(const Common& common, const ExperimentArguments& arguments) {
@@ -169,16 +182,22 @@ ExitCode experiment(const Common& common, const ExperimentArguments& arguments) 
         print(describeExperiments(api::makeServices()->experiments(), common.json));
         return kSuccess;
     }
-    const api::ExperimentJob job{arguments.name, arguments.data, arguments.out, arguments.scale, arguments.seeds, common.seed, arguments.protocol, arguments.chemnet, arguments.systems};
+    const api::ExperimentJob job{arguments.name,     arguments.data,    arguments.out,
+                                 arguments.scale,    arguments.seeds,   common.seed,
+                                 arguments.protocol, arguments.chemnet, arguments.systems};
     return runJob(job, [&](const api::EventBody& event) {
         const auto* ready = std::get_if<api::ExperimentReady>(&event);
-        if (ready) print(common.json ? experiments::toJson(*ready->table) : arguments.markdown ? experiments::toMarkdown(*ready->table) : experiments::toText(*ready->table));
+        if (ready)
+            print(common.json          ? experiments::toJson(*ready->table)
+                  : arguments.markdown ? experiments::toMarkdown(*ready->table)
+                                       : experiments::toText(*ready->table));
     });
 }
 
 ExitCode presets(const Common& common, bool options) {
     const auto services = api::makeServices();
-    print(describePresets(services->presets(), options ? services->parameters() : std::vector<api::Parameter>(), common.json));
+    print(describePresets(services->presets(), options ? services->parameters() : std::vector<api::Parameter>(),
+                          common.json));
     return kSuccess;
 }
 

@@ -19,7 +19,8 @@ constexpr double kScale = 42, kLevelHeight = 190, kMargin = 70, kTilt = 0.55;
 /// Okabe and Ito's colours, told apart by colour-blind eyes.
 constexpr std::array kColours{"#E69F00", "#56B4E9", "#009E73", "#F0E442", "#0072B2", "#D55E00", "#CC79A7"};
 
-/// Node positions of every level; the levels above are centroids of their members, spread so that few clusters do not meet.
+/// Node positions of every level; the levels above are centroids of their members, spread so that few clusters do not
+/// meet.
 std::vector<Layout> layouts(const api::Hierarchy& hierarchy, const api::Drawing& drawing) {
     std::vector<Layout> result(1);
     for (const auto& atom : drawing.atoms) result[0].push_back({atom.x, atom.y});
@@ -77,35 +78,44 @@ std::string hierarchySvg(const api::Hierarchy& hierarchy, const api::Drawing& dr
     const auto height = kLevelHeight * static_cast<double>(levels - 1) + depth + 2 * kMargin;
     const auto place = [&](std::size_t level, std::size_t i) {
         const auto& p = positions[level][i];
-        return Point{kMargin + 120 + kScale * (p.x - left), kMargin + kLevelHeight * static_cast<double>(levels - 1 - level) + kScale * kTilt * (high - p.y)};
+        return Point{kMargin + 120 + kScale * (p.x - left),
+                     kMargin + kLevelHeight * static_cast<double>(levels - 1 - level) + kScale * kTilt * (high - p.y)};
     };
 
     std::ostringstream svg;
     svg.precision(6);
-    svg << "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" << width << "\" height=\"" << height << "\" font-family=\"sans-serif\" font-size=\"13\">\n"
+    svg << "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" << width << "\" height=\"" << height
+        << "\" font-family=\"sans-serif\" font-size=\"13\">\n"
         << "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n";
     const auto line = [&](Point a, Point b, const char* stroke, double thickness, const char* extra) {
-        svg << "<line x1=\"" << a.x << "\" y1=\"" << a.y << "\" x2=\"" << b.x << "\" y2=\"" << b.y << "\" stroke=\"" << stroke << "\" stroke-width=\"" << thickness << "\" " << extra << "/>\n";
+        svg << "<line x1=\"" << a.x << "\" y1=\"" << a.y << "\" x2=\"" << b.x << "\" y2=\"" << b.y << "\" stroke=\""
+            << stroke << "\" stroke-width=\"" << thickness << "\" " << extra << "/>\n";
     };
     for (std::size_t l = levels; l-- > 0;) {
         const auto& level = hierarchy.levels[l];
         for (std::size_t i = 0; i < level.parent.size(); ++i)
-            line(place(l, i), place(l + 1, static_cast<std::size_t>(level.parent[i])), kColours[colour[l][i] % kColours.size()], 1, "stroke-dasharray=\"3 4\" opacity=\"0.7\"");
+            line(place(l, i), place(l + 1, static_cast<std::size_t>(level.parent[i])),
+                 kColours[colour[l][i] % kColours.size()], 1, "stroke-dasharray=\"3 4\" opacity=\"0.7\"");
     }
     for (std::size_t l = levels; l-- > 0;) {
         const auto& level = hierarchy.levels[l];
         const auto n = static_cast<std::size_t>(level.size);
-        svg << "<text x=\"16\" y=\"" << kMargin + kLevelHeight * static_cast<double>(levels - 1 - l) + depth / 2 << "\" fill=\"#444444\">" << level.title << "</text>\n";
+        svg << "<text x=\"16\" y=\"" << kMargin + kLevelHeight * static_cast<double>(levels - 1 - l) + depth / 2
+            << "\" fill=\"#444444\">" << level.title << "</text>\n";
         for (std::size_t i = 0; i < n; ++i)
             for (std::size_t j = i + 1; j < n; ++j)
-                if (const auto weight = level.adjacency[i * n + j]; weight > 0) line(place(l, i), place(l, j), "#555555", 1.2 + 1.3 * std::sqrt(weight), "stroke-linecap=\"round\"");
+                if (const auto weight = level.adjacency[i * n + j]; weight > 0)
+                    line(place(l, i), place(l, j), "#555555", 1.2 + 1.3 * std::sqrt(weight),
+                         "stroke-linecap=\"round\"");
         for (std::size_t i = 0; i < n; ++i) {
             const auto p = place(l, i);
             const auto radius = l == 0 ? 11.0 : 13 + 3 * std::sqrt(level.adjacency[i * n + i]);
             const auto& nodes = hierarchy.graph.nodes;
-            const auto label = l == 0 ? hierarchy.vocabulary.nodeClasses[static_cast<std::size_t>(nodes[i])].label() : std::to_string(i);
-            svg << "<circle cx=\"" << p.x << "\" cy=\"" << p.y << "\" r=\"" << radius << "\" fill=\"" << kColours[colour[l][i] % kColours.size()]
-                << "\" stroke=\"#333333\"/><text x=\"" << p.x << "\" y=\"" << p.y + 4.5 << "\" text-anchor=\"middle\" fill=\"#000000\">" << label << "</text>\n";
+            const auto label = l == 0 ? hierarchy.vocabulary.nodeClasses[static_cast<std::size_t>(nodes[i])].label()
+                                      : std::to_string(i);
+            svg << "<circle cx=\"" << p.x << "\" cy=\"" << p.y << "\" r=\"" << radius << "\" fill=\""
+                << kColours[colour[l][i] % kColours.size()] << "\" stroke=\"#333333\"/><text x=\"" << p.x << "\" y=\""
+                << p.y + 4.5 << "\" text-anchor=\"middle\" fill=\"#000000\">" << label << "</text>\n";
         }
     }
     svg << "</svg>\n";

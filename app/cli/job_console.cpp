@@ -46,9 +46,12 @@ private:
 std::string duration(double seconds) {
     char text[32];
     const auto whole = static_cast<long>(seconds + 0.5);
-    if (whole < 60) std::snprintf(text, sizeof text, "%ld s", whole);
-    else if (whole < 3600) std::snprintf(text, sizeof text, "%ld min %02ld s", whole / 60, whole % 60);
-    else std::snprintf(text, sizeof text, "%ld h %02ld min", whole / 3600, whole / 60 % 60);
+    if (whole < 60)
+        std::snprintf(text, sizeof text, "%ld s", whole);
+    else if (whole < 3600)
+        std::snprintf(text, sizeof text, "%ld min %02ld s", whole / 60, whole % 60);
+    else
+        std::snprintf(text, sizeof text, "%ld h %02ld min", whole / 3600, whole / 60 % 60);
     return text;
 }
 
@@ -80,7 +83,10 @@ private:
 }  // namespace
 
 ExitCode exitCodeFor(api::ErrorCode code) {
-    return code == api::ErrorCode::BadInput || code == api::ErrorCode::FileUnreadable || code == api::ErrorCode::RunUnusable ? kBadUsage : kFailure;
+    return code == api::ErrorCode::BadInput || code == api::ErrorCode::FileUnreadable ||
+                   code == api::ErrorCode::RunUnusable
+               ? kBadUsage
+               : kFailure;
 }
 
 ExitCode runJob(const api::Job& job, const std::function<void(const api::EventBody&)>& result) {

@@ -15,43 +15,61 @@ using namespace strata::cli;
 
 void addCommon(CLI::App* command, Common& common) {
     command->add_option("--seed", common.seed, "Seed of all randomness")->capture_default_str();
-    command->add_option("--threads", common.threads, "Threads of the tensor library; 0: one, the fastest on small graphs")->check(CLI::Range(0, 1024));
-    command->add_option("--device", common.device, "Where tensors live")->check(CLI::IsMember({"cpu"}))->capture_default_str();
+    command
+        ->add_option("--threads", common.threads, "Threads of the tensor library; 0: one, the fastest on small graphs")
+        ->check(CLI::Range(0, 1024));
+    command->add_option("--device", common.device, "Where tensors live")
+        ->check(CLI::IsMember({"cpu"}))
+        ->capture_default_str();
     command->add_flag("--json", common.json, "One JSON object on standard output");
 }
 
 void addFilter(CLI::App* command, DataArguments& data) {
     command->add_option("--elements", data.elements, "Only molecules of these elements: C,N,O,F")->delimiter(',');
-    command->add_option("--max-nodes", data.maxNodes, "Only graphs of at most this many nodes (heavy atoms)")->check(CLI::NonNegativeNumber);
+    command->add_option("--max-nodes", data.maxNodes, "Only graphs of at most this many nodes (heavy atoms)")
+        ->check(CLI::NonNegativeNumber);
     command->add_option("--limit", data.limit, "Only the first so many");
-    command->add_option("--rows", data.rows, "Only the rows of the data file that this text file names: 0-based numbers, one a line");
+    command->add_option("--rows", data.rows,
+                        "Only the rows of the data file that this text file names: 0-based numbers, one a line");
 }
 
 void addData(CLI::App* command, DataArguments& data) {
-    command->add_option("data", data.location, "A file (.smi .csv .tsv .sdf .g6 .edges .graphml .content .cites, also .gz), a builtin: name, or "
-                                              "ego:FILE.cites?radius=1&count=200&seed=0: egos of a citation graph (the paper's text says radius 3)");
+    command->add_option(
+        "data", data.location,
+        "A file (.smi .csv .tsv .sdf .g6 .edges .graphml .content .cites, also .gz), a builtin: name, or "
+        "ego:FILE.cites?radius=1&count=200&seed=0: egos of a citation graph (the paper's text says radius 3)");
     addFilter(command, data);
 }
 
 void addProtocol(CLI::App* command, strata::api::Protocol& protocol) {
     using strata::api::Protocol;
     static const std::map<std::string, Protocol> protocols{{"honest", Protocol::Honest}, {"paper", Protocol::Paper}};
-    command->add_option("--protocol", protocol, "honest; paper: general graphs as the authors' script compares them, training graphs included")
-        ->transform(CLI::CheckedTransformer(protocols))->default_str("honest");
+    command
+        ->add_option("--protocol", protocol,
+                     "honest; paper: general graphs as the authors' script compares them, training graphs included")
+        ->transform(CLI::CheckedTransformer(protocols))
+        ->default_str("honest");
 }
 
 void addChemnet(CLI::App* command, std::string& file) {
-    command->add_option("--chemnet", file, "ChemNet's weights, for the Fréchet ChemNet distance (docs/evaluation.md says where they come from)");
+    command->add_option(
+        "--chemnet", file,
+        "ChemNet's weights, for the Fréchet ChemNet distance (docs/evaluation.md says where they come from)");
 }
 
 void addExperiment(CLI::App* command, ExperimentArguments& experiment) {
     using strata::api::Scale;
-    static const std::map<std::string, Scale> scales{{"smoke", Scale::Smoke}, {"laptop", Scale::Laptop}, {"paper", Scale::Paper}};
+    static const std::map<std::string, Scale> scales{
+        {"smoke", Scale::Smoke}, {"laptop", Scale::Laptop}, {"paper", Scale::Paper}};
     command->add_option("name", experiment.name, "Which one; without a name: the list");
-    command->add_option("--data", experiment.data, "The folder of the public data sets; the smoke scale has built-in data too");
-    command->add_option("--scale", experiment.scale, "smoke: seconds; laptop: a night; paper: as the paper did")->transform(CLI::CheckedTransformer(scales))->default_str("laptop");
+    command->add_option("--data", experiment.data,
+                        "The folder of the public data sets; the smoke scale has built-in data too");
+    command->add_option("--scale", experiment.scale, "smoke: seconds; laptop: a night; paper: as the paper did")
+        ->transform(CLI::CheckedTransformer(scales))
+        ->default_str("laptop");
     command->add_option("--seeds", experiment.seeds, "How many; by default the scale's")->check(CLI::PositiveNumber);
-    command->add_option("--out", experiment.out, "The folder of the runs; those that are there are used")->capture_default_str();
+    command->add_option("--out", experiment.out, "The folder of the runs; those that are there are used")
+        ->capture_default_str();
     command->add_option("--systems", experiment.systems, "Only these, by their keys: growth,masked")->delimiter(',');
     addProtocol(command, experiment.protocol);
     command->add_flag("--markdown", experiment.markdown, "The table in Markdown");
@@ -60,27 +78,46 @@ void addExperiment(CLI::App* command, ExperimentArguments& experiment) {
 
 void addDraw(CLI::App* command, strata::api::Draw& draw) {
     using strata::api::LatentSource;
-    static const std::map<std::string, LatentSource> sources{{"prior", LatentSource::Prior}, {"posterior", LatentSource::Posterior}, {"none", LatentSource::None}};
-    command->add_option("--temperature", draw.temperature, "Scales the prior's standard deviation")->capture_default_str();
-    command->add_option("--min-p", draw.minProbability, "Never draw classes below this share of the most probable one (step-by-step decoders)")
-        ->check(CLI::Range(0.0, 1.0))->capture_default_str();
-    command->add_option("--latents", draw.latents, "prior; posterior: of training graphs, the ceiling of any prior; none: the decoder alone")
-        ->transform(CLI::CheckedTransformer(sources))->default_str("prior");
+    static const std::map<std::string, LatentSource> sources{
+        {"prior", LatentSource::Prior}, {"posterior", LatentSource::Posterior}, {"none", LatentSource::None}};
+    command->add_option("--temperature", draw.temperature, "Scales the prior's standard deviation")
+        ->capture_default_str();
+    command
+        ->add_option("--min-p", draw.minProbability,
+                     "Never draw classes below this share of the most probable one (step-by-step decoders)")
+        ->check(CLI::Range(0.0, 1.0))
+        ->capture_default_str();
+    command
+        ->add_option("--latents", draw.latents,
+                     "prior; posterior: of training graphs, the ceiling of any prior; none: the decoder alone")
+        ->transform(CLI::CheckedTransformer(sources))
+        ->default_str("prior");
 }
 
 CLI::Option* addCorrection(CLI::App* command, strata::api::Correction& correction) {
     using strata::api::Correction;
-    const std::map<std::string, Correction> kinds{{"none", Correction::None}, {"probability", Correction::ByProbability}, {"lowering", Correction::ByLowering}};
-    return command->add_option("--correction", correction, "Of molecules: probability (the most probable bonds that fit, as the paper), lowering (of overfull atoms' bonds, as MoFlow), none")
-        ->transform(CLI::CheckedTransformer(kinds))->default_str("probability");
+    const std::map<std::string, Correction> kinds{
+        {"none", Correction::None}, {"probability", Correction::ByProbability}, {"lowering", Correction::ByLowering}};
+    return command
+        ->add_option("--correction", correction,
+                     "Of molecules: probability (the most probable bonds that fit, as the paper), lowering (of "
+                     "overfull atoms' bonds, as MoFlow), none")
+        ->transform(CLI::CheckedTransformer(kinds))
+        ->default_str("probability");
 }
 
 void addCorrectionOrRaw(CLI::App* command, strata::api::Correction& correction) {
     auto* chosen = addCorrection(command, correction);
-    command->add_flag_callback("--raw", [&correction] { correction = strata::api::Correction::None; }, "As decoded: the same as --correction none")->excludes(chosen);
+    command
+        ->add_flag_callback(
+            "--raw", [&correction] { correction = strata::api::Correction::None; },
+            "As decoded: the same as --correction none")
+        ->excludes(chosen);
 }
 
-CLI::Option* addRun(CLI::App* command, std::string& run) { return command->add_option("--run", run, "The run file, NAME.strata")->required(); }
+CLI::Option* addRun(CLI::App* command, std::string& run) {
+    return command->add_option("--run", run, "The run file, NAME.strata")->required();
+}
 
 }  // namespace
 
@@ -91,7 +128,8 @@ int main(int argc, char** argv) {
     Common common;
 
     DataArguments data;
-    auto* datasetsCommand = app.add_subcommand("datasets", "What data there is; for one data set: counts, sizes, what was skipped and why");
+    auto* datasetsCommand =
+        app.add_subcommand("datasets", "What data there is; for one data set: counts, sizes, what was skipped and why");
     addData(datasetsCommand, data);
 
     TrainArguments training;
@@ -100,15 +138,20 @@ int main(int argc, char** argv) {
     addRun(trainCommand, training.run);
     trainCommand->add_option("--preset", training.preset, "A preset's name; by default the one that suits the data");
     trainCommand->add_option("--epochs", training.epochs, "Passes over the data")->check(CLI::PositiveNumber);
-    trainCommand->add_option("--set", training.settings, "Change an option: key=value (`strata presets --options` lists them)");
+    trainCommand->add_option("--set", training.settings,
+                             "Change an option: key=value (`strata presets --options` lists them)");
     trainCommand->add_flag("--resume", training.resume, "Go on from the run's last checkpoint");
 
     SampleArguments sampling;
     auto* sampleCommand = app.add_subcommand("sample", "Draw graphs from a run's prior");
     addRun(sampleCommand, sampling.run);
     sampleCommand->add_option("--count", sampling.count, "How many")->capture_default_str();
-    sampleCommand->add_option("--out", sampling.out, "Where to write them: .smi .csv .sdf, .g6 for general graphs, or .svg, a sheet of drawings");
-    sampleCommand->add_option("--level", sampling.level, "Resolution: 0 the input graphs, 1 .. L the coarse graphs of a level")->capture_default_str();
+    sampleCommand->add_option(
+        "--out", sampling.out,
+        "Where to write them: .smi .csv .sdf, .g6 for general graphs, or .svg, a sheet of drawings");
+    sampleCommand
+        ->add_option("--level", sampling.level, "Resolution: 0 the input graphs, 1 .. L the coarse graphs of a level")
+        ->capture_default_str();
     addDraw(sampleCommand, sampling.draw);
     addCorrectionOrRaw(sampleCommand, sampling.correction);
 
@@ -118,29 +161,34 @@ int main(int argc, char** argv) {
     interpolateCommand->add_option("--from", path.from, "A SMILES, or a 0-based row of the run's data")->required();
     interpolateCommand->add_option("--to", path.to, "A SMILES, or a 0-based row of the run's data")->required();
     interpolateCommand->add_option("--steps", path.steps, "Steps, both ends included")->capture_default_str();
-    interpolateCommand->add_option("--out", path.out, "Where to write them: .smi .csv .sdf .g6, or .svg, a sheet of drawings");
+    interpolateCommand->add_option("--out", path.out,
+                                   "Where to write them: .smi .csv .sdf .g6, or .svg, a sheet of drawings");
     interpolateCommand->add_flag("--spherical", path.spherical, "Along great circles instead of straight lines");
     addCorrectionOrRaw(interpolateCommand, path.correction);
 
     InspectArguments inspection;
     auto* inspectCommand = app.add_subcommand("inspect", "The hierarchy of a graph, level by level");
     addRun(inspectCommand, inspection.run);
-    inspectCommand->add_option("--graph", inspection.graph, "A SMILES, or a 0-based row of the run's data")->capture_default_str();
+    inspectCommand->add_option("--graph", inspection.graph, "A SMILES, or a 0-based row of the run's data")
+        ->capture_default_str();
     inspectCommand->add_option("--out", inspection.out, "A picture (.svg) or all numbers (.json)");
 
     EvaluateArguments evaluation;
-    auto* evaluateCommand = app.add_subcommand("evaluate", "All figures that fit the run's data, on graphs drawn from the prior");
+    auto* evaluateCommand =
+        app.add_subcommand("evaluate", "All figures that fit the run's data, on graphs drawn from the prior");
     addRun(evaluateCommand, evaluation.run);
     evaluateCommand->add_option("--count", evaluation.count, "Graphs to draw")->capture_default_str();
     addDraw(evaluateCommand, evaluation.draw);
-    evaluateCommand->add_option("--test", evaluation.test.location, "Compare with this file instead of the run's held-out graphs");
+    evaluateCommand->add_option("--test", evaluation.test.location,
+                                "Compare with this file instead of the run's held-out graphs");
     addFilter(evaluateCommand, evaluation.test);
     addProtocol(evaluateCommand, evaluation.protocol);
     addCorrection(evaluateCommand, evaluation.correction);
     addChemnet(evaluateCommand, evaluation.chemnet);
 
     ExperimentArguments experimentArguments;
-    auto* experimentCommand = app.add_subcommand("experiment", "A table of the paper, beside the paper's numbers and what learned nothing");
+    auto* experimentCommand =
+        app.add_subcommand("experiment", "A table of the paper, beside the paper's numbers and what learned nothing");
     addExperiment(experimentCommand, experimentArguments);
 
     bool options = false;
@@ -154,7 +202,8 @@ int main(int argc, char** argv) {
         return app.exit(error) == 0 ? kSuccess : kBadUsage;
     }
     strata::jobs::prepareProcess(common.threads);
-    if (const auto warning = strata::jobs::blasWarning(); !warning.empty()) std::fprintf(stderr, "%s\n", warning.c_str());
+    if (const auto warning = strata::jobs::blasWarning(); !warning.empty())
+        std::fprintf(stderr, "%s\n", warning.c_str());
     try {
         if (*datasetsCommand) return datasets(common, data);
         if (*trainCommand) return train(common, training);

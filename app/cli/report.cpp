@@ -54,24 +54,32 @@ std::string describeDataset(const api::Dataset& data, bool json) {
     for (const auto& graph : data.graphs) {
         ++sizes[graph.size()];
         edges += static_cast<long>(graph.edges.size());
-        for (const int node : graph.nodes) ++classes[data.vocabulary.nodeClasses[static_cast<std::size_t>(node)].label()];
+        for (const int node : graph.nodes)
+            ++classes[data.vocabulary.nodeClasses[static_cast<std::size_t>(node)].label()];
     }
     if (json) {
-        Json object{{"name", data.name}, {"location", data.source.location}, {"sha256", data.sha256},
+        Json object{{"name", data.name},
+                    {"location", data.source.location},
+                    {"sha256", data.sha256},
                     {"kind", data.vocabulary.kind == api::DataKind::Molecules ? "molecules" : "graphs"},
-                    {"graphs", data.graphs.size()}, {"edges", edges}, {"skipped", data.skippedCount}, {"filtered_out", data.filteredOut}};
+                    {"graphs", data.graphs.size()},
+                    {"edges", edges},
+                    {"skipped", data.skippedCount},
+                    {"filtered_out", data.filteredOut}};
         object["sizes"] = Json::object();
         for (const auto& [size, count] : sizes) object["sizes"][std::to_string(size)] = count;
         object["node_classes"] = Json::object();
         for (const auto& [label, count] : classes) object["node_classes"][label] = count;
         object["skipped_entries"] = Json::array();
         for (const auto& entry : data.skipped)
-            object["skipped_entries"].push_back({{"file", entry.file}, {"line", entry.line}, {"text", entry.text}, {"reason", entry.reason}});
+            object["skipped_entries"].push_back(
+                {{"file", entry.file}, {"line", entry.line}, {"text", entry.text}, {"reason", entry.reason}});
         return object.dump(-1, ' ', false, Json::error_handler_t::replace);
     }
     const bool molecules = data.vocabulary.kind == api::DataKind::Molecules;
-    std::string out = data.name + ": " + std::to_string(data.graphs.size()) + (molecules ? " molecules" : " graphs") + ", " + std::to_string(data.skippedCount) +
-                      " skipped, " + std::to_string(data.filteredOut) + " left out by the filter\n";
+    std::string out = data.name + ": " + std::to_string(data.graphs.size()) + (molecules ? " molecules" : " graphs") +
+                      ", " + std::to_string(data.skippedCount) + " skipped, " + std::to_string(data.filteredOut) +
+                      " left out by the filter\n";
     if (!sizes.empty()) {
         out += "Nodes: " + std::to_string(sizes.begin()->first) + " to " + std::to_string(sizes.rbegin()->first) + "\n";
         std::vector<std::string> parts;
@@ -88,7 +96,8 @@ std::string describeDataset(const api::Dataset& data, bool json) {
         const auto& entry = data.skipped[i];
         out += entry.file + ", line " + std::to_string(entry.line) + ": " + entry.reason + "  [" + entry.text + "]\n";
     }
-    if (data.skippedCount > kShown) out += "… and " + std::to_string(data.skippedCount - kShown) + " more (all with --json)\n";
+    if (data.skippedCount > kShown)
+        out += "… and " + std::to_string(data.skippedCount - kShown) + " more (all with --json)\n";
     out.pop_back();
     return out;
 }
@@ -97,11 +106,15 @@ std::string describeBuiltins(const std::vector<api::BuiltinDataset>& builtins, b
     if (json) {
         Json list = Json::array();
         for (const auto& data : builtins)
-            list.push_back({{"location", data.location}, {"title", data.title}, {"description", data.description}, {"available", data.available}});
+            list.push_back({{"location", data.location},
+                            {"title", data.title},
+                            {"description", data.description},
+                            {"available", data.available}});
         return Json{{"datasets", list}}.dump();
     }
     std::vector<std::string> lines;
-    for (const auto& data : builtins) lines.push_back(padded(data.location, 26) + data.description + (data.available ? "" : "  (not installed)"));
+    for (const auto& data : builtins)
+        lines.push_back(padded(data.location, 26) + data.description + (data.available ? "" : "  (not installed)"));
     return joined(lines, "\n");
 }
 
@@ -132,7 +145,9 @@ std::string describeLines(const std::vector<api::FigureLine>& lines, bool json) 
         for (const auto& figure : lines.front().figures) object[figure.name] = number(figure.value);
         for (const auto& line : lines) {
             auto& shown = object["lines"][line.key] = Json{{"title", line.title}};
-            for (const auto& figure : line.figures) shown[figure.name] = Json{{"value", number(figure.value)}, {"low", number(figure.low)}, {"high", number(figure.high)}};
+            for (const auto& figure : line.figures)
+                shown[figure.name] =
+                    Json{{"value", number(figure.value)}, {"low", number(figure.low)}, {"high", number(figure.high)}};
         }
         return object.dump();
     }
@@ -140,7 +155,8 @@ std::string describeLines(const std::vector<api::FigureLine>& lines, bool json) 
     for (const auto& line : lines) {
         out += (out.empty() ? "" : "\n") + line.title + "\n";
         for (const auto& figure : line.figures) {
-            const auto interval = std::isfinite(figure.low) ? "  [" + text(figure.low) + ", " + text(figure.high) + "]" : "";
+            const auto interval =
+                std::isfinite(figure.low) ? "  [" + text(figure.low) + ", " + text(figure.high) + "]" : "";
             out += "  " + padded(figure.name, 28) + text(figure.value) + interval + "\n";
         }
     }
@@ -149,14 +165,22 @@ std::string describeLines(const std::vector<api::FigureLine>& lines, bool json) 
 
 std::string describePath(const api::LatentPath& path, bool json) {
     Json steps = Json::array();
-    std::vector<std::string> lines{padded("t", 8) + padded("to start", 10) + padded("to end", 10) + padded("QED", 8) + "molecule"};
+    std::vector<std::string> lines{padded("t", 8) + padded("to start", 10) + padded("to end", 10) + padded("QED", 8) +
+                                   "molecule"};
     for (const auto& step : path.steps) {
         const auto& sample = step.sample;
-        steps.push_back({{"t", step.t}, {"text", sample.text}, {"valid", sample.valid}, {"valid_raw", sample.validRaw}, {"qed", number(sample.qed)},
-                         {"logp", number(sample.logP)}, {"weight", number(sample.weight)}, {"similarity_from", number(step.similarityToFrom)},
+        steps.push_back({{"t", step.t},
+                         {"text", sample.text},
+                         {"valid", sample.valid},
+                         {"valid_raw", sample.validRaw},
+                         {"qed", number(sample.qed)},
+                         {"logp", number(sample.logP)},
+                         {"weight", number(sample.weight)},
+                         {"similarity_from", number(step.similarityToFrom)},
                          {"similarity_to", number(step.similarityToTo)}});
-        lines.push_back(padded(text(step.t), 8) + padded(text(step.similarityToFrom), 10) + padded(text(step.similarityToTo), 10) +
-                        padded(text(sample.qed), 8) + (sample.valid ? sample.text : "(not valid)"));
+        lines.push_back(padded(text(step.t), 8) + padded(text(step.similarityToFrom), 10) +
+                        padded(text(step.similarityToTo), 10) + padded(text(sample.qed), 8) +
+                        (sample.valid ? sample.text : "(not valid)"));
     }
     return json ? Json{{"from", path.from.name}, {"to", path.to.name}, {"steps", steps}}.dump() : joined(lines, "\n");
 }
@@ -165,27 +189,41 @@ std::string describeHierarchy(const api::Hierarchy& hierarchy, bool json) {
     if (json) {
         Json levels = Json::array();
         for (const auto& level : hierarchy.levels)
-            levels.push_back({{"title", level.title}, {"size", level.size}, {"adjacency", level.adjacency}, {"reconstruction", level.reconstruction},
-                              {"parent", level.parent}, {"confidence", level.confidence}});
-        return Json{{"graph", hierarchy.graph.name}, {"reconstruction_error", hierarchy.reconstructionError}, {"levels", levels}}.dump();
+            levels.push_back({{"title", level.title},
+                              {"size", level.size},
+                              {"adjacency", level.adjacency},
+                              {"reconstruction", level.reconstruction},
+                              {"parent", level.parent},
+                              {"confidence", level.confidence}});
+        return Json{{"graph", hierarchy.graph.name},
+                    {"reconstruction_error", hierarchy.reconstructionError},
+                    {"levels", levels}}
+            .dump();
     }
-    std::string out = hierarchy.graph.name + "  (" + text(100 * hierarchy.reconstructionError) + " % of atoms and bonds rebuilt wrongly)";
+    std::string out = hierarchy.graph.name + "  (" + text(100 * hierarchy.reconstructionError) +
+                      " % of atoms and bonds rebuilt wrongly)";
     for (const auto& level : hierarchy.levels) {
         out += "\n" + padded(level.title, 14) + std::to_string(level.size) + (level.size == 1 ? " node" : " nodes");
         if (level.parent.empty()) continue;
         std::map<int, std::vector<std::string>> members;
         for (int i = 0; i < level.size; ++i) {
-            const auto name = &level == &hierarchy.levels.front() && hierarchy.vocabulary.kind == api::DataKind::Molecules
-                                  ? hierarchy.vocabulary.nodeClasses[static_cast<std::size_t>(hierarchy.graph.nodes[static_cast<std::size_t>(i)])].label() + std::to_string(i)
-                                  : std::to_string(i);
+            const auto name =
+                &level == &hierarchy.levels.front() && hierarchy.vocabulary.kind == api::DataKind::Molecules
+                    ? hierarchy.vocabulary
+                              .nodeClasses[static_cast<std::size_t>(hierarchy.graph.nodes[static_cast<std::size_t>(i)])]
+                              .label() +
+                          std::to_string(i)
+                    : std::to_string(i);
             members[level.parent[static_cast<std::size_t>(i)]].push_back(name);
         }
-        for (const auto& [cluster, names] : members) out += "\n  cluster " + std::to_string(cluster) + ": " + joined(names, " ");
+        for (const auto& [cluster, names] : members)
+            out += "\n  cluster " + std::to_string(cluster) + ": " + joined(names, " ");
     }
     return out;
 }
 
-std::string describePresets(const std::vector<api::Preset>& presets, const std::vector<api::Parameter>& options, bool json) {
+std::string describePresets(const std::vector<api::Preset>& presets, const std::vector<api::Parameter>& options,
+                            bool json) {
     Json object;
     std::vector<std::string> lines;
     for (const auto& preset : presets) {
@@ -195,21 +233,33 @@ std::string describePresets(const std::vector<api::Preset>& presets, const std::
             std::visit([&, name = key](const auto& v) { settings[name] = v; }, value);
             parts.push_back(key + "=" + shown(value));
         }
-        object["presets"].push_back({{"name", preset.name}, {"title", preset.title}, {"description", preset.description}, {"kind", preset.kind}, {"settings", settings}});
-        lines.push_back(padded(preset.name, 20) + preset.description + (parts.empty() ? "" : "\n" + std::string(20, ' ') + joined(parts, " ")));
+        object["presets"].push_back({{"name", preset.name},
+                                     {"title", preset.title},
+                                     {"description", preset.description},
+                                     {"kind", preset.kind},
+                                     {"settings", settings}});
+        lines.push_back(padded(preset.name, 20) + preset.description +
+                        (parts.empty() ? "" : "\n" + std::string(20, ' ') + joined(parts, " ")));
     }
     if (!options.empty()) lines.push_back("\nOptions for --set key=value, with defaults:");
     for (const auto& option : options) {
-        object["options"].push_back({{"key", option.key}, {"label", option.label}, {"help", option.help}, {"default", shown(option.defaultValue)}, {"choices", option.choices}});
-        lines.push_back(padded(option.key, 24) + padded(shown(option.defaultValue), 12) + option.help + (option.choices.empty() ? "" : " [" + joined(option.choices, ", ") + "]"));
+        object["options"].push_back({{"key", option.key},
+                                     {"label", option.label},
+                                     {"help", option.help},
+                                     {"default", shown(option.defaultValue)},
+                                     {"choices", option.choices}});
+        lines.push_back(padded(option.key, 24) + padded(shown(option.defaultValue), 12) + option.help +
+                        (option.choices.empty() ? "" : " [" + joined(option.choices, ", ") + "]"));
     }
     return json ? object.dump() : joined(lines, "\n");
 }
 
 Figures figuresOf(const api::SampleFigures& f) {
-    return {{"requested", f.requested}, {"generated", f.generated}, {"valid", f.valid}, {"valid_raw", f.validRaw}, {"connected", f.connected}, {"connected_raw", f.connectedRaw},
-            {"unique", f.unique}, {"novel", f.novel}, {"qed_mean", f.meanQed}, {"qed_sd", f.sdQed}, {"logp_mean", f.meanLogP},
-            {"weight_mean", f.meanWeight}, {"seconds", f.seconds}};
+    return {{"requested", f.requested}, {"generated", f.generated}, {"valid", f.valid},
+            {"valid_raw", f.validRaw},  {"connected", f.connected}, {"connected_raw", f.connectedRaw},
+            {"unique", f.unique},       {"novel", f.novel},         {"qed_mean", f.meanQed},
+            {"qed_sd", f.sdQed},        {"logp_mean", f.meanLogP},  {"weight_mean", f.meanWeight},
+            {"seconds", f.seconds}};
 }
 
 }  // namespace strata::cli

@@ -20,14 +20,18 @@ bool matches(const QString& command, const QString& typed) {
     const QStringList words = command.split(u' ', Qt::SkipEmptyParts);
     const QStringList wanted = typed.split(u' ', Qt::SkipEmptyParts);
     return std::all_of(wanted.begin(), wanted.end(), [&](const QString& part) {
-        return std::any_of(words.begin(), words.end(), [&](const QString& word) { return word.startsWith(part, Qt::CaseInsensitive); });
+        return std::any_of(words.begin(), words.end(),
+                           [&](const QString& word) { return word.startsWith(part, Qt::CaseInsensitive); });
     });
 }
 
 }  // namespace
 
 CommandPalette::CommandPalette(const QList<QAction*>& commands, QWidget* parent)
-    : QFrame(parent, Qt::Popup | Qt::FramelessWindowHint), m_commands(commands), m_field(new QLineEdit), m_list(new QListWidget) {
+    : QFrame(parent, Qt::Popup | Qt::FramelessWindowHint),
+      m_commands(commands),
+      m_field(new QLineEdit),
+      m_list(new QListWidget) {
     setAttribute(Qt::WA_DeleteOnClose);
     m_field->setPlaceholderText(tr("What do you want to do?"));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -55,8 +59,9 @@ void CommandPalette::filter(const QString& typed) {
     for (int i = 0; i < m_commands.size(); ++i) {
         if (!m_commands[i]->isEnabled() || !matches(m_commands[i]->text(), typed)) continue;
         const QString shortcut = m_commands[i]->shortcut().toString(QKeySequence::NativeText);
-        auto* item = new QListWidgetItem(shortcut.isEmpty() ? m_commands[i]->text()
-                                                            : QStringLiteral("%1   %2").arg(m_commands[i]->text(), shortcut));
+        auto* item =
+            new QListWidgetItem(shortcut.isEmpty() ? m_commands[i]->text()
+                                                   : QStringLiteral("%1   %2").arg(m_commands[i]->text(), shortcut));
         item->setData(Qt::UserRole, i);
         item->setSizeHint({0, 28});
         m_list->addItem(item);

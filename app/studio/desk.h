@@ -17,9 +17,9 @@ using EngineFactory = std::function<std::unique_ptr<api::Engine>(api::EventSink&
 /// What is asked of the engine besides training. There is one job of each at a time: a new one supersedes the old.
 enum class Task { LoadData, LoadRunData, Inspect, Sample, Interpolate, Evaluate, Experiment };
 
-/// An engine of its own and what it was asked for. There are two, so that one can generate while a model is trained and another measured: one
-/// for everything quick, one for what takes long. Its engine starts with the first job.
-/// GUI thread only.
+/// An engine of its own and what it was asked for. There are two, so that one can generate while a model is trained and
+/// another measured: one for everything quick, one for what takes long. Its engine starts with the first job. GUI
+/// thread only.
 class Desk : public QObject {
     Q_OBJECT
 public:
@@ -27,9 +27,9 @@ public:
     ~Desk() override;
 
     void submit(Task task, api::Job job);
-    void cancel(Task task);     ///< stopped() follows
+    void cancel(Task task);  ///< stopped() follows
     void cancelAll();
-    void abandon(Task task);    ///< stops it; nothing follows
+    void abandon(Task task);  ///< stops it; nothing follows
     bool busy() const { return !m_jobs.empty(); }
 
 Q_SIGNALS:

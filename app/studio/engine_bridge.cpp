@@ -56,12 +56,16 @@ bool EngineBridge::joined(const api::Event& event) {
     return false;
 }
 
-void EngineBridge::supersede(api::JobId job) { m_superseded.insert(job); }
+void EngineBridge::supersede(api::JobId job) {
+    m_superseded.insert(job);
+}
 
 void EngineBridge::schedule() {
     const qint64 wait = m_sinceDelivery.isValid() ? 1000 / kPerSecond - m_sinceDelivery.elapsed() : 0;
-    if (wait <= 0) deliver();
-    else if (!m_timer.isActive()) m_timer.start(static_cast<int>(wait));
+    if (wait <= 0)
+        deliver();
+    else if (!m_timer.isActive())
+        m_timer.start(static_cast<int>(wait));
 }
 
 void EngineBridge::deliver() {

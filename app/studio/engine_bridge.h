@@ -13,9 +13,10 @@
 
 namespace strata::app {
 
-/// Brings an engine's events to the GUI thread, in order, at most kPerSecond times a second: in between, Progress of a job is
-/// replaced by its latest and MetricsLogged are joined, so that nothing logged is lost. Results and the end of a job do not
-/// wait. Events of superseded jobs are dropped, but for their end. Must outlive its engine; lives on the GUI thread.
+/// Brings an engine's events to the GUI thread, in order, at most kPerSecond times a second: in between, Progress of a
+/// job is replaced by its latest and MetricsLogged are joined, so that nothing logged is lost. Results and the end of a
+/// job do not wait. Events of superseded jobs are dropped, but for their end. Must outlive its engine; lives on the GUI
+/// thread.
 class EngineBridge : public QObject, public api::EventSink {
     Q_OBJECT
 public:

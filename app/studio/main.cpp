@@ -26,23 +26,31 @@ int main(int argc, char** argv) {
     QApplication::setApplicationVersion(QStringLiteral(STRATA_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("strata-studio"));
     QTranslator ours, qts;
-    if (qts.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QStringLiteral(":/i18n"))) QApplication::installTranslator(&qts);
-    if (ours.load(QLocale(), QStringLiteral("studio"), QStringLiteral("_"), QStringLiteral(":/i18n"))) QApplication::installTranslator(&ours);
+    if (qts.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QApplication::installTranslator(&qts);
+    if (ours.load(QLocale(), QStringLiteral("studio"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QApplication::installTranslator(&ours);
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(QApplication::translate("main", "Trains, inspects and samples multiresolution models of graphs."));
+    parser.setApplicationDescription(
+        QApplication::translate("main", "Trains, inspects and samples multiresolution models of graphs."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption theme(QStringLiteral("theme"), QApplication::translate("main", "Colours: light, dark or system."),
+    const QCommandLineOption theme(QStringLiteral("theme"),
+                                   QApplication::translate("main", "Colours: light, dark or system."),
                                    QStringLiteral("mode"));
-    const QCommandLineOption run(QStringLiteral("run"), QApplication::translate("main", "Open a run."), QStringLiteral("file"));
-    const QCommandLineOption smoke(QStringLiteral("smoke"),
-                                   QApplication::translate("main", "Show the window, print how long that took, and quit."));
-    const QCommandLineOption curves(QStringLiteral("curves"),
-                                    QApplication::translate("main", "Write the curves of this run to the picture named next, and quit."),
-                                    QStringLiteral("run"));
+    const QCommandLineOption run(QStringLiteral("run"), QApplication::translate("main", "Open a run."),
+                                 QStringLiteral("file"));
+    const QCommandLineOption smoke(
+        QStringLiteral("smoke"),
+        QApplication::translate("main", "Show the window, print how long that took, and quit."));
+    const QCommandLineOption curves(
+        QStringLiteral("curves"),
+        QApplication::translate("main", "Write the curves of this run to the picture named next, and quit."),
+        QStringLiteral("run"));
     parser.addOptions({theme, run, smoke, curves});
-    parser.addPositionalArgument(QStringLiteral("data"), QApplication::translate("main", "A data file, or builtin:NAME."),
+    parser.addPositionalArgument(QStringLiteral("data"),
+                                 QApplication::translate("main", "A data file, or builtin:NAME."),
                                  QStringLiteral("[data]"));
     parser.process(app);
     if (parser.isSet(theme) && !QStringList{"light", "dark", "system"}.contains(parser.value(theme))) {
@@ -56,14 +64,20 @@ int main(int argc, char** argv) {
     jobs::prepareProcess(0);
     const auto services = api::makeServices();
     if (parser.isSet(curves)) try {
-            app::saveCurvesPicture(*services, parser.value(curves), parser.positionalArguments().value(0, QStringLiteral("curves.png")));
+            app::saveCurvesPicture(*services, parser.value(curves),
+                                   parser.positionalArguments().value(0, QStringLiteral("curves.png")));
             return 0;
         } catch (const api::Error& error) {
             qCritical("%s", error.what());
             return 2;
         }
-    const evaluation::TableTools tables{evaluation::directionOf, experiments::comparison, [](const std::string& name) { return experiments::experimentNamed(name).kind; },
-                                        experiments::toText,     experiments::toMarkdown, experiments::toCsv, experiments::toJson};
+    const evaluation::TableTools tables{evaluation::directionOf,
+                                        experiments::comparison,
+                                        [](const std::string& name) { return experiments::experimentNamed(name).kind; },
+                                        experiments::toText,
+                                        experiments::toMarkdown,
+                                        experiments::toCsv,
+                                        experiments::toJson};
     app::Studio studio(*services, api::makeEngine, settings, tables);
     if (parser.isSet(smoke)) app::quitAfterFirstFrame(studio.window());
     studio.window().show();

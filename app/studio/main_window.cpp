@@ -19,7 +19,12 @@ constexpr int kNarrowWindow = 1060;
 }
 
 MainWindow::MainWindow(QWidget* parent)
-    : QMainWindow(parent), m_rail(new Rail), m_topBar(new TopBar), m_training(new StatusLine), m_desk(new StatusLine), m_bench(new StatusLine),
+    : QMainWindow(parent),
+      m_rail(new Rail),
+      m_topBar(new TopBar),
+      m_training(new StatusLine),
+      m_desk(new StatusLine),
+      m_bench(new StatusLine),
       m_pages(new QStackedWidget) {
     setWindowTitle(QStringLiteral("Strata"));
     setMinimumSize(800, 540);
@@ -77,7 +82,9 @@ void MainWindow::showPage(int index) {
     if (other) Q_EMIT pageShown(index);
 }
 
-int MainWindow::currentPage() const { return m_pages->currentIndex(); }
+int MainWindow::currentPage() const {
+    return m_pages->currentIndex();
+}
 
 void MainWindow::addCommand(const QString& text, const QKeySequence& shortcut, std::function<void()> action) {
     auto* command = new QAction(text, this);

@@ -19,7 +19,8 @@ constexpr int kNarrow = 56;
 
 class RailItem : public QAbstractButton {
 public:
-    RailItem(const QString& iconName, const QString& title, const QString& shortcut) : m_icon(iconName), m_shortcut(shortcut) {
+    RailItem(const QString& iconName, const QString& title, const QString& shortcut)
+        : m_icon(iconName), m_shortcut(shortcut) {
         setText(title);
         setCheckable(true);
         setFocusPolicy(Qt::TabFocus);
@@ -27,9 +28,18 @@ public:
         setFixedHeight(kItemHeight);
         setToolTip(QStringLiteral("%1 (%2)").arg(title, shortcut));
     }
-    void setDot(bool on) { m_dot = on; update(); }
-    void setCount(const QString& count) { m_count = count; update(); }
-    void setNarrow(bool narrow) { m_narrow = narrow; update(); }
+    void setDot(bool on) {
+        m_dot = on;
+        update();
+    }
+    void setCount(const QString& count) {
+        m_count = count;
+        update();
+    }
+    void setNarrow(bool narrow) {
+        m_narrow = narrow;
+        update();
+    }
 
 protected:
     void enterEvent(QEnterEvent*) override { update(); }
@@ -45,7 +55,8 @@ protected:
         }
         const QColor ink = isChecked() ? shades.accent : palette().color(QPalette::WindowText);
         const int left = m_narrow ? (width() - kIcon) / 2 : style::kSpace3;
-        style::icon(m_icon, isChecked() ? shades.accent : shades.muted).paint(&painter, QRect(left, (height() - kIcon) / 2, kIcon, kIcon));
+        style::icon(m_icon, isChecked() ? shades.accent : shades.muted)
+            .paint(&painter, QRect(left, (height() - kIcon) / 2, kIcon, kIcon));
         int right = width() - style::kSpace3;
         if (m_dot) {
             painter.setPen(Qt::NoPen);
@@ -63,7 +74,8 @@ protected:
         painter.setFont(style::textFont(style::TextSize::Body, isChecked() ? QFont::DemiBold : QFont::Normal));
         painter.setPen(ink);
         const QRect words(left + kIcon + style::kSpace2 + 2, 0, right - left - kIcon - style::kSpace2 - 2, height());
-        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, words.width()));
+        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, words.width()));
     }
 
 private:

@@ -9,7 +9,9 @@ RunOpener::RunOpener(const api::Services& services, QObject* parent) : QObject(p
     connect(&m_reading, &QFutureWatcher<Contents>::finished, this, &RunOpener::finish);
 }
 
-RunOpener::~RunOpener() { m_reading.waitForFinished(); }
+RunOpener::~RunOpener() {
+    m_reading.waitForFinished();
+}
 
 void RunOpener::open(const QString& runFile) {
     m_path = runFile;

@@ -25,7 +25,11 @@ Q_SIGNALS:
     void failed(const QString& runFile, const QString& sentence);
 
 private:
-    struct Contents { api::RunSummary run; std::vector<api::Metric> metrics; QString problem; };
+    struct Contents {
+        api::RunSummary run;
+        std::vector<api::Metric> metrics;
+        QString problem;
+    };
     void finish();
 
     const api::Services& m_services;

@@ -7,9 +7,9 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <unistd.h>
 #include <cstdio>
 #include <ctime>
-#include <unistd.h>
 
 namespace strata::app {
 namespace {
@@ -40,7 +40,8 @@ double millisecondsSinceStart() {
     QFile stat(QStringLiteral("/proc/self/stat"));
     if (!stat.open(QIODevice::ReadOnly)) return -1;
     const QByteArray line = stat.readAll();
-    // proc(5): field 22 is the start in clock ticks since boot; fields are counted after the name, which is in parentheses.
+    // proc(5): field 22 is the start in clock ticks since boot; fields are counted after the name, which is in
+    // parentheses.
     const auto fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
     if (fields.size() < 20) return -1;
     timespec now{};
@@ -52,6 +53,8 @@ double millisecondsSinceStart() {
 #endif
 }
 
-void quitAfterFirstFrame(QWidget& window) { new FirstFrame(window); }
+void quitAfterFirstFrame(QWidget& window) {
+    new FirstFrame(window);
+}
 
 }  // namespace strata::app

@@ -39,11 +39,17 @@ void StatusLine::setBusy(const QString& text, double fraction) {
     show(State::Busy, text);
 }
 
-void StatusLine::setPaused(const QString& text) { show(State::Paused, text); }
+void StatusLine::setPaused(const QString& text) {
+    show(State::Paused, text);
+}
 
-void StatusLine::setIdle(const QString& text) { show(State::Idle, text); }
+void StatusLine::setIdle(const QString& text) {
+    show(State::Idle, text);
+}
 
-QString StatusLine::text() const { return m_text->text(); }
+QString StatusLine::text() const {
+    return m_text->text();
+}
 
 void StatusLine::show(State state, const QString& text) {
     m_state = state;
@@ -59,7 +65,9 @@ void StatusLine::show(State state, const QString& text) {
 void StatusLine::paintEvent(QPaintEvent*) {
     if (m_text->text().isEmpty()) return;
     const style::Shades shades = style::shades(palette());
-    const QColor colour = m_state == State::Busy ? shades.good : m_state == State::Paused ? shades.warning : shades.border;
+    const QColor colour = m_state == State::Busy     ? shades.good
+                          : m_state == State::Paused ? shades.warning
+                                                     : shades.border;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colour, 1.5));

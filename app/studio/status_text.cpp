@@ -11,7 +11,9 @@ namespace {
 
 const QString kDot = QStringLiteral(" · ");
 
-QString tr(const char* text) { return QCoreApplication::translate("strata::app", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("strata::app", text);
+}
 
 QStringList parts(const api::Progress& progress) {
     QStringList result{QString::fromStdString(progress.phase)};
@@ -23,7 +25,9 @@ QStringList parts(const api::Progress& progress) {
 
 }  // namespace
 
-QString statusText(const api::Progress& progress) { return parts(progress).join(kDot); }
+QString statusText(const api::Progress& progress) {
+    return parts(progress).join(kDot);
+}
 
 QString trainingText(const api::Progress& progress, double loss) {
     return (parts(progress) << tr("loss %1").arg(style::figure(loss))).join(kDot);

@@ -20,8 +20,14 @@
 
 namespace strata::app {
 
-Studio::Studio(const api::Services& services, const EngineFactory& engines, StudioSettings& settings, const evaluation::TableTools& tables)
-    : m_settings(settings), m_window(std::make_unique<MainWindow>()), m_opener(services), m_desk(engines), m_bench(engines), m_trainer(engines) {
+Studio::Studio(const api::Services& services, const EngineFactory& engines, StudioSettings& settings,
+               const evaluation::TableTools& tables)
+    : m_settings(settings),
+      m_window(std::make_unique<MainWindow>()),
+      m_opener(services),
+      m_desk(engines),
+      m_bench(engines),
+      m_trainer(engines) {
     makePages(services, tables);
     connectWindow();
     connectData();
@@ -42,9 +48,11 @@ void Studio::makePages(const api::Services& services, const evaluation::TableToo
     m_window->addPage(QStringLiteral("data"), tr("Data"), m_dataPage = new data::DataPage(services));
     m_window->addPage(QStringLiteral("train"), tr("Train"), m_trainPage = new training::TrainPage(services));
     m_window->addPage(QStringLiteral("inspect"), tr("Inspect"), m_inspectPage = new hierarchy::InspectPage(services));
-    m_window->addPage(QStringLiteral("generate"), tr("Generate"), m_generatePage = new generation::GeneratePage(services));
+    m_window->addPage(QStringLiteral("generate"), tr("Generate"),
+                      m_generatePage = new generation::GeneratePage(services));
     m_window->addPage(QStringLiteral("explore"), tr("Explore"), m_explorePage = new latent::ExplorePage(services));
-    m_window->addPage(QStringLiteral("evaluate"), tr("Evaluate"), m_evaluatePage = new evaluation::EvaluatePage(services, tables));
+    m_window->addPage(QStringLiteral("evaluate"), tr("Evaluate"),
+                      m_evaluatePage = new evaluation::EvaluatePage(services, tables));
     m_window->addPage(QStringLiteral("runs"), tr("Runs"), m_runsPage = new runs::RunsPage(services));
 }
 
@@ -137,7 +145,8 @@ void Studio::addCommands() {
     });
     m_window->addCommand(tr("Train, or go on"), QKeySequence(Qt::Key_F5), [this] { trainOrResume(); });
     m_window->addCommand(tr("Pause training"), {}, [this] { m_trainer.pause(); });
-    m_window->addCommand(tr("Stop training and save"), QKeySequence(Qt::SHIFT | Qt::Key_F5), [this] { m_trainer.stop(); });
+    m_window->addCommand(tr("Stop training and save"), QKeySequence(Qt::SHIFT | Qt::Key_F5),
+                         [this] { m_trainer.stop(); });
     const auto theme = [this](style::Mode mode) {
         return [this, mode] {
             style::apply(*qApp, mode);
@@ -193,10 +202,12 @@ void Studio::failTask(Task task, const QString& sentence) {
     if (task == Task::Sample) m_generatePage->setFailed(sentence);
     if (task == Task::Interpolate) m_explorePage->setFailed(sentence);
     if (task == Task::Inspect) m_inspectPage->setFailed(sentence);
-    if (task == Task::LoadRunData) m_inspectPage->setFailed(tr("The data of this run cannot be read: %1").arg(sentence));
+    if (task == Task::LoadRunData)
+        m_inspectPage->setFailed(tr("The data of this run cannot be read: %1").arg(sentence));
 }
 
-// While a run is trained, on its own or in an experiment, the window stays until it is saved; what ends last then closes it.
+// While a run is trained, on its own or in an experiment, the window stays until it is saved; what ends last then
+// closes it.
 bool Studio::mayClose() {
     m_settings.setGeometry(m_window->saveGeometry());
     if (!m_trainer.busy() && !m_bench.busy()) return true;

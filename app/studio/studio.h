@@ -13,26 +13,41 @@
 #include "engine/api/services.h"
 #include "widgets/evaluation/table_tools.h"
 
-namespace strata::data { class DataPage; }
-namespace strata::evaluation { class EvaluatePage; }
-namespace strata::generation { class GeneratePage; }
-namespace strata::hierarchy { class InspectPage; }
-namespace strata::latent { class ExplorePage; }
-namespace strata::runs { class RunsPage; }
-namespace strata::training { class TrainPage; }
+namespace strata::data {
+class DataPage;
+}
+namespace strata::evaluation {
+class EvaluatePage;
+}
+namespace strata::generation {
+class GeneratePage;
+}
+namespace strata::hierarchy {
+class InspectPage;
+}
+namespace strata::latent {
+class ExplorePage;
+}
+namespace strata::runs {
+class RunsPage;
+}
+namespace strata::training {
+class TrainPage;
+}
 
 namespace strata::app {
 
 class MainWindow;
 
-/// The whole window: makes the pages and the engines (one trains, one does everything quick, one measures) and connects all of it.
-/// It knows which data are chosen and which run is open. `services` and `settings` must outlive it.
+/// The whole window: makes the pages and the engines (one trains, one does everything quick, one measures) and connects
+/// all of it. It knows which data are chosen and which run is open. `services` and `settings` must outlive it.
 class Studio : public QObject {
     Q_OBJECT
 public:
     enum Page { DataIndex, TrainIndex, InspectIndex, GenerateIndex, ExploreIndex, EvaluateIndex, RunsIndex };
 
-    Studio(const api::Services& services, const EngineFactory& engines, StudioSettings& settings, const evaluation::TableTools& tables = {});
+    Studio(const api::Services& services, const EngineFactory& engines, StudioSettings& settings,
+           const evaluation::TableTools& tables = {});
     ~Studio() override;
 
     MainWindow& window() { return *m_window; }

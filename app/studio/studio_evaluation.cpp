@@ -29,12 +29,14 @@ void Studio::connectEvaluation() {
     experiments->form()->out()->setPath(m_settings.runsFolder());
     experiments->form()->chemnet()->setPath(m_settings.chemnetFile());
     connect(experiments, &evaluation::ExperimentSection::runActivated, m_runsPage, &runs::RunsPage::openRequested);
-    connect(experiments, &evaluation::ExperimentSection::cancelRequested, this, [this] { m_bench.cancel(Task::Experiment); });
-    connect(experiments, &evaluation::ExperimentSection::experimentRequested, this, [this](const api::ExperimentJob& job) {
-        if (!job.chemnet.empty()) m_settings.setChemnetFile(QString::fromStdString(job.chemnet));
-        m_settings.setDataFolder(QString::fromStdString(job.data));
-        m_bench.submit(Task::Experiment, job);
-    });
+    connect(experiments, &evaluation::ExperimentSection::cancelRequested, this,
+            [this] { m_bench.cancel(Task::Experiment); });
+    connect(experiments, &evaluation::ExperimentSection::experimentRequested, this,
+            [this](const api::ExperimentJob& job) {
+                if (!job.chemnet.empty()) m_settings.setChemnetFile(QString::fromStdString(job.chemnet));
+                m_settings.setDataFolder(QString::fromStdString(job.data));
+                m_bench.submit(Task::Experiment, job);
+            });
 
     connect(m_window->benchLine(), &StatusLine::stopClicked, &m_bench, &Desk::cancelAll);
     connect(&m_bench, &Desk::progressed, this, &Studio::showMeasuring);
@@ -43,12 +45,16 @@ void Studio::connectEvaluation() {
         if (const auto* table = std::get_if<api::ExperimentReady>(&result)) experiments->showTable(table->table);
     });
     connect(&m_bench, &Desk::stopped, this, [run, experiments](Task task) {
-        if (task == Task::Evaluate) run->setStopped();
-        else experiments->setStopped();
+        if (task == Task::Evaluate)
+            run->setStopped();
+        else
+            experiments->setStopped();
     });
     connect(&m_bench, &Desk::failed, this, [run, experiments](Task task, const QString& sentence) {
-        if (task == Task::Evaluate) run->setFailed(sentence);
-        else experiments->setFailed(sentence);
+        if (task == Task::Evaluate)
+            run->setFailed(sentence);
+        else
+            experiments->setFailed(sentence);
     });
     for (const auto end : {&Desk::finished, &Desk::stopped}) connect(&m_bench, end, this, &Studio::endMeasuring);
     connect(&m_bench, &Desk::failed, this, &Studio::endMeasuring);
@@ -58,8 +64,10 @@ void Studio::showMeasuring(Task task, api::Progress progress) {
     progress.perSecond = 0;  // parts of the whole, not graphs
     m_window->benchLine()->setBusy(statusText(progress), progress.fraction);
     m_window->rail()->setDot(EvaluateIndex, true);
-    if (task == Task::Evaluate) m_evaluatePage->run()->setProgress(progress);
-    else m_evaluatePage->experiments()->setProgress(progress);
+    if (task == Task::Evaluate)
+        m_evaluatePage->run()->setProgress(progress);
+    else
+        m_evaluatePage->experiments()->setProgress(progress);
 }
 
 void Studio::endMeasuring(Task task) {

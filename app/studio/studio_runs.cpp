@@ -18,7 +18,9 @@
 
 namespace strata::app {
 
-QString Studio::runFile() const { return m_run ? QString::fromStdString(m_run->path) : QString(); }
+QString Studio::runFile() const {
+    return m_run ? QString::fromStdString(m_run->path) : QString();
+}
 
 void Studio::openRun(const QString& path) {
     m_follow = false;
@@ -78,7 +80,8 @@ void Studio::forgetRun(const QString& path) {
 }
 
 void Studio::continueRun(const QString& path) {
-    if (m_trainer.busy()) return m_runsPage->showProblem(tr("Another run is being trained: stop it before you continue this one."));
+    if (m_trainer.busy())
+        return m_runsPage->showProblem(tr("Another run is being trained: stop it before you continue this one."));
     m_continueWhenOpen = path;
     openRun(path);
 }

@@ -12,11 +12,14 @@ const QString kSuffix = QStringLiteral(".strata");
 }
 
 StudioSettings::StudioSettings(const QString& file)
-    : m_store(file.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/strata/studio.ini")
+    : m_store(file.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+                                   QStringLiteral("/strata/studio.ini")
                              : file,
               QSettings::IniFormat) {}
 
-QStringList StudioSettings::recentFiles() const { return m_store.value(QStringLiteral("recentFiles")).toStringList(); }
+QStringList StudioSettings::recentFiles() const {
+    return m_store.value(QStringLiteral("recentFiles")).toStringList();
+}
 
 void StudioSettings::addRecentFile(const QString& path) {
     QStringList files = recentFiles();
@@ -25,11 +28,17 @@ void StudioSettings::addRecentFile(const QString& path) {
     m_store.setValue(QStringLiteral("recentFiles"), QStringList(files.mid(0, kMostRecent)));
 }
 
-QByteArray StudioSettings::geometry() const { return m_store.value(QStringLiteral("geometry")).toByteArray(); }
+QByteArray StudioSettings::geometry() const {
+    return m_store.value(QStringLiteral("geometry")).toByteArray();
+}
 
-void StudioSettings::setGeometry(const QByteArray& geometry) { m_store.setValue(QStringLiteral("geometry"), geometry); }
+void StudioSettings::setGeometry(const QByteArray& geometry) {
+    m_store.setValue(QStringLiteral("geometry"), geometry);
+}
 
-style::Mode StudioSettings::theme() const { return modeOf(m_store.value(QStringLiteral("theme")).toString()); }
+style::Mode StudioSettings::theme() const {
+    return modeOf(m_store.value(QStringLiteral("theme")).toString());
+}
 
 void StudioSettings::setTheme(style::Mode mode) {
     const QString name = mode == style::Mode::Light  ? QStringLiteral("light")
@@ -39,20 +48,31 @@ void StudioSettings::setTheme(style::Mode mode) {
 }
 
 QString StudioSettings::runsFolder() const {
-    const QString usual = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/Strata");
+    const QString usual =
+        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/Strata");
     const QString set = m_store.value(QStringLiteral("runsFolder")).toString();
     return set.isEmpty() ? usual : set;
 }
 
-void StudioSettings::setRunsFolder(const QString& folder) { m_store.setValue(QStringLiteral("runsFolder"), folder); }
+void StudioSettings::setRunsFolder(const QString& folder) {
+    m_store.setValue(QStringLiteral("runsFolder"), folder);
+}
 
-QString StudioSettings::dataFolder() const { return m_store.value(QStringLiteral("dataFolder")).toString(); }
+QString StudioSettings::dataFolder() const {
+    return m_store.value(QStringLiteral("dataFolder")).toString();
+}
 
-void StudioSettings::setDataFolder(const QString& folder) { m_store.setValue(QStringLiteral("dataFolder"), folder); }
+void StudioSettings::setDataFolder(const QString& folder) {
+    m_store.setValue(QStringLiteral("dataFolder"), folder);
+}
 
-QString StudioSettings::chemnetFile() const { return m_store.value(QStringLiteral("chemnetFile")).toString(); }
+QString StudioSettings::chemnetFile() const {
+    return m_store.value(QStringLiteral("chemnetFile")).toString();
+}
 
-void StudioSettings::setChemnetFile(const QString& file) { m_store.setValue(QStringLiteral("chemnetFile"), file); }
+void StudioSettings::setChemnetFile(const QString& file) {
+    m_store.setValue(QStringLiteral("chemnetFile"), file);
+}
 
 style::Mode modeOf(const QString& name) {
     if (name == QLatin1String("light")) return style::Mode::Light;

@@ -43,8 +43,8 @@ private:
 /// "light", "dark", "system"; anything else is System.
 style::Mode modeOf(const QString& name);
 
-/// A path in `folder` that does not exist yet: NAME-1.strata, NAME-2.strata, ... What file names cannot hold is left out of
-/// `name`, and a name that ends in .strata already is taken as it is if it is free.
+/// A path in `folder` that does not exist yet: NAME-1.strata, NAME-2.strata, ... What file names cannot hold is left
+/// out of `name`, and a name that ends in .strata already is taken as it is if it is free.
 QString newRunFile(const QString& folder, const QString& name);
 
 }  // namespace strata::app

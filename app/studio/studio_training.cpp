@@ -60,10 +60,12 @@ void Studio::startTraining(const QString& preset, const api::Settings& settings,
     if (!m_data) return m_trainPage->setEnded(tr("Choose data first."), true);
     const QString folder = m_settings.runsFolder();
     if (!QDir().mkpath(folder))
-        return m_trainPage->setEnded(tr("The folder for runs, “%1”, cannot be made: no permission, or the disk is full.").arg(folder), true);
+        return m_trainPage->setEnded(
+            tr("The folder for runs, “%1”, cannot be made: no permission, or the disk is full.").arg(folder), true);
     const QString name = runName.isEmpty() ? QString::fromStdString(m_data->name) : runName + QStringLiteral(".strata");
     m_follow = true;
-    m_trainer.start(api::TrainJob{newRunFile(folder, name).toStdString(), false, m_data->source, m_data, preset.toStdString(), settings, seed});
+    m_trainer.start(api::TrainJob{newRunFile(folder, name).toStdString(), false, m_data->source, m_data,
+                                  preset.toStdString(), settings, seed});
 }
 
 void Studio::continueTraining() {
@@ -93,8 +95,10 @@ void Studio::showTrainingProgress(const api::Progress& progress) {
 
 void Studio::endEpoch(const api::EpochEnded& epoch) {
     m_trainPage->setEpochEnded(epoch);
-    if (isTraining(runFile())) m_inspectPage->refreshRun();
-    else if (m_follow && m_opener.opening().isEmpty()) m_opener.open(m_trainer.runFile());
+    if (isTraining(runFile()))
+        m_inspectPage->refreshRun();
+    else if (m_follow && m_opener.opening().isEmpty())
+        m_opener.open(m_trainer.runFile());
 }
 
 void Studio::endTraining(const QString& sentence, bool failed) {
@@ -108,11 +112,14 @@ void Studio::endTraining(const QString& sentence, bool failed) {
     if (!open && m_follow && QFileInfo::exists(m_trainer.runFile())) m_opener.open(m_trainer.runFile());
 }
 
-bool Studio::isTraining(const QString& runFile) const { return m_trainer.busy() && !runFile.isEmpty() && runFile == m_trainer.runFile(); }
+bool Studio::isTraining(const QString& runFile) const {
+    return m_trainer.busy() && !runFile.isEmpty() && runFile == m_trainer.runFile();
+}
 
 void Studio::listTakenNames() {
     QStringList names;
-    for (const auto& file : QDir(m_settings.runsFolder()).entryInfoList({QStringLiteral("*.strata")}, QDir::Files)) names << file.completeBaseName();
+    for (const auto& file : QDir(m_settings.runsFolder()).entryInfoList({QStringLiteral("*.strata")}, QDir::Files))
+        names << file.completeBaseName();
     m_trainPage->setTakenRunNames(names);
 }
 

@@ -23,7 +23,7 @@ struct DataFilter {
     std::vector<std::string> elements;  ///< empty: every element
     int maxNodes = 0;                   ///< largest number of nodes (heavy atoms); 0: no limit
     std::size_t limit = 0;              ///< only the first so many that pass; 0: all
-    std::string rows = {};              ///< a text file of 0-based row numbers of the data file, one a line: only those; empty: all
+    std::string rows = {};  ///< a text file of 0-based row numbers of the data file, one a line: only those; empty: all
     bool operator==(const DataFilter&) const = default;
 };
 
@@ -37,8 +37,8 @@ struct DataSource {
 /// A data set in memory. Immutable once built and shared between threads as shared_ptr<const Dataset>.
 struct Dataset {
     DataSource source;
-    std::string name;                ///< for people: "qm9.csv.gz", "NCI molecules"
-    std::string sha256;              ///< of the file's bytes as stored (of the generated text for generated data)
+    std::string name;    ///< for people: "qm9.csv.gz", "NCI molecules"
+    std::string sha256;  ///< of the file's bytes as stored (of the generated text for generated data)
     Vocabulary vocabulary;
     std::vector<Graph> graphs;       ///< those that passed the filter, in file order
     std::vector<std::size_t> lines;  ///< lines[i]: where graphs[i] stood, 1-based
@@ -57,14 +57,14 @@ struct BuiltinDataset {
     std::string title;        ///< "NCI molecules"
     std::string description;  ///< one sentence
     DataKind kind = DataKind::Molecules;
-    bool available = true;    ///< false: its Debian package is not installed (the description says which)
+    bool available = true;  ///< false: its Debian package is not installed (the description says which)
 };
 
 /// True if `graph` passes `filter` (its `limit` and `rows` aside). Elements are compared with the vocabulary's symbols.
 bool passes(const Graph& graph, const Vocabulary& vocabulary, const DataFilter& filter);
 
-/// `data` with `filter` applied to what it holds; node classes that no longer occur are dropped from the vocabulary. Rows are chosen where
-/// a file is read: the result keeps `data`'s, whatever `filter` says of them.
+/// `data` with `filter` applied to what it holds; node classes that no longer occur are dropped from the vocabulary.
+/// Rows are chosen where a file is read: the result keeps `data`'s, whatever `filter` says of them.
 DatasetPtr filtered(const DatasetPtr& data, const DataFilter& filter);
 
 }  // namespace strata::api

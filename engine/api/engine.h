@@ -18,8 +18,8 @@ public:
 };
 
 /// Runs jobs one after another on a thread of its own. No verb blocks; all may be called from any thread.
-/// Each job publishes Started (unless it is stopped before), then any number of events, then exactly one of Finished, Stopped,
-/// Failed. The destructor stops the job that runs, drops those that wait (each publishes Stopped) and joins.
+/// Each job publishes Started (unless it is stopped before), then any number of events, then exactly one of Finished,
+/// Stopped, Failed. The destructor stops the job that runs, drops those that wait (each publishes Stopped) and joins.
 class Engine {
 public:
     virtual ~Engine() = default;

@@ -13,7 +13,7 @@ enum class ErrorCode {
     FileUnwritable,  ///< No permission, read-only, disk full.
     RunUnusable,     ///< A run file of another version, corrupt, or without a checkpoint.
     OutOfMemory,
-    Internal,        ///< A fault of ours; the sentence says where.
+    Internal,  ///< A fault of ours; the sentence says where.
 };
 
 /// The one exception of Strata. Thrown where the cause is known, with file, line and offending value in the sentence;

@@ -18,8 +18,8 @@ namespace strata::api {
 /// Numbers the jobs of one engine, from 1.
 using JobId = std::uint64_t;
 
-/// One logged value. Loss terms are named "loss", "loss.reconstruction.edges.input", "loss.kl.2", "loss.balance.3", ...;
-/// figures of the epoch's sample "sample.valid_raw", ... Every name logged by a run is logged by it at each epoch.
+/// One logged value. Loss terms are named "loss", "loss.reconstruction.edges.input", "loss.kl.2", "loss.balance.3",
+/// ...; figures of the epoch's sample "sample.valid_raw", ... Every name logged by a run is logged by it at each epoch.
 struct Metric {
     std::int64_t step = 0;
     int epoch = 0;  ///< 1-based
@@ -34,26 +34,46 @@ struct Progress {
     double secondsLeft = -1;  ///< below 0: not known yet
     double perSecond = 0;     ///< graphs a second, 0 if it does not apply
 };
-struct DatasetLoaded { DatasetPtr data; };
-struct MetricsLogged { std::vector<Metric> metrics; };
-struct EpochEnded { int epoch = 0; int epochs = 0; Snapshot snapshot; };
+struct DatasetLoaded {
+    DatasetPtr data;
+};
+struct MetricsLogged {
+    std::vector<Metric> metrics;
+};
+struct EpochEnded {
+    int epoch = 0;
+    int epochs = 0;
+    Snapshot snapshot;
+};
 struct Paused {};
 struct Resumed {};
-struct SamplesReady { SampleSetPtr set; };
-struct PathReady { LatentPathPtr path; };
-struct HierarchyReady { HierarchyPtr hierarchy; };
+struct SamplesReady {
+    SampleSetPtr set;
+};
+struct PathReady {
+    LatentPathPtr path;
+};
+struct HierarchyReady {
+    HierarchyPtr hierarchy;
+};
 struct EvaluationReady {
     std::vector<FigureLine> lines;  ///< the run itself first, then the reference lines
 };
-struct ExperimentReady { ExperimentTablePtr table; };
+struct ExperimentReady {
+    ExperimentTablePtr table;
+};
 
 // Exactly one of these three ends a job.
 struct Finished {};
 struct Stopped {};  ///< on request; a training run has saved a checkpoint
-struct Failed { ErrorCode code = ErrorCode::Internal; std::string sentence; };
+struct Failed {
+    ErrorCode code = ErrorCode::Internal;
+    std::string sentence;
+};
 
-using EventBody = std::variant<Started, Progress, DatasetLoaded, MetricsLogged, EpochEnded, Paused, Resumed, SamplesReady,
-                               PathReady, HierarchyReady, EvaluationReady, ExperimentReady, Finished, Stopped, Failed>;
+using EventBody =
+    std::variant<Started, Progress, DatasetLoaded, MetricsLogged, EpochEnded, Paused, Resumed, SamplesReady, PathReady,
+                 HierarchyReady, EvaluationReady, ExperimentReady, Finished, Stopped, Failed>;
 
 struct Event {
     JobId job = 0;

@@ -11,7 +11,7 @@ namespace strata::api {
 
 /// An experiment as offered in lists.
 struct ExperimentEntry {
-    std::string name;         ///< "qm9-generation"
+    std::string name;  ///< "qm9-generation"
     std::string title;
     std::string description;  ///< one sentence: which table of the paper, on which data
 };
@@ -39,7 +39,7 @@ enum class RowOrigin {
 };
 
 struct ExperimentRow {
-    std::string key;                    ///< "small", "small.corrected", "floor", "paper.mgvae"
+    std::string key;  ///< "small", "small.corrected", "floor", "paper.mgvae"
     std::string title;
     RowOrigin origin = RowOrigin::Run;
     std::string protocol;               ///< how the figures were made, where that is not the table's; else empty
@@ -53,7 +53,7 @@ struct ExperimentTable {
     std::string scale;     ///< "smoke", "laptop", "paper"
     std::string protocol;  ///< "honest" or "paper"; for people in the first note
     int seeds = 0;
-    int samples = 0;       ///< graphs drawn from each run
+    int samples = 0;  ///< graphs drawn from each run
     std::vector<ExperimentColumn> columns;
     std::vector<ExperimentRow> rows;
     std::vector<std::string> notes;  ///< whole sentences that belong below the table

@@ -15,8 +15,8 @@ struct Figure {
     double high = std::numeric_limits<double>::quiet_NaN();
 };
 
-/// One line of a table of figures: what a model generated, or one of the reference lines beside it. A figure that does not apply to a
-/// line is absent from it.
+/// One line of a table of figures: what a model generated, or one of the reference lines beside it. A figure that does
+/// not apply to a line is absent from it.
 struct FigureLine {
     std::string key;    ///< "run", "floor", "copies", "untrained", "no_latents", "posterior"
     std::string title;  ///< for people: "Training molecules (floor)"

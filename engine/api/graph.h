@@ -20,7 +20,8 @@ struct Edge {
 struct Graph {
     std::vector<int> nodes;
     std::vector<Edge> edges;  ///< sorted by (u, v)
-    std::string name;         ///< canonical SMILES (no stereo) of a molecule, the graph6 text of a general graph (its file's beyond 1,000 nodes)
+    std::string name;  ///< canonical SMILES (no stereo) of a molecule, the graph6 text of a general graph (its file's
+                       ///< beyond 1,000 nodes)
 
     int size() const { return static_cast<int>(nodes.size()); }
     bool operator==(const Graph&) const = default;

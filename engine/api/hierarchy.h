@@ -12,20 +12,20 @@ namespace strata::api {
 
 /// One resolution of a graph (paper Defs. 2, 3). Matrices are row-major, size × size.
 struct HierarchyLevel {
-    std::string title;                  ///< "Input graph", "Level 3", ... "Level 1"
-    int size = 0;                       ///< number of nodes; empty clusters are left out
-    std::vector<double> adjacency;      ///< weights: number of edges between clusters, inside one on the diagonal
-    std::vector<double> reconstruction; ///< the decoder's expected adjacency, same units
-    std::vector<int> parent;            ///< cluster of each node = node index in the next, coarser level; empty at the top
-    std::vector<double> confidence;     ///< softmax probability of that assignment, 0..1; empty at the top
+    std::string title;                   ///< "Input graph", "Level 3", ... "Level 1"
+    int size = 0;                        ///< number of nodes; empty clusters are left out
+    std::vector<double> adjacency;       ///< weights: number of edges between clusters, inside one on the diagonal
+    std::vector<double> reconstruction;  ///< the decoder's expected adjacency, same units
+    std::vector<int> parent;         ///< cluster of each node = node index in the next, coarser level; empty at the top
+    std::vector<double> confidence;  ///< softmax probability of that assignment, 0..1; empty at the top
 };
 
 /// A graph with the clusters that a model learned for it: levels[0] is the input graph, back() a single node.
 struct Hierarchy {
     Graph graph;
     Vocabulary vocabulary;
-    Graph reconstruction;      ///< the decoded graph on the same nodes, without correction
-    double reconstructionError = 0; ///< share of wrong atoms and bonds, 0..1
+    Graph reconstruction;            ///< the decoded graph on the same nodes, without correction
+    double reconstructionError = 0;  ///< share of wrong atoms and bonds, 0..1
     std::vector<HierarchyLevel> levels;
 
     /// The node of levels[level] that input node i belongs to.

@@ -18,12 +18,12 @@ struct LoadJob {
 
 /// Trains a new run, or goes on with one. Emits Progress, MetricsLogged, EpochEnded.
 struct TrainJob {
-    std::string runFile;     ///< NAME.strata; a new run refuses to replace an existing file
-    bool resume = false;     ///< go on from the last checkpoint; only `settings["epochs"]` may then differ
-    DataSource source;       ///< ignored when resuming
-    DatasetPtr data;         ///< `source` if already read (its fingerprint is checked when resuming), else null
+    std::string runFile;  ///< NAME.strata; a new run refuses to replace an existing file
+    bool resume = false;  ///< go on from the last checkpoint; only `settings["epochs"]` may then differ
+    DataSource source;    ///< ignored when resuming
+    DatasetPtr data;      ///< `source` if already read (its fingerprint is checked when resuming), else null
     std::string preset;
-    Settings settings;       ///< on top of the preset
+    Settings settings;  ///< on top of the preset
     std::uint64_t seed = 0;
 };
 
@@ -36,15 +36,17 @@ enum class LatentSource {
 
 /// How classes are drawn from the probabilities of a decoder that builds graphs step by step.
 struct Draw {
-    double temperature = 1.0;     ///< scales the prior's standard deviation
-    double minProbability = 0;    ///< classes less probable than this share of the most probable one are never drawn ("min-p"), 0..1
+    double temperature = 1.0;  ///< scales the prior's standard deviation
+    double minProbability =
+        0;  ///< classes less probable than this share of the most probable one are never drawn ("min-p"), 0..1
     LatentSource latents = LatentSource::Prior;
 };
 
 /// How molecules are mended after decoding; general graphs have no valences, and are left as they are.
 enum class Correction {
     None,
-    ByProbability,  ///< bonds by falling probability, each added only where valences allow it; then the largest component (App. D.2)
+    ByProbability,  ///< bonds by falling probability, each added only where valences allow it; then the largest
+                    ///< component (App. D.2)
     ByLowering,     ///< bonds of overfull atoms lowered one by one; then the largest component (MoFlow, GDSS)
 };
 
@@ -55,7 +57,7 @@ struct SampleJob {
     std::uint64_t seed = 0;
     Correction correction = Correction::ByProbability;
     Draw draw;
-    int level = 0;             ///< 0: the input resolution; ℓ ≥ 1: the coarse graphs of level ℓ
+    int level = 0;  ///< 0: the input resolution; ℓ ≥ 1: the coarse graphs of level ℓ
 };
 
 /// Walks between two graphs through latent space. Emits PathReady.
@@ -76,7 +78,8 @@ struct InspectJob {
 /// How generated graphs are compared with data.
 enum class Protocol {
     Honest,  ///< against graphs that were never trained on
-    Paper,   ///< general graphs only: as the authors' script does, which tests on training graphs too and picks the nearest generated graph
+    Paper,   ///< general graphs only: as the authors' script does, which tests on training graphs too and picks the
+             ///< nearest generated graph
 };
 
 /// Draws `count` graphs and measures all figures that fit the data. Emits Progress, EvaluationReady.
@@ -85,26 +88,28 @@ struct EvaluateJob {
     int count = 0;
     std::uint64_t seed = 0;
     Draw draw;
-    DataSource test = {};     ///< what to compare with; without a location the run's held-out graphs
+    DataSource test = {};  ///< what to compare with; without a location the run's held-out graphs
     Protocol protocol = Protocol::Honest;
-    Correction correction = Correction::ByProbability;  ///< of the line of corrected molecules, which is left out for None
-    std::string chemnet = {};  ///< file of ChemNet's weights for the Fréchet ChemNet distance; empty: that figure is left out
+    Correction correction =
+        Correction::ByProbability;  ///< of the line of corrected molecules, which is left out for None
+    std::string chemnet =
+        {};  ///< file of ChemNet's weights for the Fréchet ChemNet distance; empty: that figure is left out
 };
 
 /// How much an experiment takes: seconds, a night on a laptop, or what the paper did.
 enum class Scale { Smoke, Laptop, Paper };
 
-/// Trains and evaluates every system of an experiment at every seed. Runs that are there already are used, unfinished ones go on.
-/// Emits Progress, ExperimentReady.
+/// Trains and evaluates every system of an experiment at every seed. Runs that are there already are used, unfinished
+/// ones go on. Emits Progress, ExperimentReady.
 struct ExperimentJob {
-    std::string name;         ///< one of Services::experiments()
-    std::string data;         ///< the folder of the public data sets; empty: built-in data, at Scale::Smoke only
-    std::string out;          ///< the folder of the runs; made if need be
+    std::string name;  ///< one of Services::experiments()
+    std::string data;  ///< the folder of the public data sets; empty: built-in data, at Scale::Smoke only
+    std::string out;   ///< the folder of the runs; made if need be
     Scale scale = Scale::Laptop;
-    int seeds = 0;            ///< 0: as many as the scale has
-    std::uint64_t seed = 0;   ///< the first of them
+    int seeds = 0;           ///< 0: as many as the scale has
+    std::uint64_t seed = 0;  ///< the first of them
     Protocol protocol = Protocol::Honest;
-    std::string chemnet = {}; ///< as in EvaluateJob
+    std::string chemnet = {};               ///< as in EvaluateJob
     std::vector<std::string> systems = {};  ///< keys of the systems to do; empty: all
 };
 

@@ -16,20 +16,20 @@ using Settings = std::map<std::string, Value>;
 
 /// Describes one option of the model or of its training; forms, --help and --set are made from these alone.
 struct Parameter {
-    std::string key;      ///< "latent.dimension"
-    std::string label;    ///< "Latent dimension"
-    std::string group;    ///< "Hierarchy", "Encoder", "Latent", "Decoder", "Optimiser", "Data"
-    std::string help;     ///< one or two sentences, ending with the paper's section: "Sec. 4"
-    std::string unit;     ///< "nats", "epochs", or empty
-    Value defaultValue;   ///< its alternative is the parameter's type
-    double minimum = 0;   ///< numbers only, inclusive
+    std::string key;     ///< "latent.dimension"
+    std::string label;   ///< "Latent dimension"
+    std::string group;   ///< "Hierarchy", "Encoder", "Latent", "Decoder", "Optimiser", "Data"
+    std::string help;    ///< one or two sentences, ending with the paper's section: "Sec. 4"
+    std::string unit;    ///< "nats", "epochs", or empty
+    Value defaultValue;  ///< its alternative is the parameter's type
+    double minimum = 0;  ///< numbers only, inclusive
     double maximum = 0;
     std::vector<std::string> choices;  ///< text only
 };
 
 /// A named set of settings, sensible for one kind of data.
 struct Preset {
-    std::string name;         ///< "molecules-small"
+    std::string name;  ///< "molecules-small"
     std::string title;
     std::string description;  ///< what it is for, and about how long it takes
     std::string kind;         ///< "molecules" or "graphs"

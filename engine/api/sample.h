@@ -9,21 +9,22 @@
 
 namespace strata::api {
 
-/// One generated graph and what is known of it. Molecular figures are NaN where `valid` is false, and for general graphs.
+/// One generated graph and what is known of it. Molecular figures are NaN where `valid` is false, and for general
+/// graphs.
 struct Sample {
-    Graph graph;            ///< as kept: after correction if that was asked for
-    std::string text;       ///< canonical SMILES, or graph6; empty if not valid
-    bool valid = false;     ///< molecules: RDKit sanitises `graph`; graphs: at least one node
-    bool validRaw = false;  ///< the same of the graph before correction
-    bool connected = false; ///< `graph` has one component
+    Graph graph;                ///< as kept: after correction if that was asked for
+    std::string text;           ///< canonical SMILES, or graph6; empty if not valid
+    bool valid = false;         ///< molecules: RDKit sanitises `graph`; graphs: at least one node
+    bool validRaw = false;      ///< the same of the graph before correction
+    bool connected = false;     ///< `graph` has one component
     bool connectedRaw = false;  ///< the same of the graph before correction
-    bool unique = false;    ///< the first of its text in this set
-    bool novel = false;     ///< valid, and not among the training graphs (canonical SMILES; isomorphism for graphs)
-    double qed = 0;         ///< 0..1, Bickerton et al. 2012
-    double logP = 0;        ///< Wildman-Crippen
-    double weight = 0;      ///< average molecular weight, g/mol
-    double sa = 0;          ///< synthetic accessibility, 1 (easy) .. 10, Ertl & Schuffenhauer 2009
-    double rings = 0;       ///< number of rings as RDKit counts them (its symmetrised smallest set)
+    bool unique = false;        ///< the first of its text in this set
+    bool novel = false;         ///< valid, and not among the training graphs (canonical SMILES; isomorphism for graphs)
+    double qed = 0;             ///< 0..1, Bickerton et al. 2012
+    double logP = 0;            ///< Wildman-Crippen
+    double weight = 0;          ///< average molecular weight, g/mol
+    double sa = 0;              ///< synthetic accessibility, 1 (easy) .. 10, Ertl & Schuffenhauer 2009
+    double rings = 0;           ///< number of rings as RDKit counts them (its symmetrised smallest set)
 };
 
 /// Counts over a set; every share that the program prints is made from these.
@@ -31,11 +32,11 @@ struct SampleFigures {
     int requested = 0;
     int generated = 0;
     int valid = 0;
-    int validRaw = 0;   ///< without correction
+    int validRaw = 0;      ///< without correction
     int connectedRaw = 0;  ///< valid and connected, without correction
-    int connected = 0;  ///< valid and connected
-    int unique = 0;     ///< distinct texts among the valid
-    int novel = 0;      ///< distinct valid texts not among the training graphs
+    int connected = 0;     ///< valid and connected
+    int unique = 0;        ///< distinct texts among the valid
+    int novel = 0;         ///< distinct valid texts not among the training graphs
     double meanQed = 0, sdQed = 0, meanLogP = 0, meanWeight = 0;  ///< over the valid; NaN if none or not molecules
     double seconds = 0;
 };
@@ -59,7 +60,7 @@ struct PathStep {
 
 struct LatentPath {
     Vocabulary vocabulary;
-    Graph from, to;               ///< the end points as given
+    Graph from, to;  ///< the end points as given
     std::vector<PathStep> steps;
 };
 using LatentPathPtr = std::shared_ptr<const LatentPath>;

@@ -31,26 +31,26 @@ struct Drawing {
 /// A run file as shown in a list.
 struct RunSummary {
     std::string path;
-    std::string name;         ///< file name without .strata
+    std::string name;  ///< file name without .strata
     std::string note;
-    std::string data;         ///< the data set's name
+    std::string data;  ///< the data set's name
     DataSource source;
     Vocabulary vocabulary;
     std::string preset;
-    Settings settings;        ///< all of them
-    Settings changed;         ///< those that differ from the preset
-    std::string created;      ///< ISO 8601, UTC
-    std::string state;        ///< "finished", "stopped", or "unfinished" (killed or running elsewhere)
+    Settings settings;    ///< all of them
+    Settings changed;     ///< those that differ from the preset
+    std::string created;  ///< ISO 8601, UTC
+    std::string state;    ///< "finished", "stopped", or "unfinished" (killed or running elsewhere)
     int epochsDone = 0;
     int epochs = 0;
-    std::vector<double> loss; ///< total loss per epoch, for a sparkline
+    std::vector<double> loss;  ///< total loss per epoch, for a sparkline
     double lastLoss = 0;
-    double validRaw = -1;     ///< share of the last epoch's sample valid without correction, below 0 if not molecules
-    std::string problem;      ///< why the file cannot be used; everything else is then empty but path and name
+    double validRaw = -1;  ///< share of the last epoch's sample valid without correction, below 0 if not molecules
+    std::string problem;   ///< why the file cannot be used; everything else is then empty but path and name
 };
 
-/// What windows and the command line ask of the engine directly. Every function may be called from any thread, blocks until
-/// done (milliseconds but for files on slow disks) and throws Error.
+/// What windows and the command line ask of the engine directly. Every function may be called from any thread, blocks
+/// until done (milliseconds but for files on slow disks) and throws Error.
 class Services {
 public:
     virtual ~Services() = default;

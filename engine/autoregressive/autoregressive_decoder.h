@@ -24,12 +24,14 @@ struct StepInputs {
     torch::Tensor allowed;  ///< [B, widest (T − 1) + 1] 1 where the option is open, the last is "no more"
 };
 
-/// The autoregressive MGN (App. D.2): node classes from the node latents, each on its own; then edges one at a time along a breadth-first
-/// order, by a second-order MGN whose state is carried from decision to decision through gates:
+/// The autoregressive MGN (App. D.2): node classes from the node latents, each on its own; then edges one at a time
+/// along a breadth-first order, by a second-order MGN whose state is carried from decision to decision through gates:
 ///
-///   (ṽ, H̃) = layers(v + W [what node i has], H + W [bond so far]),   v ← (1 − s) v + s ṽ with s = sigmoid(W [v, ṽ]),   H likewise
+///   (ṽ, H̃) = layers(v + W [what node i has], H + W [bond so far]),   v ← (1 − s) v + s ṽ with s = sigmoid(W [v, ṽ]),
+///   H likewise
 ///
-/// As in the paper the breadth-first order breaks the equivariance of what is generated; each step on its own is equivariant.
+/// As in the paper the breadth-first order breaks the equivariance of what is generated; each step on its own is
+/// equivariant.
 class AutoregressiveDecoderImpl : public torch::nn::Module {
 public:
     explicit AutoregressiveDecoderImpl(const AutoregressiveOptions& options);
@@ -40,7 +42,8 @@ public:
     /// The recurrent state before the first decision. classes [N] long.
     layers::SymmetricState start(const torch::Tensor& z, const torch::Tensor& classes, const layers::PairIndex& index);
 
-    /// Moves the recurrent state on by what `inputs` show, and gives the log probabilities of the options: [B, widest (T − 1) + 1].
+    /// Moves the recurrent state on by what `inputs` show, and gives the log probabilities of the options: [B, widest
+    /// (T − 1) + 1].
     torch::Tensor step(layers::SymmetricState& state, const StepInputs& inputs, const layers::PairIndex& index);
 
     /// The inputs of graphs in their present states; those that are done ask for "no more".

@@ -28,11 +28,14 @@ bool BfsState::allowed(int option) const {
     if (done() || option < 0 || option >= options()) return false;
     if (option == stopOption()) return true;
     const int node = option / (m_rules.types - 1), type = option % (m_rules.types - 1) + 1;
-    return node != focus() && !closed(node) && bond(focus(), node) == 0 && freeValence(node, type) >= type && freeValence(focus(), type) >= type;
+    return node != focus() && !closed(node) && bond(focus(), node) == 0 && freeValence(node, type) >= type &&
+           freeValence(focus(), type) >= type;
 }
 
 void BfsState::choose(int option) {
-    if (!allowed(option)) throw api::Error(api::ErrorCode::BadInput, "Edge option " + std::to_string(option) + " breaks the rules of the decoding process (valence or order).");
+    if (!allowed(option))
+        throw api::Error(api::ErrorCode::BadInput, "Edge option " + std::to_string(option) +
+                                                       " breaks the rules of the decoding process (valence or order).");
     const int from = focus();
     if (option == stopOption()) {
         m_closed[static_cast<std::size_t>(from)] = true;
@@ -41,7 +44,8 @@ void BfsState::choose(int option) {
     }
     const int node = option / (m_rules.types - 1), type = option % (m_rules.types - 1) + 1;
     for (const auto& [i, j] : {std::pair(from, node), std::pair(node, from)}) {
-        m_bonds[static_cast<std::size_t>(i) * m_classes.size() + static_cast<std::size_t>(j)] = static_cast<std::uint8_t>(type);
+        m_bonds[static_cast<std::size_t>(i) * m_classes.size() + static_cast<std::size_t>(j)] =
+            static_cast<std::uint8_t>(type);
         m_order[static_cast<std::size_t>(i)] += type;
     }
     if (!reached(node)) {
@@ -60,7 +64,9 @@ api::Graph BfsState::graph() const {
     }
     for (int i = 0; i < nodes(); ++i)
         for (int j = i + 1; j < nodes(); ++j)
-            if (bond(i, j) > 0) graph.edges.push_back({place[static_cast<std::size_t>(i)], place[static_cast<std::size_t>(j)], bond(i, j)});
+            if (bond(i, j) > 0)
+                graph.edges.push_back(
+                    {place[static_cast<std::size_t>(i)], place[static_cast<std::size_t>(j)], bond(i, j)});
     return graph;
 }
 

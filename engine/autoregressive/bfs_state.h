@@ -17,9 +17,10 @@ struct Rules {
     std::vector<int> valences;  ///< largest sum of bond orders of each node class; empty: no rule (general graphs)
 };
 
-/// A graph whose nodes are all known and whose edges are chosen in breadth-first order (App. D.2; Liu et al. 2018): the node at the head of the
-/// queue is in focus and gets edges, one at a time, to nodes that were not in focus before, until it gets no more; nodes that are reached join
-/// the queue. Nodes that are never reached do not belong to the graph.
+/// A graph whose nodes are all known and whose edges are chosen in breadth-first order (App. D.2; Liu et al. 2018): the
+/// node at the head of the queue is in focus and gets edges, one at a time, to nodes that were not in focus before,
+/// until it gets no more; nodes that are reached join the queue. Nodes that are never reached do not belong to the
+/// graph.
 ///
 /// Options: node × (types − 1) + (type − 1) is an edge from the focus to that node; the last one ends the focus.
 class BfsState {
@@ -38,7 +39,9 @@ public:
     bool reached(int i) const { return m_reached[static_cast<std::size_t>(i)]; }
     bool closed(int i) const { return m_closed[static_cast<std::size_t>(i)]; }  ///< was in focus
     int nodeClass(int i) const { return m_classes[static_cast<std::size_t>(i)]; }
-    int bond(int i, int j) const { return m_bonds[static_cast<std::size_t>(i) * m_classes.size() + static_cast<std::size_t>(j)]; }
+    int bond(int i, int j) const {
+        return m_bonds[static_cast<std::size_t>(i) * m_classes.size() + static_cast<std::size_t>(j)];
+    }
     int bondOrder(int i) const { return m_order[static_cast<std::size_t>(i)]; }
     /// Bond orders that node i can still take, at most `most`.
     int freeValence(int i, int most) const;
@@ -60,8 +63,8 @@ struct BfsStep {
     std::vector<std::pair<int, float>> target;
 };
 
-/// Teacher forcing: all decisions of a breadth-first traversal from a random node, edges of a focus in random order. A component that the
-/// start does not reach is left out. Edges that break `rules` throw Error (BadInput).
+/// Teacher forcing: all decisions of a breadth-first traversal from a random node, edges of a focus in random order. A
+/// component that the start does not reach is left out. Edges that break `rules` throw Error (BadInput).
 std::vector<BfsStep> traversal(const api::Graph& graph, const Rules& rules, std::mt19937_64& random);
 
 }  // namespace strata::autoregressive

@@ -23,9 +23,10 @@ struct EdgeCandidate {
 api::Graph correct(const std::vector<int>& nodes, const std::vector<EdgeCandidate>& candidates,
                    const api::Vocabulary& vocabulary);
 
-/// MoFlow's correction (Zang and Wang 2020, as GDSS and its followers use it): while an atom has more bonds than it may have, the highest of
-/// its bonds is lowered by one (to none from single; the lowest such atom first, of its equal bonds the one to the lowest atom); then the
-/// largest component. Charges are left as drawn. What comes out always passes judge(). The graph's `name` is left empty. Any thread.
+/// MoFlow's correction (Zang and Wang 2020, as GDSS and its followers use it): while an atom has more bonds than it may
+/// have, the highest of its bonds is lowered by one (to none from single; the lowest such atom first, of its equal
+/// bonds the one to the lowest atom); then the largest component. Charges are left as drawn. What comes out always
+/// passes judge(). The graph's `name` is left empty. Any thread.
 api::Graph correctByLowering(const api::Graph& graph, const api::Vocabulary& vocabulary);
 
 /// The component with most nodes (ties: the one with the lowest node), nodes in their order. `name` is left empty

@@ -11,9 +11,10 @@ struct Properties {
     double qed = 0;     ///< 0..1, Bickerton et al., Nature Chemistry 4, 90 (2012), mean weights, as RDKit's QED.qed
     double logP = 0;    ///< Wildman & Crippen, J. Chem. Inf. Comput. Sci. 39, 868 (1999)
     double weight = 0;  ///< average molecular weight, g/mol
-    double sa = 0;      ///< synthetic accessibility, 1 (easy) .. 10, Ertl & Schuffenhauer 2009, as RDKit's sascorer; NaN
-                        ///< without RDKit's table (fragment_scores.h says why)
-    double rings = 0;   ///< number of smallest rings as RDKit lists them, with those equivalent by symmetry: cubane has 6
+    double sa = 0;  ///< synthetic accessibility, 1 (easy) .. 10, Ertl & Schuffenhauer 2009, as RDKit's sascorer; NaN
+                    ///< without RDKit's table (fragment_scores.h says why)
+    double rings =
+        0;  ///< number of smallest rings as RDKit lists them, with those equivalent by symmetry: cubane has 6
 };
 
 /// What a sample needs: all at the price of one molecule. Never throws for any graph. Any thread.

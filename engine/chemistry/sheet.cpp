@@ -17,8 +17,8 @@ constexpr int kPanelWidth = 170, kPanelHeight = 150;
 
 }  // namespace
 
-std::string moleculeSheet(const std::vector<api::Graph>& graphs, const std::vector<std::string>& legends, const api::Vocabulary& vocabulary,
-                          int columns) {
+std::string moleculeSheet(const std::vector<api::Graph>& graphs, const std::vector<std::string>& legends,
+                          const api::Vocabulary& vocabulary, int columns) {
     std::vector<MoleculePtr> molecules;
     std::vector<RDKit::ROMol*> shown;
     for (const auto& graph : graphs) {
@@ -29,7 +29,8 @@ std::string moleculeSheet(const std::vector<api::Graph>& graphs, const std::vect
         shown.push_back(molecules.back().get());
     }
     const int rows = (static_cast<int>(graphs.size()) + columns - 1) / columns;
-    RDKit::MolDraw2DSVG drawer(columns * kPanelWidth, std::max(1, rows) * kPanelHeight, kPanelWidth, kPanelHeight, true);
+    RDKit::MolDraw2DSVG drawer(columns * kPanelWidth, std::max(1, rows) * kPanelHeight, kPanelWidth, kPanelHeight,
+                               true);
     drawer.drawOptions().legendFontSize = 12;
     if (!shown.empty()) drawer.drawMolecules(shown, legends.empty() ? nullptr : &legends);
     drawer.finishDrawing();

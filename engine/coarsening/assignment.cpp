@@ -18,7 +18,8 @@ Assignment assign(const torch::Tensor& logits, const torch::Tensor& mask, double
     const auto probabilities = logProbabilities.exp() * real;
     if (!generator) return {probabilities, onehotOfLargest(logits.detach()) * real};
 
-    const auto uniform = at::rand(logits.sizes(), *generator, logits.options().requires_grad(false)).clamp(1e-10, 1 - 1e-7);
+    const auto uniform =
+        at::rand(logits.sizes(), *generator, logits.options().requires_grad(false)).clamp(1e-10, 1 - 1e-7);
     const auto noisy = logProbabilities - torch::log(-torch::log(uniform));
     const auto soft = torch::softmax(noisy / temperature, -1);
     const auto hard = onehotOfLargest(noisy.detach());

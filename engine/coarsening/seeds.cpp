@@ -20,8 +20,8 @@ torch::Tensor hopDistances(const torch::Tensor& A, int64_t cap) {
     return torch::where(reached > 0, distances, torch::full_like(distances, static_cast<double>(cap)));
 }
 
-Seeds farthestFirst(const torch::Tensor& distances, const torch::Tensor& mask, const torch::Tensor& preference, int64_t K,
-                    const std::optional<at::Generator>& generator) {
+Seeds farthestFirst(const torch::Tensor& distances, const torch::Tensor& mask, const torch::Tensor& preference,
+                    int64_t K, const std::optional<at::Generator>& generator) {
     const torch::NoGradGuard constant;
     const auto real = mask > 0.5;
     const auto meanDistance = (distances * mask.unsqueeze(1)).sum(-1) / mask.sum(1, true).clamp_min(1);

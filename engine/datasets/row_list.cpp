@@ -14,7 +14,8 @@ namespace strata::datasets {
 RowList::RowList(const std::string& path) : m_path(path) {
     if (path.empty()) return;
     std::ifstream file(path);
-    if (!file) throw api::Error(api::ErrorCode::FileUnreadable, path + " cannot be read: " + std::strerror(errno) + ".");
+    if (!file)
+        throw api::Error(api::ErrorCode::FileUnreadable, path + " cannot be read: " + std::strerror(errno) + ".");
     std::string line;
     for (std::size_t number = 1; std::getline(file, line); ++number) {
         const auto last = line.find_last_not_of(" \t\r");
@@ -22,8 +23,8 @@ RowList::RowList(const std::string& path) : m_path(path) {
         std::size_t row = 0;
         const auto [end, error] = std::from_chars(line.data(), line.data() + last + 1, row);
         if (error != std::errc() || end != line.data() + last + 1)
-            throw api::Error(api::ErrorCode::BadInput, path + ", line " + std::to_string(number) + ": “" + line.substr(0, 40) +
-                                                           "” is not a row number (0, 1, 2, …).");
+            throw api::Error(api::ErrorCode::BadInput, path + ", line " + std::to_string(number) + ": “" +
+                                                           line.substr(0, 40) + "” is not a row number (0, 1, 2, …).");
         m_rows.push_back(row);
     }
     if (m_rows.empty()) throw api::Error(api::ErrorCode::BadInput, path + ": the file names no row.");
@@ -39,8 +40,8 @@ bool RowList::chooses(std::size_t row) {
 
 void RowList::checkAllFound(std::size_t count) const {
     if (m_rows.empty() || m_rows.back() < count) return;
-    throw api::Error(api::ErrorCode::BadInput, m_path + " names row " + std::to_string(m_rows.back()) + "; the data have rows 0 to " +
-                                                   std::to_string(count - 1) + ".");
+    throw api::Error(api::ErrorCode::BadInput, m_path + " names row " + std::to_string(m_rows.back()) +
+                                                   "; the data have rows 0 to " + std::to_string(count - 1) + ".");
 }
 
 }  // namespace strata::datasets

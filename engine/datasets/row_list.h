@@ -7,14 +7,14 @@
 
 namespace strata::datasets {
 
-/// The rows of a data file that a text file names: 0-based numbers of its records, one a line, in any order. Asked for the
-/// records one after another, it tells which are chosen.
+/// The rows of a data file that a text file names: 0-based numbers of its records, one a line, in any order. Asked for
+/// the records one after another, it tells which are chosen.
 class RowList {
 public:
     /// Every row.
     RowList() = default;
-    /// Empty path: every row. Throws Error(FileUnreadable) if the file cannot be read, Error(BadInput), with path and line, for
-    /// anything but a number, and for a file without one.
+    /// Empty path: every row. Throws Error(FileUnreadable) if the file cannot be read, Error(BadInput), with path and
+    /// line, for anything but a number, and for a file without one.
     explicit RowList(const std::string& path);
 
     bool chooses(std::size_t row);  ///< rows must be asked in ascending order

@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/datasets/sample_writer.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <cctype>
-#include <cerrno>
 #include <charconv>
 #include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <iterator>
-#include <system_error>
 
 #include "engine/api/error.h"
 #include "engine/chemistry/sheet.h"
 #include "engine/chemistry/writers.h"
 #include "engine/datasets/graph6.h"
+#include "engine/files/write.h"
 #include "engine/metrics/sheet.h"
 
 namespace strata::datasets {
@@ -129,16 +126,21 @@ std::string textOf(const api::Sample& sample, const std::string& suffix, const a
 /// A sheet of drawings; molecules with QED and logP below.
 std::string picture(const std::string& path, const std::vector<api::Sample>& valid, const api::Vocabulary& vocabulary) {
     if (valid.size() > kMostDrawn)
-        throw api::Error(api::ErrorCode::BadInput, path + ": a picture takes at most " + std::to_string(kMostDrawn) + " graphs, not " + std::to_string(valid.size()) + ".");
+        throw api::Error(api::ErrorCode::BadInput, path + ": a picture takes at most " + std::to_string(kMostDrawn) +
+                                                       " graphs, not " + std::to_string(valid.size()) + ".");
     std::vector<api::Graph> graphs;
     std::vector<std::string> legends;
     for (const auto& sample : valid) {
         graphs.push_back(sample.graph);
         char legend[64] = "";
-        if (std::isfinite(sample.qed)) std::snprintf(legend, sizeof legend, "QED %.2f, logP %.1f", sample.qed, std::round(10 * sample.logP) / 10 + 0.0);  // + 0.0: never "-0.0"
+        if (std::isfinite(sample.qed))
+            std::snprintf(legend, sizeof legend, "QED %.2f, logP %.1f", sample.qed,
+                          std::round(10 * sample.logP) / 10 + 0.0);  // + 0.0: never "-0.0"
         legends.emplace_back(legend);
     }
-    return vocabulary.kind == api::DataKind::Molecules ? chemistry::moleculeSheet(graphs, legends, vocabulary, kDrawnAcross) : metrics::graphSheet(graphs, kDrawnAcross);
+    return vocabulary.kind == api::DataKind::Molecules
+               ? chemistry::moleculeSheet(graphs, legends, vocabulary, kDrawnAcross)
+               : metrics::graphSheet(graphs, kDrawnAcross);
 }
 
 }  // namespace
@@ -151,24 +153,21 @@ std::size_t writeSamples(const std::string& path, const std::vector<api::Sample>
     if (suffix == ".svg") {
         std::vector<api::Sample> valid;
         std::ranges::copy_if(samples, std::back_inserter(valid), &api::Sample::valid);
-        const auto text = picture(path, valid, vocabulary);
-        ReplacingFile file(path);
-        file.write(text);
-        file.finish();
+        files::write(path, picture(path, valid, vocabulary));
         return samples.size() - valid.size();
     }
-    ReplacingFile file(path);
+    std::string text;
     if (suffix == ".csv")
-        file.write(molecules ? "smiles,valid_raw,connected,connected_raw,unique,novel,qed,logP,weight,sa,rings\n"
-                             : "graph6,nodes,edges,connected,unique,novel\n");
+        text = molecules ? "smiles,valid_raw,connected,connected_raw,unique,novel,qed,logP,weight,sa,rings\n"
+                         : "graph6,nodes,edges,connected,unique,novel\n";
     std::size_t leftOut = 0;
     for (const auto& sample : samples) {
         if (sample.valid)
-            file.write(textOf(sample, suffix, vocabulary));
+            text += textOf(sample, suffix, vocabulary);
         else
             ++leftOut;
     }
-    file.finish();
+    files::write(path, text);
     return leftOut;
 }
 

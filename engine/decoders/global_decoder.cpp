@@ -5,7 +5,9 @@ namespace strata::decoders {
 
 namespace {
 
-torch::Tensor symmetrised(const torch::Tensor& H) { return 0.5 * (H + H.transpose(1, 2)); }
+torch::Tensor symmetrised(const torch::Tensor& H) {
+    return 0.5 * (H + H.transpose(1, 2));
+}
 
 }  // namespace
 
@@ -18,9 +20,11 @@ GlobalDecoderImpl::GlobalDecoderImpl(const GlobalDecoderOptions& options)
       m_norm(register_module("norm", torch::nn::LayerNorm(torch::nn::LayerNormOptions({options.channels})))),
       m_pairs(register_module("pairs", torch::nn::Linear(options.channels, options.pairOutputs))),
       m_nodes(register_module("nodes", layers::Linear2to1(options.channels, options.nodeOutputs))),
-      m_nodesFromLatents(register_module("nodes_from_latents", torch::nn::Linear(options.latents, options.nodeOutputs))) {
+      m_nodesFromLatents(
+          register_module("nodes_from_latents", torch::nn::Linear(options.latents, options.nodeOutputs))) {
     if (options.pairInputs > 0)
-        m_same = register_module("same", torch::nn::Linear(torch::nn::LinearOptions(options.pairInputs, options.channels).bias(false)));
+        m_same = register_module(
+            "same", torch::nn::Linear(torch::nn::LinearOptions(options.pairInputs, options.channels).bias(false)));
     for (int64_t t = 0; t < options.layers; ++t) {
         m_adjacency->push_back(torch::nn::Linear(options.channels, 1));
         m_layers->push_back(layers::SecondOrderLayer(options.channels));
@@ -33,7 +37,8 @@ DecodedGraph GlobalDecoderImpl::forward(const torch::Tensor& z, const torch::Ten
     H = H * domain.pair;
     const auto offDiagonal = (1 - layers::identityFor(H)).squeeze(-1);
     for (std::size_t t = 0; t < m_layers->size(); ++t) {
-        const auto soft = torch::sigmoid(m_adjacency[t]->as<torch::nn::Linear>()->forward(symmetrised(H)).squeeze(-1)) * offDiagonal;
+        const auto soft =
+            torch::sigmoid(m_adjacency[t]->as<torch::nn::Linear>()->forward(symmetrised(H)).squeeze(-1)) * offDiagonal;
         H = m_layers[t]->as<layers::SecondOrderLayer>()->forward(H, layers::rowNormalised(soft, domain), domain);
     }
     H = m_norm(H) * domain.pair;

@@ -16,8 +16,8 @@ struct GlobalDecoderOptions {
 };
 
 /// All-at-once Sₙ decoder (Sec. 4.1, 5.1): latents to second order by the 1 → 2 maps and an outer product,
-/// then second-order layers, then edge and node outputs. Message passing needs a graph: each layer reads a soft adjacency
-/// sigmoid(sym(H) w) off its own activation, so the graph is refined as it is decoded.
+/// then second-order layers, then edge and node outputs. Message passing needs a graph: each layer reads a soft
+/// adjacency sigmoid(sym(H) w) off its own activation, so the graph is refined as it is decoded.
 ///
 /// z [B, n, latents], S [B, n, n, pairInputs]. Equivariant; padding is zero; edge outputs are exactly symmetric.
 class GlobalDecoderImpl : public DecoderImpl {

@@ -28,7 +28,9 @@ ClusterPairs clusterPairs(const torch::Tensor& parent, const torch::Tensor& mask
                     second.push_back(cluster[j]);
                 }
     }
-    const auto tensor = [&](const std::vector<int64_t>& values) { return torch::tensor(values, torch::kLong).to(parent.device()); };
+    const auto tensor = [&](const std::vector<int64_t>& values) {
+        return torch::tensor(values, torch::kLong).to(parent.device());
+    };
     return {tensor(graph), tensor(first), tensor(second)};
 }
 

@@ -10,8 +10,8 @@ struct ClusterPairs {
     torch::Tensor graph, first, second;
 };
 
-/// For cluster indices `parent` [B, n] (long) and `mask` [B, n]. Σ_k |V_k|² pairs: n² / K when clusters are balanced, and the only
-/// pairs that are ever formed (nodes are sorted by cluster; no n × n matrix).
+/// For cluster indices `parent` [B, n] (long) and `mask` [B, n]. Σ_k |V_k|² pairs: n² / K when clusters are balanced,
+/// and the only pairs that are ever formed (nodes are sorted by cluster; no n × n matrix).
 ClusterPairs clusterPairs(const torch::Tensor& parent, const torch::Tensor& mask, bool loops);
 
 /// Local decoder (Def. 4.3): each cluster's adjacency A_k from the latents of its own nodes only.

@@ -18,8 +18,9 @@ MlpDecoderImpl::MlpDecoderImpl(const MlpDecoderOptions& options)
 DecodedGraph MlpDecoderImpl::forward(const torch::Tensor& z, const torch::Tensor&, const layers::Domain& domain) {
     const auto B = z.size(0), n = z.size(1), most = m_options.maxNodes, outputs = m_options.pairOutputs;
     if (n > most)
-        throw api::Error(api::ErrorCode::BadInput, "This model's MLP decoder holds graphs of at most " + std::to_string(most) +
-                                                       " nodes, the largest of its data; this one has " + std::to_string(n) + ".");
+        throw api::Error(api::ErrorCode::BadInput,
+                         "This model's MLP decoder holds graphs of at most " + std::to_string(most) +
+                             " nodes, the largest of its data; this one has " + std::to_string(n) + ".");
     const auto flat = torch::constant_pad_nd(z, {0, 0, 0, most - n}).reshape({B, -1});
     const auto hidden = torch::sigmoid(m_hidden(torch::sigmoid(m_in(flat))));
     const auto nodes = m_nodes(hidden).view({B, most, -1}).slice(1, 0, n) * domain.node;

@@ -13,11 +13,11 @@ struct MlpDecoderOptions {
     int64_t pairOutputs = 0;
 };
 
-/// The decoder that Table 6 compares with: the latents of all nodes, padded to maxNodes and flattened, through two hidden layers of 512
-/// sigmoids to the logits of every node and of every pair i < j (App. D.2).
+/// The decoder that Table 6 compares with: the latents of all nodes, padded to maxNodes and flattened, through two
+/// hidden layers of 512 sigmoids to the logits of every node and of every pair i < j (App. D.2).
 ///
-/// NOT equivariant: each place among the nodes has weights of its own, so nodes in another order give another graph. S is not used; the
-/// diagonal of the pairs is zero. Throws Error (BadInput) for graphs of more than maxNodes nodes.
+/// NOT equivariant: each place among the nodes has weights of its own, so nodes in another order give another graph. S
+/// is not used; the diagonal of the pairs is zero. Throws Error (BadInput) for graphs of more than maxNodes nodes.
 class MlpDecoderImpl : public DecoderImpl {
 public:
     explicit MlpDecoderImpl(const MlpDecoderOptions& options);

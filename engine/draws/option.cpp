@@ -12,7 +12,8 @@ namespace strata::draws {
 int option(const float* logProbabilities, int count, const OptionDraw& how, std::mt19937_64& random) {
     const auto* best = std::max_element(logProbabilities, logProbabilities + count);
     if (how.mostProbable) return static_cast<int>(best - logProbabilities);
-    const auto least = how.minProbability > 0 ? *best + std::log(how.minProbability) : -std::numeric_limits<double>::infinity();
+    const auto least =
+        how.minProbability > 0 ? *best + std::log(how.minProbability) : -std::numeric_limits<double>::infinity();
     double sum = 0;
     for (int i = 0; i < count; ++i)
         if (logProbabilities[i] >= least) sum += std::exp(static_cast<double>(logProbabilities[i]));

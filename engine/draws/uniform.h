@@ -5,7 +5,8 @@
 #include <cstdint>
 #include <random>
 
-// Uniform draws that are the same on every machine: the standard library's distributions give other numbers in other libraries.
+// Uniform draws that are the same on every machine: the standard library's distributions give other numbers in other
+// libraries.
 namespace strata::draws {
 
 /// From 0 .. bound − 1; bound ≥ 1.
@@ -19,6 +20,8 @@ T below(T bound, std::mt19937_64& random) {
 }
 
 /// From [0, 1), in steps of 2⁻⁵³.
-inline double real(std::mt19937_64& random) { return static_cast<double>(random() >> 11) * 0x1p-53; }
+inline double real(std::mt19937_64& random) {
+    return static_cast<double>(random() >> 11) * 0x1p-53;
+}
 
 }  // namespace strata::draws

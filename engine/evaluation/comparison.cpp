@@ -10,7 +10,8 @@ namespace strata::evaluation {
 namespace {
 
 constexpr std::array<std::string_view, 6> kLower{"w1_", "nspdk", "mmd_", "tv_mmd_", "unmatched_mmd_", "ratio_"};
-constexpr std::array<std::string_view, 6> kHigher{"share_valid", "share_connected", "share_unique", "scaffold", "fragments", "snn"};
+constexpr std::array<std::string_view, 6> kHigher{"share_valid", "share_connected", "share_unique",
+                                                  "scaffold",    "fragments",       "snn"};
 
 }  // namespace
 
@@ -25,16 +26,19 @@ Comparison compare(const api::Figure& a, const api::Figure& b) {
     const auto direction = directionOf(a.name);
     if (direction == api::Direction::None) return Comparison::NoDifference;
     // NaN ends compare false: an unknown interval shows nothing.
-    const bool below = a.high < b.low, above = a.low > b.high;
+    const bool below = a.high<b.low, above = a.low> b.high;
     if (!below && !above) return Comparison::NoDifference;
     return below == (direction == api::Direction::Lower) ? Comparison::Better : Comparison::Worse;
 }
 
 std::string toText(Comparison comparison) {
     switch (comparison) {
-        case Comparison::Better: return "better";
-        case Comparison::Worse: return "worse";
-        case Comparison::NoDifference: break;
+        case Comparison::Better:
+            return "better";
+        case Comparison::Worse:
+            return "worse";
+        case Comparison::NoDifference:
+            break;
     }
     return "no difference shown";
 }

@@ -28,19 +28,24 @@ float dot(const float* a, const float* b, std::size_t n) {
     return ((sums[0] + sums[1]) + (sums[2] + sums[3])) + ((sums[4] + sums[5]) + (sums[6] + sums[7]));
 }
 
-/// Mean kernel value between resample r of the rows and resample r of the columns, for every r. Row by row, so that a row is read once.
-std::vector<double> meansOf(const metrics::KernelMatrix& matrix, const std::vector<std::vector<float>>& rows, const std::vector<std::vector<float>>& columns) {
+/// Mean kernel value between resample r of the rows and resample r of the columns, for every r. Row by row, so that a
+/// row is read once.
+std::vector<double> meansOf(const metrics::KernelMatrix& matrix, const std::vector<std::vector<float>>& rows,
+                            const std::vector<std::vector<float>>& columns) {
     std::vector<double> means(rows.size(), 0);
     for (std::size_t i = 0; i < matrix.rows; ++i)
         for (std::size_t r = 0; r < rows.size(); ++r)
-            if (rows[r][i] > 0) means[r] += static_cast<double>(rows[r][i] * dot(&matrix.values[i * matrix.columns], columns[r].data(), matrix.columns));
+            if (rows[r][i] > 0)
+                means[r] += static_cast<double>(
+                    rows[r][i] * dot(&matrix.values[i * matrix.columns], columns[r].data(), matrix.columns));
     for (double& mean : means) mean /= static_cast<double>(matrix.rows) * static_cast<double>(matrix.columns);
     return means;
 }
 
 std::vector<std::vector<float>> countsOf(std::size_t n, const Effort& effort, std::uint64_t stream) {
     std::vector<std::vector<float>> counts;
-    for (int r = 0; r < effort.resamples; ++r) counts.push_back(resampleCounts(n, effort.seed, stream, static_cast<std::uint64_t>(r)));
+    for (int r = 0; r < effort.resamples; ++r)
+        counts.push_back(resampleCounts(n, effort.seed, stream, static_cast<std::uint64_t>(r)));
     return counts;
 }
 
@@ -51,16 +56,19 @@ std::array<double, 8> valuesOf(const metrics::Descriptors& a, const metrics::Des
 
 }  // namespace
 
-GraphJudge::GraphJudge(const std::vector<api::Graph>& test, const std::vector<api::Graph>& training, const Effort& effort)
+GraphJudge::GraphJudge(const std::vector<api::Graph>& test, const std::vector<api::Graph>& training,
+                       const Effort& effort)
     : m_effort(effort), m_test(metrics::describe(test)) {
     if (test.size() > kMostResampled) m_effort.resamples = 0;
     m_testCounts = countsOf(test.size(), m_effort, kTestStream);
     for (std::size_t k = 0; k < kMeasures && !m_testCounts.empty(); ++k)
-        m_withinTest[k] = meansOf(metrics::kernelMatrix(m_test, m_test, kStatistics[k % 4], kKernels[k / 4]), m_testCounts, m_testCounts);
+        m_withinTest[k] = meansOf(metrics::kernelMatrix(m_test, m_test, kStatistics[k % 4], kKernels[k / 4]),
+                                  m_testCounts, m_testCounts);
     m_floorMeasures = measure(training, kFloorStream);
     for (std::size_t k = 0; k < kMeasures; ++k) {
         const auto interval = bootstrapInterval(m_floorMeasures[k].value, m_floorMeasures[k].resampled);
-        m_floor.push_back({std::string(k < 4 ? "mmd_" : "tv_mmd_") + kNames[k % 4], m_floorMeasures[k].value, interval.low, interval.high});
+        m_floor.push_back({std::string(k < 4 ? "mmd_" : "tv_mmd_") + kNames[k % 4], m_floorMeasures[k].value,
+                           interval.low, interval.high});
     }
 }
 
@@ -77,7 +85,8 @@ GraphJudge::All GraphJudge::measure(const std::vector<api::Graph>& graphs, std::
         const auto kernel = kKernels[k / 4];
         const auto within = meansOf(metrics::kernelMatrix(set, set, statistic, kernel), counts, counts);
         const auto between = meansOf(metrics::kernelMatrix(set, m_test, statistic, kernel), counts, m_testCounts);
-        for (std::size_t r = 0; r < within.size(); ++r) all[k].resampled.push_back(within[r] + m_withinTest[k][r] - 2 * between[r]);
+        for (std::size_t r = 0; r < within.size(); ++r)
+            all[k].resampled.push_back(within[r] + m_withinTest[k][r] - 2 * between[r]);
     }
     return all;
 }
@@ -87,7 +96,8 @@ std::vector<api::Figure> GraphJudge::figures(const std::vector<api::Graph>& grap
     std::vector<api::Figure> figures;
     for (std::size_t k = 0; k < kMeasures; ++k) {
         const auto interval = bootstrapInterval(all[k].value, all[k].resampled);
-        figures.push_back({std::string(k < 4 ? "mmd_" : "tv_mmd_") + kNames[k % 4], all[k].value, interval.low, interval.high});
+        figures.push_back(
+            {std::string(k < 4 ? "mmd_" : "tv_mmd_") + kNames[k % 4], all[k].value, interval.low, interval.high});
     }
     for (std::size_t k = 0; k < 4; ++k) {
         const auto& floor = m_floorMeasures[k];
@@ -95,7 +105,8 @@ std::vector<api::Figure> GraphJudge::figures(const std::vector<api::Graph>& grap
         // Ratios spread by factors: their interval is that of the logarithm.
         std::vector<double> logarithms;
         for (std::size_t r = 0; r < std::min(floor.resampled.size(), all[k].resampled.size()); ++r)
-            if (floor.resampled[r] > 0 && all[k].resampled[r] > 0) logarithms.push_back(std::log(all[k].resampled[r] / floor.resampled[r]));
+            if (floor.resampled[r] > 0 && all[k].resampled[r] > 0)
+                logarithms.push_back(std::log(all[k].resampled[r] / floor.resampled[r]));
         const auto value = all[k].value / floor.value;
         const auto interval = bootstrapInterval(std::log(value), logarithms);
         figures.push_back({std::string("ratio_") + kNames[k], value, std::exp(interval.low), std::exp(interval.high)});

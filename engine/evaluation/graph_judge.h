@@ -10,11 +10,12 @@
 
 namespace strata::evaluation {
 
-/// Measures sets of general graphs against one test set, beside what the training graphs of the same split score (the floor).
-/// Figures: mmd_degree, mmd_clustering, mmd_orbit, mmd_spectral (squared, Gaussian-EMD kernel), tv_mmd_... (Gaussian-TV), and ratio_...,
-/// the former over the floor's; a ratio is absent where the floor is not above 0. Intervals are 95 % bootstrap intervals over both the
-/// measured set and the test set; all sets are measured against the same resamples of the test set. Sets of more than kMostResampled
-/// graphs get no intervals: they would need the square of that in memory. One thread at a time.
+/// Measures sets of general graphs against one test set, beside what the training graphs of the same split score (the
+/// floor). Figures: mmd_degree, mmd_clustering, mmd_orbit, mmd_spectral (squared, Gaussian-EMD kernel), tv_mmd_...
+/// (Gaussian-TV), and ratio_..., the former over the floor's; a ratio is absent where the floor is not above 0.
+/// Intervals are 95 % bootstrap intervals over both the measured set and the test set; all sets are measured against
+/// the same resamples of the test set. Sets of more than kMostResampled graphs get no intervals: they would need the
+/// square of that in memory. One thread at a time.
 class GraphJudge {
 public:
     static constexpr std::size_t kMostResampled = 4096;
@@ -39,8 +40,9 @@ private:
 
     Effort m_effort;
     metrics::Descriptors m_test;
-    std::vector<std::vector<float>> m_testCounts;                 ///< of each resample
-    std::array<std::vector<double>, kMeasures> m_withinTest;      ///< mean kernel value inside each resample of the test set
+    std::vector<std::vector<float>> m_testCounts;  ///< of each resample
+    std::array<std::vector<double>, kMeasures>
+        m_withinTest;  ///< mean kernel value inside each resample of the test set
     All m_floorMeasures;
     std::vector<api::Figure> m_floor;
 };

@@ -50,7 +50,8 @@ double studentQuantile(std::size_t degrees) {
     if (degrees <= kFew.size()) return kFew[std::max<std::size_t>(degrees, 1) - 1];
     // Cornish and Fisher's expansion around the normal quantile.
     const double z = kNormal, v = static_cast<double>(degrees), z3 = z * z * z, z5 = z3 * z * z, z7 = z5 * z * z;
-    return z + (z3 + z) / (4 * v) + (5 * z5 + 16 * z3 + 3 * z) / (96 * v * v) + (3 * z7 + 19 * z5 + 17 * z3 - 15 * z) / (384 * v * v * v);
+    return z + (z3 + z) / (4 * v) + (5 * z5 + 16 * z3 + 3 * z) / (96 * v * v) +
+           (3 * z7 + 19 * z5 + 17 * z3 - 15 * z) / (384 * v * v * v);
 }
 
 Average average(const std::vector<double>& values) {

@@ -15,13 +15,14 @@ struct Interval {
 /// Wilson's score interval of a share, within [0, 1]. NaN for no trials.
 Interval wilson(std::size_t successes, std::size_t trials);
 
-/// The interval of a statistic from its values on bootstrap resamples, 2.5 % cut off at each end, moved so that the resamples' mean lies on
-/// `value`. Moved because a distance between two samples grows with their noise, so that resamples, which have more of it, lie above the
-/// value and an ordinary percentile interval might not even contain it. NaN for fewer than two resamples.
+/// The interval of a statistic from its values on bootstrap resamples, 2.5 % cut off at each end, moved so that the
+/// resamples' mean lies on `value`. Moved because a distance between two samples grows with their noise, so that
+/// resamples, which have more of it, lie above the value and an ordinary percentile interval might not even contain it.
+/// NaN for fewer than two resamples.
 Interval bootstrapInterval(double value, std::vector<double> resamples);
 
-/// Mean, standard deviation (n - 1) and Student's t interval of the mean. NaN where there are too few values: none for the mean, one for
-/// the others.
+/// Mean, standard deviation (n - 1) and Student's t interval of the mean. NaN where there are too few values: none for
+/// the mean, one for the others.
 struct Average {
     double mean, deviation;
     Interval interval;

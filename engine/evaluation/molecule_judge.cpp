@@ -31,7 +31,8 @@ constexpr std::array kProperties{
     Property{"weight", &MoleculeProfile::weight, &chemistry::MoleculeDistances::w1Weight},
 };
 
-void add(std::vector<api::Figure>& figures, const std::string& name, double value, Interval interval = {std::nan(""), std::nan("")}) {
+void add(std::vector<api::Figure>& figures, const std::string& name, double value,
+         Interval interval = {std::nan(""), std::nan("")}) {
     if (std::isfinite(value)) figures.push_back({name, value, interval.low, interval.high});
 }
 
@@ -44,31 +45,39 @@ void addMeans(std::vector<api::Figure>& figures, const MoleculeProfile& set) {
 }
 
 /// Intervals of the five distances; all from the same resamples of molecules.
-std::array<Interval, kProperties.size()> intervalsOf(const MoleculeProfile& set, const MoleculeProfile& test, const chemistry::MoleculeDistances& distances, const Effort& effort) {
+std::array<Interval, kProperties.size()> intervalsOf(const MoleculeProfile& set, const MoleculeProfile& test,
+                                                     const chemistry::MoleculeDistances& distances,
+                                                     const Effort& effort) {
     std::vector<ResampledWasserstein> sorted;
     std::array<std::vector<double>, kProperties.size()> resampled;
     for (const auto& property : kProperties)
-        sorted.emplace_back(std::isfinite(distances.*property.distance) ? ResampledWasserstein((set.*property.values)(), (test.*property.values)())
-                                                                        : ResampledWasserstein({}, {}));
+        sorted.emplace_back(std::isfinite(distances.*property.distance)
+                                ? ResampledWasserstein((set.*property.values)(), (test.*property.values)())
+                                : ResampledWasserstein({}, {}));
     for (int r = 0; r < effort.resamples; ++r) {
         const auto index = static_cast<std::uint64_t>(r);
-        const auto a = resampleCounts(set.size(), effort.seed, kSetStream, index), b = resampleCounts(test.size(), effort.seed, kTestStream, index);
+        const auto a = resampleCounts(set.size(), effort.seed, kSetStream, index),
+                   b = resampleCounts(test.size(), effort.seed, kTestStream, index);
         for (std::size_t p = 0; p < kProperties.size(); ++p) resampled[p].push_back(sorted[p].distance(a, b));
     }
     std::array<Interval, kProperties.size()> intervals{};
     for (std::size_t p = 0; p < kProperties.size(); ++p) {
         intervals[p] = bootstrapInterval(distances.*kProperties[p].distance, std::move(resampled[p]));
-        intervals[p].low = std::isnan(intervals[p].low) ? intervals[p].low : std::max(0.0, intervals[p].low);  // a distance is none below 0
+        intervals[p].low = std::isnan(intervals[p].low)
+                               ? intervals[p].low
+                               : std::max(0.0, intervals[p].low);  // a distance is none below 0
     }
     return intervals;
 }
 
 }  // namespace
 
-MoleculeJudge::MoleculeJudge(const std::vector<api::Graph>& test, const api::Vocabulary& vocabulary, const Effort& effort, const Counting& each)
+MoleculeJudge::MoleculeJudge(const std::vector<api::Graph>& test, const api::Vocabulary& vocabulary,
+                             const Effort& effort, const Counting& each)
     : m_effort(effort), m_test(MoleculeProfile::of(test, vocabulary, effort.threads, each)) {}
 
-std::vector<api::Figure> MoleculeJudge::figures(const std::vector<api::Graph>& graphs, const api::Vocabulary& vocabulary, const Counting& each) const {
+std::vector<api::Figure> MoleculeJudge::figures(const std::vector<api::Graph>& graphs,
+                                                const api::Vocabulary& vocabulary, const Counting& each) const {
     bool stopped = false;
     const auto set = MoleculeProfile::of(graphs, vocabulary, m_effort.threads, [&](std::size_t done) {
         stopped = stopped || (each && !each(done));
@@ -80,7 +89,8 @@ std::vector<api::Figure> MoleculeJudge::figures(const std::vector<api::Graph>& g
     if (m_test.size() > 0) {
         const auto distances = chemistry::distances(set, m_test);
         const auto intervals = intervalsOf(set, m_test, distances, m_effort);
-        for (std::size_t p = 0; p < kProperties.size(); ++p) add(figures, std::string("w1_") + kProperties[p].name, distances.*kProperties[p].distance, intervals[p]);
+        for (std::size_t p = 0; p < kProperties.size(); ++p)
+            add(figures, std::string("w1_") + kProperties[p].name, distances.*kProperties[p].distance, intervals[p]);
         add(figures, "nspdk", distances.nspdk);
         add(figures, "scaffold", distances.scaffold);
         add(figures, "fragments", distances.fragments);

@@ -15,7 +15,8 @@ namespace {
 
 std::vector<int> sortedDegrees(const api::Graph& graph) {
     std::vector<int> degrees(graph.nodes.size(), 0);
-    for (const auto& edge : graph.edges) ++degrees[static_cast<std::size_t>(edge.u)], ++degrees[static_cast<std::size_t>(edge.v)];
+    for (const auto& edge : graph.edges)
+        ++degrees[static_cast<std::size_t>(edge.u)], ++degrees[static_cast<std::size_t>(edge.v)];
     std::ranges::sort(degrees);
     return degrees;
 }
@@ -28,7 +29,8 @@ std::vector<api::Graph> padded(const std::vector<api::Graph>& graphs, int size) 
 
 class PaperJudge {
 public:
-    PaperJudge(const std::vector<api::Graph>& test, int size) : m_size(size), m_test(padded(test, size)), m_described(describe(m_test)) {}
+    PaperJudge(const std::vector<api::Graph>& test, int size)
+        : m_size(size), m_test(padded(test, size)), m_described(describe(m_test)) {}
 
     void add(std::vector<api::Figure>& figures, const std::vector<api::Graph>& graphs) const {
         if (graphs.empty()) return;
@@ -38,8 +40,11 @@ public:
     }
 
 private:
-    static metrics::Descriptors describe(const std::vector<api::Graph>& graphs) { return metrics::describe(graphs, metrics::Isolated::Keep); }
-    void addMmd(std::vector<api::Figure>& figures, const std::string& prefix, const std::vector<api::Graph>& graphs) const {
+    static metrics::Descriptors describe(const std::vector<api::Graph>& graphs) {
+        return metrics::describe(graphs, metrics::Isolated::Keep);
+    }
+    void addMmd(std::vector<api::Figure>& figures, const std::string& prefix,
+                const std::vector<api::Graph>& graphs) const {
         const auto mmd = metrics::mmd(describe(graphs), m_described, metrics::Kernel::GaussianEmd);
         figures.push_back({prefix + "degree", mmd.degree});
         figures.push_back({prefix + "clustering", mmd.clustering});
@@ -77,7 +82,8 @@ std::vector<api::Graph> matched(const std::vector<api::Graph>& test, const std::
         long least = std::numeric_limits<long>::max();
         for (std::size_t g = 0; g < generated.size(); ++g) {
             long apart = 0;
-            for (std::size_t i = 0; i < std::min(wanted.size(), degrees[g].size()); ++i) apart += std::abs(wanted[i] - degrees[g][i]);
+            for (std::size_t i = 0; i < std::min(wanted.size(), degrees[g].size()); ++i)
+                apart += std::abs(wanted[i] - degrees[g][i]);
             if (apart < least) least = apart, nearest = g;
         }
         result.push_back(generated[nearest]);
@@ -85,7 +91,8 @@ std::vector<api::Graph> matched(const std::vector<api::Graph>& test, const std::
     return result;
 }
 
-std::vector<api::FigureLine> paperLines(const Material& material, const Effort& effort, const Report& report, int size) {
+std::vector<api::FigureLine> paperLines(const Material& material, const Effort& effort, const Report& report,
+                                        int size) {
     const auto test = paperTestSet(material.training, material.test);
     if (test.empty()) throw api::Error(api::ErrorCode::BadInput, "There are no graphs to compare with.");
     for (const auto* part : {&material.training, &material.test, &material.run.graphs})
@@ -97,11 +104,14 @@ std::vector<api::FigureLine> paperLines(const Material& material, const Effort& 
     const auto& vocabulary = material.vocabulary;
     populations.push_back(populationOf("floor", "Training graphs (floor)", material.training, vocabulary));
     populations.push_back(populationOf("copies", "Copies of training graphs", material.copies, vocabulary));
-    populations.push_back(populationOf("untrained", "Erdős-Rényi graphs, untrained",
-                                       metrics::erdosRenyiGraphs(material.training, material.run.graphs.size(), effort.seed), vocabulary));
+    populations.push_back(populationOf(
+        "untrained", "Erdős-Rényi graphs, untrained",
+        metrics::erdosRenyiGraphs(material.training, material.run.graphs.size(), effort.seed), vocabulary));
     std::vector<api::FigureLine> lines;
     for (const auto& population : populations) {
-        if (!report("Measuring, " + std::string(kPaperProtocol), static_cast<double>(lines.size()) / static_cast<double>(populations.size()))) return {};
+        if (!report("Measuring, " + std::string(kPaperProtocol),
+                    static_cast<double>(lines.size()) / static_cast<double>(populations.size())))
+            return {};
         const auto counts = count(population, api::DataKind::Graphs, material.known);
         api::FigureLine line{population.key, population.title + ": " + kPaperProtocol, {}};
         line.figures = lines.empty() ? material.counts : countFigures(counts, "_raw");

@@ -19,17 +19,21 @@ bool isConnected(const api::Graph& graph) {
 
 }  // namespace
 
-Population populationOf(std::string key, std::string title, std::size_t requested, const std::vector<api::Sample>& samples, api::DataKind kind) {
+Population populationOf(std::string key, std::string title, std::size_t requested,
+                        const std::vector<api::Sample>& samples, api::DataKind kind) {
     Population result{std::move(key), std::move(title), requested, {}, {}, {}};
     for (const auto& sample : samples) {
         result.graphs.push_back(sample.graph);
-        result.identities.push_back(!sample.valid ? "" : kind == api::DataKind::Molecules ? sample.text : metrics::canonicalText(sample.graph));
+        result.identities.push_back(!sample.valid                      ? ""
+                                    : kind == api::DataKind::Molecules ? sample.text
+                                                                       : metrics::canonicalText(sample.graph));
         result.connected.push_back(sample.connected);
     }
     return result;
 }
 
-Population populationOf(std::string key, std::string title, std::vector<api::Graph> graphs, const api::Vocabulary& vocabulary) {
+Population populationOf(std::string key, std::string title, std::vector<api::Graph> graphs,
+                        const api::Vocabulary& vocabulary) {
     Population result{std::move(key), std::move(title), graphs.size(), {}, {}, {}};
     for (const auto& graph : graphs) {
         if (vocabulary.kind == api::DataKind::Graphs) {
@@ -50,14 +54,16 @@ Population populationOf(std::string key, std::string title, std::vector<api::Gra
 
 Identities identitiesOf(const std::vector<api::Graph>& graphs, const api::Vocabulary& vocabulary) {
     Identities result;
-    for (const auto& graph : graphs) result.insert(vocabulary.kind == api::DataKind::Molecules ? graph.name : metrics::canonicalText(graph));
+    for (const auto& graph : graphs)
+        result.insert(vocabulary.kind == api::DataKind::Molecules ? graph.name : metrics::canonicalText(graph));
     return result;
 }
 
 std::vector<std::size_t> measuredRows(const Population& population, api::DataKind kind) {
     std::vector<std::size_t> rows;
     for (std::size_t i = 0; i < population.graphs.size(); ++i)
-        if (!population.identities[i].empty() && (kind == api::DataKind::Graphs || population.connected[i])) rows.push_back(i);
+        if (!population.identities[i].empty() && (kind == api::DataKind::Graphs || population.connected[i]))
+            rows.push_back(i);
     return rows;
 }
 

@@ -17,23 +17,26 @@ struct Population {
     std::string key, title;  ///< of its line
     std::size_t requested = 0;
     std::vector<api::Graph> graphs;
-    std::vector<std::string> identities;  ///< one a graph: equal for equal graphs (canonicalText, SMILES); empty if not valid
-    std::vector<char> connected;          ///< one a graph
+    std::vector<std::string>
+        identities;               ///< one a graph: equal for equal graphs (canonicalText, SMILES); empty if not valid
+    std::vector<char> connected;  ///< one a graph
 };
 
 /// Texts of graphs by which equal ones are known: SMILES, or canonicalText of general graphs.
 using Identities = std::unordered_set<std::string>;
 
 /// What a model generated, described as it is: each sample's own graph, text and verdict.
-Population populationOf(std::string key, std::string title, std::size_t requested, const std::vector<api::Sample>& samples, api::DataKind kind);
+Population populationOf(std::string key, std::string title, std::size_t requested,
+                        const std::vector<api::Sample>& samples, api::DataKind kind);
 
 /// Graphs from elsewhere. Molecules that have a name are taken at their word: it is their canonical SMILES.
-Population populationOf(std::string key, std::string title, std::vector<api::Graph> graphs, const api::Vocabulary& vocabulary);
+Population populationOf(std::string key, std::string title, std::vector<api::Graph> graphs,
+                        const api::Vocabulary& vocabulary);
 
 Identities identitiesOf(const std::vector<api::Graph>& graphs, const api::Vocabulary& vocabulary);
 
-/// The graphs that distances are measured on, by their place: of molecules the valid and connected ones, of general graphs the valid ones (a
-/// general graph may be in pieces, and that shows in the distances).
+/// The graphs that distances are measured on, by their place: of molecules the valid and connected ones, of general
+/// graphs the valid ones (a general graph may be in pieces, and that shows in the distances).
 std::vector<std::size_t> measuredRows(const Population& population, api::DataKind kind);
 std::vector<api::Graph> measured(const Population& population, api::DataKind kind);
 
@@ -48,8 +51,9 @@ struct Counts {
 };
 Counts count(const Population& population, api::DataKind kind, const Identities& training);
 
-/// The counts as shares with Wilson's intervals: of valid and connected ones among the generated, of distinct ones among the measured, of
-/// novel ones among the distinct. Names share_valid, share_connected (both followed by `suffix`), share_unique, share_novel.
+/// The counts as shares with Wilson's intervals: of valid and connected ones among the generated, of distinct ones
+/// among the measured, of novel ones among the distinct. Names share_valid, share_connected (both followed by
+/// `suffix`), share_unique, share_novel.
 std::vector<api::Figure> shares(const Counts& counts, const std::string& suffix);
 
 }  // namespace strata::evaluation

@@ -6,8 +6,8 @@
 
 namespace strata::evaluation {
 
-/// The Wasserstein distance W1 of two sets of numbers when each counts a number of times: sorted once, then told in linear time for one
-/// resample after another.
+/// The Wasserstein distance W1 of two sets of numbers when each counts a number of times: sorted once, then told in
+/// linear time for one resample after another.
 class ResampledWasserstein {
 public:
     /// The values must be finite.

@@ -6,7 +6,6 @@
 
 #include "engine/draws/uniform.h"
 
-
 namespace strata::evaluation {
 
 namespace {

@@ -6,7 +6,8 @@
 
 namespace strata::evaluation {
 
-std::vector<api::Graph> untrainedGraphs(const std::vector<api::Graph>& training, const api::Vocabulary& vocabulary, std::size_t count, std::uint64_t seed) {
+std::vector<api::Graph> untrainedGraphs(const std::vector<api::Graph>& training, const api::Vocabulary& vocabulary,
+                                        std::size_t count, std::uint64_t seed) {
     if (vocabulary.kind == api::DataKind::Graphs) return metrics::erdosRenyiGraphs(training, count, seed);
     return chemistry::randomMolecules(training, vocabulary, count, seed);
 }

@@ -14,9 +14,9 @@ inline constexpr std::size_t kScales = 3;  ///< api::Scale's, in its order
 
 /// One model of an experiment.
 struct System {
-    std::string key;     ///< part of its run files' names: "small"
-    std::string title;   ///< "MGVAE, all at once"
-    std::string preset;  ///< of the training presets
+    std::string key;                              ///< part of its run files' names: "small"
+    std::string title;                            ///< "MGVAE, all at once"
+    std::string preset;                           ///< of the training presets
     std::array<api::Settings, kScales> settings;  ///< on top of the preset, for each scale
     api::Draw draw;
 };
@@ -31,9 +31,10 @@ struct Extent {
 struct Experiment {
     std::string name, title, description;
     api::DataKind kind = api::DataKind::Graphs;
-    std::string file;                ///< below the folder of the data sets: "qm9/qm9.csv.gz"
-    std::string rows, testRows;      ///< row lists beside it; without testRows the runs' own held-out graphs are the test set
-    api::DataSource builtin;         ///< what stands in for the file at Scale::Smoke when no folder is given
+    std::string file;  ///< below the folder of the data sets: "qm9/qm9.csv.gz"
+    std::string rows,
+        testRows;             ///< row lists beside it; without testRows the runs' own held-out graphs are the test set
+    api::DataSource builtin;  ///< what stands in for the file at Scale::Smoke when no folder is given
     std::array<Extent, kScales> extents;
     std::vector<System> systems;
     std::vector<api::ExperimentRow> paper;  ///< the paper's rows; one cell for each figure that it prints, named

@@ -72,7 +72,8 @@ void workOn(Board& board, std::size_t count, const std::function<void(std::size_
 
 }  // namespace
 
-void sideBySide(std::size_t count, int atOnce, session::JobContext& context, const std::function<void(std::size_t, session::JobContext&)>& work,
+void sideBySide(std::size_t count, int atOnce, session::JobContext& context,
+                const std::function<void(std::size_t, session::JobContext&)>& work,
                 const std::function<void(std::size_t, api::EventBody)>& told) {
     Board board;
     board.running = static_cast<int>(std::min<std::size_t>(count, static_cast<std::size_t>(std::max(1, atOnce))));

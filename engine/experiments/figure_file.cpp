@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiments/figure_file.h"
 
-#include <cerrno>
 #include <cmath>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "engine/api/error.h"
+#include "engine/files/write.h"
 
 namespace strata::experiments {
 
@@ -17,7 +15,9 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
-std::string pathOf(const api::EvaluateJob& job) { return fs::path(job.runFile).replace_extension(".figures.json").string(); }
+std::string pathOf(const api::EvaluateJob& job) {
+    return fs::path(job.runFile).replace_extension(".figures.json").string();
+}
 
 Json describe(const api::EvaluateJob& job) {
     const auto& filter = job.test.filter;
@@ -36,8 +36,12 @@ Json describe(const api::EvaluateJob& job) {
             {"chemnet", job.chemnet}};
 }
 
-Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
-double numberOf(const Json& json) { return json.is_null() ? std::nan("") : json.get<double>(); }
+Json number(double value) {
+    return std::isfinite(value) ? Json(value) : Json(nullptr);
+}
+double numberOf(const Json& json) {
+    return json.is_null() ? std::nan("") : json.get<double>();
+}
 
 }  // namespace
 
@@ -54,7 +58,8 @@ std::optional<std::vector<api::FigureLine>> keptFigures(const api::EvaluateJob& 
         for (const auto& entry : json.at("lines")) {
             api::FigureLine line{entry.at("key").get<std::string>(), entry.at("title").get<std::string>(), {}};
             for (const auto& figure : entry.at("figures"))
-                line.figures.push_back({figure.at("name").get<std::string>(), numberOf(figure.at("value")), numberOf(figure.at("low")), numberOf(figure.at("high"))});
+                line.figures.push_back({figure.at("name").get<std::string>(), numberOf(figure.at("value")),
+                                        numberOf(figure.at("low")), numberOf(figure.at("high"))});
             lines.push_back(std::move(line));
         }
         return lines.empty() ? std::nullopt : std::optional(std::move(lines));
@@ -68,19 +73,16 @@ void keepFigures(const api::EvaluateJob& job, const std::vector<api::FigureLine>
     for (const auto& line : lines) {
         Json figures = Json::array();
         for (const auto& figure : line.figures)
-            figures.push_back({{"name", figure.name}, {"value", number(figure.value)}, {"low", number(figure.low)}, {"high", number(figure.high)}});
+            figures.push_back({{"name", figure.name},
+                               {"value", number(figure.value)},
+                               {"low", number(figure.low)},
+                               {"high", number(figure.high)}});
         all.push_back({{"key", line.key}, {"title", line.title}, {"figures", std::move(figures)}});
     }
-    const auto path = pathOf(job), part = path + ".part";
-    const auto fail = [&](const std::string& cause) { throw api::Error(api::ErrorCode::FileUnwritable, path + " cannot be written: " + cause + "."); };
-    {
-        std::ofstream file(part, std::ios::binary);
-        file << Json{{"run", fs::path(job.runFile).filename().string()}, {"evaluation", describe(job)}, {"lines", std::move(all)}}.dump(1) << "\n" << std::flush;
-        if (!file) fail(std::strerror(errno));
-    }
-    std::error_code problem;
-    fs::rename(part, path, problem);
-    if (problem) fail(problem.message());
+    const Json whole{{"run", fs::path(job.runFile).filename().string()},
+                     {"evaluation", describe(job)},
+                     {"lines", std::move(all)}};
+    files::write(pathOf(job), whole.dump(1) + "\n");
 }
 
 }  // namespace strata::experiments

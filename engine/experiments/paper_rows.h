@@ -7,8 +7,8 @@
 
 namespace strata::experiments {
 
-// What the paper prints, with the protocol of each row: shares between 0 and 1. A figure that it does not print, or that cannot be read in
-// the scanned text, is absent.
+// What the paper prints, with the protocol of each row: shares between 0 and 1. A figure that it does not print, or
+// that cannot be read in the scanned text, is absent.
 
 std::vector<api::ExperimentRow> paperQm9();             ///< Tables 1 and 6
 std::vector<api::ExperimentRow> paperZinc();            ///< Table 1

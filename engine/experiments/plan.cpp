@@ -12,14 +12,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void refuse(const std::string& sentence) { throw api::Error(api::ErrorCode::BadInput, sentence); }
+[[noreturn]] void refuse(const std::string& sentence) {
+    throw api::Error(api::ErrorCode::BadInput, sentence);
+}
 
 /// A file of the data folder; empty stays empty.
 std::string below(const std::string& folder, const std::string& file) {
     if (file.empty()) return "";
     const auto path = fs::path(folder) / file;
     std::error_code ignored;
-    if (!fs::is_regular_file(path, ignored)) refuse(path.string() + " is not there: --data names the folder that holds " + file + ".");
+    if (!fs::is_regular_file(path, ignored))
+        refuse(path.string() + " is not there: --data names the folder that holds " + file + ".");
     return path.string();
 }
 
@@ -33,39 +36,55 @@ std::string keysOf(const Experiment& experiment) {
 
 std::string nameOf(api::Scale scale) {
     switch (scale) {
-        case api::Scale::Smoke: return "smoke";
-        case api::Scale::Laptop: return "laptop";
-        case api::Scale::Paper: break;
+        case api::Scale::Smoke:
+            return "smoke";
+        case api::Scale::Laptop:
+            return "laptop";
+        case api::Scale::Paper:
+            break;
     }
     return "paper";
 }
 
-Plan planOf(const api::ExperimentJob& job) { return planOf(job, experimentNamed(job.name)); }
+Plan planOf(const api::ExperimentJob& job) {
+    return planOf(job, experimentNamed(job.name));
+}
 
 Plan planOf(const api::ExperimentJob& job, const Experiment& experiment) {
     if (job.protocol == api::Protocol::Paper && experiment.kind == api::DataKind::Molecules)
-        refuse("The paper's protocol for general graphs does not apply to " + experiment.name + "; the rows of corrected molecules are what the paper counts.");
-    if (!job.chemnet.empty() && experiment.kind != api::DataKind::Molecules) refuse("The Fréchet ChemNet distance is of molecules, and " + experiment.name + " has none.");
-    if (job.data.empty() && job.scale != api::Scale::Smoke) refuse("Say where the data are (--data): only the smoke scale has built-in data to stand in for " + experiment.file + ".");
+        refuse("The paper's protocol for general graphs does not apply to " + experiment.name +
+               "; the rows of corrected molecules are what the paper counts.");
+    if (!job.chemnet.empty() && experiment.kind != api::DataKind::Molecules)
+        refuse("The Fréchet ChemNet distance is of molecules, and " + experiment.name + " has none.");
+    if (job.data.empty() && job.scale != api::Scale::Smoke)
+        refuse("Say where the data are (--data): only the smoke scale has built-in data to stand in for " +
+               experiment.file + ".");
     const auto which = static_cast<std::size_t>(job.scale);
     const auto& extent = experiment.extents[which];
-    Plan plan{&experiment, job.scale, job.protocol, job.data.empty(), job.seeds > 0 ? job.seeds : extent.seeds, extent.samples, {}};
+    Plan plan{&experiment,    job.scale, job.protocol, job.data.empty(), job.seeds > 0 ? job.seeds : extent.seeds,
+              extent.samples, {}};
 
     api::DataSource source = experiment.builtin, test;
     if (!plan.standIn) {
         source = {below(job.data, experiment.file), {{}, 0, extent.limit, below(job.data, experiment.rows)}};
-        if (!experiment.testRows.empty()) test = {source.location, {{}, 0, extent.limit, below(job.data, experiment.testRows)}};
+        if (!experiment.testRows.empty())
+            test = {source.location, {{}, 0, extent.limit, below(job.data, experiment.testRows)}};
     }
     for (const auto& key : job.systems)
-        if (std::ranges::find(experiment.systems, key, &System::key) == experiment.systems.end()) refuse("There is no system “" + key + "” in " + experiment.name + "; there are: " + keysOf(experiment) + ".");
+        if (std::ranges::find(experiment.systems, key, &System::key) == experiment.systems.end())
+            refuse("There is no system “" + key + "” in " + experiment.name + "; there are: " + keysOf(experiment) +
+                   ".");
     for (const auto& system : experiment.systems) {
         if (!job.systems.empty() && std::ranges::find(job.systems, system.key) == job.systems.end()) continue;
         for (int s = 0; s < plan.seeds; ++s) {
             const auto seed = job.seed + static_cast<std::uint64_t>(s);
-            const auto name = experiment.name + "-" + nameOf(job.scale) + "-" + system.key + "-s" + std::to_string(seed) + ".strata";
+            const auto name =
+                experiment.name + "-" + nameOf(job.scale) + "-" + system.key + "-s" + std::to_string(seed) + ".strata";
             const auto runFile = (fs::path(job.out) / name).string();
-            plan.tasks.push_back({&system, {runFile, false, source, nullptr, system.preset, system.settings[which], seed},
-                                  {runFile, extent.samples, seed, system.draw, test, job.protocol, api::Correction::ByProbability, job.chemnet}});
+            plan.tasks.push_back({&system,
+                                  {runFile, false, source, nullptr, system.preset, system.settings[which], seed},
+                                  {runFile, extent.samples, seed, system.draw, test, job.protocol,
+                                   api::Correction::ByProbability, job.chemnet}});
         }
     }
     return plan;

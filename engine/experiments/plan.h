@@ -24,8 +24,8 @@ struct Plan {
     std::vector<Task> tasks;  ///< system by system, seed by seed
 };
 
-/// Runs are named OUT/<experiment>-<scale>-<system>-s<seed>.strata. Throws Error(BadInput) for an unknown name, for missing data, and for
-/// the paper's protocol on molecules.
+/// Runs are named OUT/<experiment>-<scale>-<system>-s<seed>.strata. Throws Error(BadInput) for an unknown name, for
+/// missing data, and for the paper's protocol on molecules.
 Plan planOf(const api::ExperimentJob& job);
 Plan planOf(const api::ExperimentJob& job, const Experiment& experiment);
 

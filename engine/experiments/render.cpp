@@ -26,13 +26,15 @@ std::string shown(const api::ExperimentCell& cell) {
     const auto& figure = cell.figure;
     if (std::isnan(figure.value)) return "–";
     if (!std::isnan(cell.deviation)) return number(figure.value) + " ± " + number(cell.deviation);
-    if (std::isfinite(figure.low) && std::isfinite(figure.high)) return number(figure.value) + " [" + number(figure.low) + ", " + number(figure.high) + "]";
+    if (std::isfinite(figure.low) && std::isfinite(figure.high))
+        return number(figure.value) + " [" + number(figure.low) + ", " + number(figure.high) + "]";
     return number(figure.value);
 }
 
 /// Characters, not bytes.
 std::size_t width(const std::string& text) {
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 std::string padded(std::string text, std::size_t to) {
@@ -43,9 +45,12 @@ std::string padded(std::string text, std::size_t to) {
 
 std::string titleOf(const api::ExperimentRow& row) {
     switch (row.origin) {
-        case api::RowOrigin::Paper: return "Paper: " + row.title;
-        case api::RowOrigin::Run: return row.title + (row.protocol.empty() ? "" : " (" + row.protocol + ")");
-        case api::RowOrigin::Reference: break;
+        case api::RowOrigin::Paper:
+            return "Paper: " + row.title;
+        case api::RowOrigin::Run:
+            return row.title + (row.protocol.empty() ? "" : " (" + row.protocol + ")");
+        case api::RowOrigin::Reference:
+            break;
     }
     return row.title;
 }
@@ -53,7 +58,9 @@ std::string titleOf(const api::ExperimentRow& row) {
 Grid gridOf(const api::ExperimentTable& table) {
     Grid grid{{""}};
     for (const auto& column : table.columns)
-        grid[0].push_back(column.title + (column.direction == api::Direction::Higher ? " ↑" : column.direction == api::Direction::Lower ? " ↓" : ""));
+        grid[0].push_back(column.title + (column.direction == api::Direction::Higher  ? " ↑"
+                                          : column.direction == api::Direction::Lower ? " ↓"
+                                                                                      : ""));
     for (const auto& row : table.rows) {
         grid.push_back({titleOf(row)});
         for (const auto& cell : row.cells) grid.back().push_back(shown(cell));
@@ -61,7 +68,9 @@ Grid gridOf(const api::ExperimentTable& table) {
     return grid;
 }
 
-std::string heading(const api::ExperimentTable& table) { return table.title + " (" + (table.scale.empty() ? "" : table.scale + " scale, ") + table.protocol + " protocol)"; }
+std::string heading(const api::ExperimentTable& table) {
+    return table.title + " (" + (table.scale.empty() ? "" : table.scale + " scale, ") + table.protocol + " protocol)";
+}
 
 /// "Run files of MGVAE: a.strata, b.strata"; each list once, for rows share them.
 std::vector<std::string> runLines(const api::ExperimentTable& table) {
@@ -71,8 +80,12 @@ std::vector<std::string> runLines(const api::ExperimentTable& table) {
         if (row.runs.empty() || (last && *last == row.runs)) continue;
         last = &row.runs;
         std::string line = "Run files of " + row.title + ": ";
-        for (const auto& run : row.runs) line += (&run == &row.runs.front() ? "" : ", ") + std::filesystem::path(run).filename().string();
-        lines.push_back(line + " in " + (std::filesystem::path(row.runs.front()).has_parent_path() ? std::filesystem::path(row.runs.front()).parent_path().string() : "."));
+        for (const auto& run : row.runs)
+            line += (&run == &row.runs.front() ? "" : ", ") + std::filesystem::path(run).filename().string();
+        lines.push_back(line + " in " +
+                        (std::filesystem::path(row.runs.front()).has_parent_path()
+                             ? std::filesystem::path(row.runs.front()).parent_path().string()
+                             : "."));
     }
     return lines;
 }
@@ -83,8 +96,10 @@ std::vector<std::string> protocolLines(const api::ExperimentTable& table) {
     for (const auto& row : table.rows) {
         if (row.origin != api::RowOrigin::Paper) continue;
         const auto found = std::ranges::find(protocols, row.protocol, &std::pair<std::string, std::string>::first);
-        if (found == protocols.end()) protocols.emplace_back(row.protocol, row.title);
-        else found->second += ", " + row.title;
+        if (found == protocols.end())
+            protocols.emplace_back(row.protocol, row.title);
+        else
+            found->second += ", " + row.title;
     }
     std::vector<std::string> lines;
     for (const auto& [protocol, titles] : protocols) lines.push_back("Paper: " + titles + ": " + protocol + ".");
@@ -93,17 +108,23 @@ std::vector<std::string> protocolLines(const api::ExperimentTable& table) {
 
 std::vector<std::string> linesBelow(const api::ExperimentTable& table) {
     auto lines = table.notes;
-    for (const auto& more : {protocolLines(table), runLines(table)}) lines.insert(lines.end(), more.begin(), more.end());
+    for (const auto& more : {protocolLines(table), runLines(table)})
+        lines.insert(lines.end(), more.begin(), more.end());
     return lines;
 }
 
-Json jsonNumber(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
+Json jsonNumber(double value) {
+    return std::isfinite(value) ? Json(value) : Json(nullptr);
+}
 
 const char* nameOf(api::RowOrigin origin) {
     switch (origin) {
-        case api::RowOrigin::Run: return "run";
-        case api::RowOrigin::Reference: return "reference";
-        case api::RowOrigin::Paper: break;
+        case api::RowOrigin::Run:
+            return "run";
+        case api::RowOrigin::Reference:
+            return "reference";
+        case api::RowOrigin::Paper:
+            break;
     }
     return "paper";
 }
@@ -133,7 +154,8 @@ std::string toMarkdown(const api::ExperimentTable& table) {
     for (std::size_t r = 0; r < grid.size(); ++r) {
         out += "\n|";
         for (auto cell : grid[r]) {
-            for (auto bar = cell.find('|'); bar != std::string::npos; bar = cell.find('|', bar + 2)) cell.insert(bar, "\\");
+            for (auto bar = cell.find('|'); bar != std::string::npos; bar = cell.find('|', bar + 2))
+                cell.insert(bar, "\\");
             out += " " + cell + " |";
         }
         if (r > 0) continue;
@@ -160,7 +182,8 @@ std::string toCsv(const api::ExperimentTable& table) {
     for (const auto& row : table.rows)
         for (const auto& cell : row.cells)
             if (std::isfinite(cell.figure.value))
-                out += "\n" + quoted(row.key) + "," + quoted(row.title) + "," + nameOf(row.origin) + "," + quoted(cell.figure.name) + "," + exact(cell.figure.value) + "," + exact(cell.deviation) + "," +
+                out += "\n" + quoted(row.key) + "," + quoted(row.title) + "," + nameOf(row.origin) + "," +
+                       quoted(cell.figure.name) + "," + exact(cell.figure.value) + "," + exact(cell.deviation) + "," +
                        exact(cell.figure.low) + "," + exact(cell.figure.high);
     return out;
 }
@@ -168,16 +191,29 @@ std::string toCsv(const api::ExperimentTable& table) {
 std::string toJson(const api::ExperimentTable& table) {
     Json columns = Json::array(), rows = Json::array();
     for (const auto& column : table.columns)
-        columns.push_back({{"name", column.name}, {"title", column.title},
-                           {"better", column.direction == api::Direction::Higher ? "higher" : column.direction == api::Direction::Lower ? "lower" : "none"}});
+        columns.push_back({{"name", column.name},
+                           {"title", column.title},
+                           {"better", column.direction == api::Direction::Higher  ? "higher"
+                                      : column.direction == api::Direction::Lower ? "lower"
+                                                                                  : "none"}});
     for (const auto& row : table.rows) {
         Json figures = Json::object();
         for (const auto& cell : row.cells)
-            figures[cell.figure.name] = Json{{"value", jsonNumber(cell.figure.value)}, {"deviation", jsonNumber(cell.deviation)}, {"low", jsonNumber(cell.figure.low)}, {"high", jsonNumber(cell.figure.high)}};
-        rows.push_back({{"key", row.key}, {"title", row.title}, {"origin", nameOf(row.origin)}, {"protocol", row.protocol.empty() ? table.protocol : row.protocol}, {"figures", figures}, {"runs", row.runs}});
+            figures[cell.figure.name] = Json{{"value", jsonNumber(cell.figure.value)},
+                                             {"deviation", jsonNumber(cell.deviation)},
+                                             {"low", jsonNumber(cell.figure.low)},
+                                             {"high", jsonNumber(cell.figure.high)}};
+        rows.push_back({{"key", row.key},
+                        {"title", row.title},
+                        {"origin", nameOf(row.origin)},
+                        {"protocol", row.protocol.empty() ? table.protocol : row.protocol},
+                        {"figures", figures},
+                        {"runs", row.runs}});
     }
-    return Json{{"experiment", table.name}, {"title", table.title}, {"scale", table.scale}, {"protocol", table.protocol}, {"seeds", table.seeds}, {"samples", table.samples},
-                {"columns", columns}, {"rows", rows}, {"notes", table.notes}}.dump();
+    return Json{{"experiment", table.name},   {"title", table.title}, {"scale", table.scale},
+                {"protocol", table.protocol}, {"seeds", table.seeds}, {"samples", table.samples},
+                {"columns", columns},         {"rows", rows},         {"notes", table.notes}}
+        .dump();
 }
 
 }  // namespace strata::experiments

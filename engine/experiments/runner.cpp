@@ -36,7 +36,8 @@ public:
             worked += part.weight * (part.here - std::max(0.0, part.first));
         }
         const double seconds = std::chrono::duration<double>(Clock::now() - m_start).count();
-        return {std::move(phase), all > 0 ? done / all : 1, worked > 0.001 * all ? seconds / worked * (all - done) : -1, perSecond};
+        return {std::move(phase), all > 0 ? done / all : 1, worked > 0.001 * all ? seconds / worked * (all - done) : -1,
+                perSecond};
     }
 
 private:
@@ -69,7 +70,8 @@ private:
 };
 
 /// Trains and measures; nothing if stopped.
-std::vector<api::FigureLine> figuresOf(const Task& task, RunState state, const Tools& tools, session::JobContext& context) {
+std::vector<api::FigureLine> figuresOf(const Task& task, RunState state, const Tools& tools,
+                                       session::JobContext& context) {
     const double trained = state == RunState::Finished ? 0 : kTraining / (kTraining + kMeasuring);
     if (state != RunState::Finished) {
         auto job = task.train;
@@ -82,14 +84,16 @@ std::vector<api::FigureLine> figuresOf(const Task& task, RunState state, const T
     StageContext measuring(context, trained, 1);
     tools.evaluate(task.evaluate, measuring);
     if (context.stopRequested()) return {};
-    if (measuring.lines.empty()) throw api::Error(api::ErrorCode::Internal, task.evaluate.runFile + " was evaluated without a result.");
+    if (measuring.lines.empty())
+        throw api::Error(api::ErrorCode::Internal, task.evaluate.runFile + " was evaluated without a result.");
     tools.keep(task.evaluate, measuring.lines);
     return std::move(measuring.lines);
 }
 
 }  // namespace
 
-std::optional<std::vector<Measurement>> run(const Plan& plan, const Tools& tools, int atOnce, session::JobContext& context) {
+std::optional<std::vector<Measurement>> run(const Plan& plan, const Tools& tools, int atOnce,
+                                            session::JobContext& context) {
     // A run made in another way is told of before hours are spent on the others.
     std::vector<RunState> states;
     for (const auto& task : plan.tasks) states.push_back(tools.stateOf(task));
@@ -104,7 +108,8 @@ std::optional<std::vector<Measurement>> run(const Plan& plan, const Tools& tools
         const auto& progress = std::get<api::Progress>(body);  // a stage lets nothing else through
         const auto& task = plan.tasks[i];
         course.at(i, progress.fraction);
-        const auto name = task.system->key + ", seed " + std::to_string(task.train.seed) + " (" + std::to_string(i + 1) + " of " + std::to_string(plan.tasks.size()) + "): ";
+        const auto name = task.system->key + ", seed " + std::to_string(task.train.seed) + " (" +
+                          std::to_string(i + 1) + " of " + std::to_string(plan.tasks.size()) + "): ";
         context.emit(course.progress(name + progress.phase, progress.perSecond));
     };
     sideBySide(plan.tasks.size(), atOnce, context, work, told);

@@ -17,15 +17,39 @@ namespace {
 const std::string kRaw = "_raw";
 
 std::vector<api::ExperimentColumn> columnsOf(const Plan& plan) {
-    std::vector<std::pair<const char*, const char*>> columns{{"share_valid", "valid"}, {"share_connected", "in one piece"}, {"share_unique", "unique"}, {"share_novel", "novel"}};
-    const auto more = [&](const std::vector<std::pair<const char*, const char*>>& list) { columns.insert(columns.end(), list.begin(), list.end()); };
+    std::vector<std::pair<const char*, const char*>> columns{{"share_valid", "valid"},
+                                                             {"share_connected", "in one piece"},
+                                                             {"share_unique", "unique"},
+                                                             {"share_novel", "novel"}};
+    const auto more = [&](const std::vector<std::pair<const char*, const char*>>& list) {
+        columns.insert(columns.end(), list.begin(), list.end());
+    };
     if (plan.experiment->kind == api::DataKind::Molecules)
-        more({{"w1_logp", "W1 logP"}, {"w1_qed", "W1 QED"}, {"w1_sa", "W1 SA"}, {"w1_rings", "W1 rings"}, {"w1_weight", "W1 weight"}, {"nspdk", "NSPDK"}, {"internal_diversity", "diversity"}});
+        more({{"w1_logp", "W1 logP"},
+              {"w1_qed", "W1 QED"},
+              {"w1_sa", "W1 SA"},
+              {"w1_rings", "W1 rings"},
+              {"w1_weight", "W1 weight"},
+              {"nspdk", "NSPDK"},
+              {"internal_diversity", "diversity"}});
     else if (plan.protocol == api::Protocol::Paper)
-        more({{"mmd_degree", "degree"}, {"mmd_clustering", "clustering"}, {"mmd_orbit", "orbit"}, {"unmatched_mmd_degree", "degree, unmatched"}, {"unmatched_mmd_clustering", "clustering, unmatched"}, {"unmatched_mmd_orbit", "orbit, unmatched"}});
+        more({{"mmd_degree", "degree"},
+              {"mmd_clustering", "clustering"},
+              {"mmd_orbit", "orbit"},
+              {"unmatched_mmd_degree", "degree, unmatched"},
+              {"unmatched_mmd_clustering", "clustering, unmatched"},
+              {"unmatched_mmd_orbit", "orbit, unmatched"}});
     else
-        more({{"mmd_degree", "degree"}, {"mmd_clustering", "clustering"}, {"mmd_orbit", "orbit"}, {"mmd_spectral", "spectral"}, {"ratio_degree", "degree/floor"}, {"ratio_clustering", "clustering/floor"}, {"ratio_orbit", "orbit/floor"}, {"ratio_spectral", "spectral/floor"}});
-    if (std::ranges::any_of(plan.tasks, [](const Task& task) { return !task.evaluate.chemnet.empty(); })) more({{"fcd", "FCD"}});
+        more({{"mmd_degree", "degree"},
+              {"mmd_clustering", "clustering"},
+              {"mmd_orbit", "orbit"},
+              {"mmd_spectral", "spectral"},
+              {"ratio_degree", "degree/floor"},
+              {"ratio_clustering", "clustering/floor"},
+              {"ratio_orbit", "orbit/floor"},
+              {"ratio_spectral", "spectral/floor"}});
+    if (std::ranges::any_of(plan.tasks, [](const Task& task) { return !task.evaluate.chemnet.empty(); }))
+        more({{"fcd", "FCD"}});
     std::vector<api::ExperimentColumn> result;
     for (const auto& [name, title] : columns) result.push_back({name, title, evaluation::directionOf(name)});
     return result;
@@ -49,7 +73,8 @@ api::ExperimentCell cellOf(const std::string& name, const std::vector<const api:
     return {{name, mean.mean, mean.interval.low, mean.interval.high}, mean.deviation};
 }
 
-std::vector<const api::FigureLine*> linesOf(const std::vector<Measurement>& measurements, const System& system, const std::string& key) {
+std::vector<const api::FigureLine*> linesOf(const std::vector<Measurement>& measurements, const System& system,
+                                            const std::string& key) {
     std::vector<const api::FigureLine*> lines;
     for (const auto& measurement : measurements)
         if (measurement.task->system == &system)
@@ -58,7 +83,8 @@ std::vector<const api::FigureLine*> linesOf(const std::vector<Measurement>& meas
     return lines;
 }
 
-api::ExperimentRow rowOf(const std::vector<api::ExperimentColumn>& columns, const std::vector<const api::FigureLine*>& lines, api::RowOrigin origin) {
+api::ExperimentRow rowOf(const std::vector<api::ExperimentColumn>& columns,
+                         const std::vector<const api::FigureLine*>& lines, api::RowOrigin origin) {
     api::ExperimentRow row;
     row.origin = origin;
     for (const auto& column : columns) row.cells.push_back(cellOf(column.name, lines));
@@ -69,14 +95,17 @@ api::ExperimentRow rowOf(const std::vector<api::ExperimentColumn>& columns, cons
 api::ExperimentRow paperRow(const std::vector<api::ExperimentColumn>& columns, api::ExperimentRow printed) {
     std::vector<api::ExperimentCell> cells;
     for (const auto& column : columns) {
-        const auto found = std::ranges::find(printed.cells, column.name, [](const api::ExperimentCell& cell) { return cell.figure.name; });
-        cells.push_back(found != printed.cells.end() ? *found : api::ExperimentCell{{column.name, std::nan("")}, std::nan("")});
+        const auto found = std::ranges::find(printed.cells, column.name,
+                                             [](const api::ExperimentCell& cell) { return cell.figure.name; });
+        cells.push_back(found != printed.cells.end() ? *found
+                                                     : api::ExperimentCell{{column.name, std::nan("")}, std::nan("")});
     }
     printed.cells = std::move(cells);
     return printed;
 }
 
-/// How many test graphs there were, and how many of them are equal to training graphs after all: data sets hold doubles.
+/// How many test graphs there were, and how many of them are equal to training graphs after all: data sets hold
+/// doubles.
 std::string held(const std::vector<Measurement>& measurements) {
     std::vector<double> sizes, doubles;
     for (const auto& measurement : measurements) {
@@ -93,10 +122,13 @@ std::string held(const std::vector<Measurement>& measurements) {
 }
 
 std::string firstNote(const Plan& plan, const std::vector<Measurement>& measurements) {
-    const auto count = std::to_string(plan.samples) + (plan.experiment->kind == api::DataKind::Molecules ? " molecules" : " graphs") + " from each run, " + std::to_string(plan.seeds) +
-                       (plan.seeds == 1 ? " seed" : " seeds");
-    if (plan.protocol == api::Protocol::Paper) return count + ", " + evaluation::kPaperProtocol + ": every row but the paper's is measured so.";
-    return count + ", compared with " + held(measurements) + "Brackets: 95 % intervals; ±: standard deviation over seeds.";
+    const auto count = std::to_string(plan.samples) +
+                       (plan.experiment->kind == api::DataKind::Molecules ? " molecules" : " graphs") +
+                       " from each run, " + std::to_string(plan.seeds) + (plan.seeds == 1 ? " seed" : " seeds");
+    if (plan.protocol == api::Protocol::Paper)
+        return count + ", " + evaluation::kPaperProtocol + ": every row but the paper's is measured so.";
+    return count + ", compared with " + held(measurements) +
+           "Brackets: 95 % intervals; ±: standard deviation over seeds.";
 }
 
 void addReferences(api::ExperimentTable& table, const std::vector<Measurement>& measurements) {
@@ -111,30 +143,36 @@ void addReferences(api::ExperimentTable& table, const std::vector<Measurement>& 
     }
 }
 
-/// Each system with floor and untrained and with the first system; and what a system does without latents with what it does with them. All
-/// pairs of rows would be more than anyone reads.
+/// Each system with floor and untrained and with the first system; and what a system does without latents with what it
+/// does with them. All pairs of rows would be more than anyone reads.
 void addComparisons(api::ExperimentTable& table) {
     const auto first = table.rows.empty() ? std::string() : table.rows.front().key;
     const auto says = [&](const api::ExperimentRow& row, const api::ExperimentRow& reference) {
         const auto dot = row.key.find('.');
-        if (dot != std::string::npos) return row.key.substr(dot) == ".no_latents" && reference.key == row.key.substr(0, dot);
+        if (dot != std::string::npos)
+            return row.key.substr(dot) == ".no_latents" && reference.key == row.key.substr(0, dot);
         return reference.key == "floor" || reference.key == "untrained" || (reference.key == first && row.key != first);
     };
     for (const auto& row : table.rows)
         for (const auto& reference : table.rows)
-            if (row.origin == api::RowOrigin::Run && says(row, reference)) table.notes.push_back(comparison(table, row, reference));
+            if (row.origin == api::RowOrigin::Run && says(row, reference))
+                table.notes.push_back(comparison(table, row, reference));
 }
 
 }  // namespace
 
-std::string comparison(const api::ExperimentTable& table, const api::ExperimentRow& row, const api::ExperimentRow& reference) {
+std::string comparison(const api::ExperimentTable& table, const api::ExperimentRow& row,
+                       const api::ExperimentRow& reference) {
     std::string better, worse, open;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         const auto& column = table.columns[c];
-        if (column.direction == api::Direction::None || column.name.starts_with("ratio_")) continue;  // ratios say the same once more
+        if (column.direction == api::Direction::None || column.name.starts_with("ratio_"))
+            continue;  // ratios say the same once more
         if (std::isnan(row.cells[c].figure.value) || std::isnan(reference.cells[c].figure.value)) continue;
         const auto shown = evaluation::compare(row.cells[c].figure, reference.cells[c].figure);
-        auto& list = shown == evaluation::Comparison::Better ? better : shown == evaluation::Comparison::Worse ? worse : open;
+        auto& list = shown == evaluation::Comparison::Better  ? better
+                     : shown == evaluation::Comparison::Worse ? worse
+                                                              : open;
         list += (list.empty() ? "" : ", ") + column.title;
     }
     std::string text = row.title + ", against “" + reference.title + "”: ";
@@ -159,7 +197,9 @@ api::ExperimentTable tableOf(const Plan& plan, const std::vector<Measurement>& m
     table.samples = plan.samples;
     table.columns = columnsOf(plan);
     for (const auto& system : plan.experiment->systems)
-        for (const auto& [key, suffix, says] : {std::tuple{"run", "", ""}, {"run_corrected", ".corrected", ", corrected"}, {"no_latents", ".no_latents", ", without latents"},
+        for (const auto& [key, suffix, says] : {std::tuple{"run", "", ""},
+                                                {"run_corrected", ".corrected", ", corrected"},
+                                                {"no_latents", ".no_latents", ", without latents"},
                                                 {"posterior", ".posterior", ", posterior draws (not generation)"}}) {
             const auto lines = linesOf(measurements, system, key);
             if (lines.empty()) continue;
@@ -173,11 +213,15 @@ api::ExperimentTable tableOf(const Plan& plan, const std::vector<Measurement>& m
         }
     addReferences(table, measurements);
     table.notes.push_back(firstNote(plan, measurements));
-    if (plan.standIn) table.notes.push_back("Built-in data stand in for " + plan.experiment->file + ": this shows that everything runs, and no figure can be set beside the paper's.");
+    if (plan.standIn)
+        table.notes.push_back("Built-in data stand in for " + plan.experiment->file +
+                              ": this shows that everything runs, and no figure can be set beside the paper's.");
     table.notes.insert(table.notes.end(), plan.experiment->notes.begin(), plan.experiment->notes.end());
     addComparisons(table);
     for (const auto& row : plan.experiment->paper) table.rows.push_back(paperRow(table.columns, row));
-    table.notes.push_back("The paper's rows are as printed, without intervals and by their own protocols: no difference to them is claimed.");
+    table.notes.push_back(
+        "The paper's rows are as printed, without intervals and by their own protocols: no difference to them is "
+        "claimed.");
     return table;
 }
 

@@ -7,7 +7,9 @@
 
 namespace strata::graph {
 
-GraphBatch GraphBatch::to(torch::Dtype type) const { return {X.to(type), E.to(type), A.to(type), mask.to(type), features.to(type)}; }
+GraphBatch GraphBatch::to(torch::Dtype type) const {
+    return {X.to(type), E.to(type), A.to(type), mask.to(type), features.to(type)};
+}
 
 GraphBatch GraphBatch::to(torch::Device device) const {
     return {X.to(device), E.to(device), A.to(device), mask.to(device), features.to(device)};
@@ -29,7 +31,8 @@ GraphBatch makeBatch(std::span<const api::Graph* const> graphs, const api::Vocab
 
     const auto F = features.empty() ? 0 : features.front().size(1);
 
-    GraphBatch batch{torch::zeros({B, n, C}), torch::zeros({B, n, n, T}), torch::zeros({B, n, n}), torch::zeros({B, n}), torch::zeros({B, n, F})};
+    GraphBatch batch{torch::zeros({B, n, C}), torch::zeros({B, n, n, T}), torch::zeros({B, n, n}), torch::zeros({B, n}),
+                     torch::zeros({B, n, F})};
     for (std::size_t b = 0; b < features.size(); ++b) {
         requireShape(features[b], {graphs[b]->size(), F}, "A graph's node features");
         batch.features[static_cast<int64_t>(b)].slice(0, 0, graphs[b]->size()).copy_(features[b]);

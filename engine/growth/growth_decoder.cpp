@@ -46,12 +46,16 @@ GrowthDecoderImpl::GrowthDecoderImpl(const GrowthDecoderOptions& o)
 Choices GrowthDecoderImpl::forward(const StateBatch& states, const torch::Tensor& latents) {
     const auto S = states.states(), K = latents.size(1), dv = m_options.nodeChannels;
     // Clusters: what they will be and how far they have come.
-    const auto context = m_latentsIn(latents.reshape({latents.size(0), -1, latents.size(2)})).view({latents.size(0), K * dv});
-    const auto clusters = torch::gelu(layers::rowsOf(context, states.graph).view({S * K, dv}) + m_clustersIn(states.clusters));  // [S K, dv]
-    const auto whole = m_wholeHidden(torch::gelu(m_wholeIn(states.whole) + clusters.view({S, K, dv}).mean(1)));                  // [S, dv]
+    const auto context =
+        m_latentsIn(latents.reshape({latents.size(0), -1, latents.size(2)})).view({latents.size(0), K * dv});
+    const auto clusters = torch::gelu(layers::rowsOf(context, states.graph).view({S * K, dv}) +
+                                      m_clustersIn(states.clusters));  // [S K, dv]
+    const auto whole =
+        m_wholeHidden(torch::gelu(m_wholeIn(states.whole) + clusters.view({S, K, dv}).mean(1)));  // [S, dv]
 
     layers::SymmetricState state;
-    state.nodes = m_nodesIn(states.nodes) + layers::rowsOf(clusters, states.cluster) + layers::rowsOf(whole, states.index.graphOf());
+    state.nodes = m_nodesIn(states.nodes) + layers::rowsOf(clusters, states.cluster) +
+                  layers::rowsOf(whole, states.index.graphOf());
     state.pairs = m_pairsIn(states.pairs);
     for (const auto& layer : *m_layers) state = layer->as<layers::SymmetricLayerImpl>()->forward(state, states.index);
     const auto v = m_nodeNorm(state.nodes), H = m_pairNorm(state.pairs);
@@ -61,19 +65,26 @@ Choices GrowthDecoderImpl::forward(const StateBatch& states, const torch::Tensor
     const auto Q = states.asksNode.size(0), R = states.asksBond.size(0), W = states.bondRows.size(1);
     {
         const auto members = layers::sumsByRow(v, states.cluster, S * K);
-        auto hidden = (m_clusterContext(clusters) + m_clusterMembers(members)).view({S, K, dv}) + m_clusterLast(last).unsqueeze(1);
+        auto hidden = (m_clusterContext(clusters) + m_clusterMembers(members)).view({S, K, dv}) +
+                      m_clusterLast(last).unsqueeze(1);
         hidden = layers::rowsOf(hidden.view({S, K * dv}), states.asksNode).view({Q, K, dv});
-        choices.node = overOpen(m_nodeOptions(torch::gelu(hidden)).view({Q, K * m_options.features.classes}), states.nodeAllowed);
+        choices.node =
+            overOpen(m_nodeOptions(torch::gelu(hidden)).view({Q, K * m_options.features.classes}), states.nodeAllowed);
     }
     {
-        // A row of pair {inside, newest} and of the inside node, which stands as far before the newest as in the state's list.
+        // A row of pair {inside, newest} and of the inside node, which stands as far before the newest as in the
+        // state's list.
         const auto newest = layers::rowsOf(last, states.asksBond);
         const auto rows = states.bondRows.reshape({-1});
         const auto first = states.last.index_select(0, states.asksBond);  // rows of the newest
         const auto counts = (states.bondRows >= 0).sum(1);
-        const auto inside = torch::where(states.bondRows >= 0, (first - counts).unsqueeze(1) + torch::arange(W).unsqueeze(0), torch::full_like(states.bondRows, -1));
-        const auto hidden = (m_bondPair(layers::rowsOf(H, rows)) + m_bondInside(layers::rowsOf(v, inside.reshape({-1})))).view({R, W, dv}) +
-                            m_bondLast(newest).unsqueeze(1);
+        const auto inside =
+            torch::where(states.bondRows >= 0, (first - counts).unsqueeze(1) + torch::arange(W).unsqueeze(0),
+                         torch::full_like(states.bondRows, -1));
+        const auto hidden =
+            (m_bondPair(layers::rowsOf(H, rows)) + m_bondInside(layers::rowsOf(v, inside.reshape({-1}))))
+                .view({R, W, dv}) +
+            m_bondLast(newest).unsqueeze(1);
         const auto bonds = m_bondOptions(torch::gelu(hidden)).view({R, W * (m_options.features.types - 1)});
         const auto stop = m_stop(torch::gelu(m_stopHidden(newest)));
         choices.bond = overOpen(torch::cat({bonds, stop}, 1), states.bondAllowed);

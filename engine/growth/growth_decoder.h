@@ -20,9 +20,10 @@ struct Choices {
     torch::Tensor bond;  ///< [asksBond, widest (T − 1) + 1], the last "no more"
 };
 
-/// Growth decoder: one second-order network reads a growing graph with the latents of its clusters and answers every question. Beside the
-/// paper's decoders; its autoregressive MGN (App. D.2) without an order that the model could know. Equivariant: permuting the nodes inside
-/// permutes the options, permuting clusters together with their latents likewise.
+/// Growth decoder: one second-order network reads a growing graph with the latents of its clusters and answers every
+/// question. Beside the paper's decoders; its autoregressive MGN (App. D.2) without an order that the model could know.
+/// Equivariant: permuting the nodes inside permutes the options, permuting clusters together with their latents
+/// likewise.
 class GrowthDecoderImpl : public torch::nn::Module {
 public:
     explicit GrowthDecoderImpl(const GrowthDecoderOptions& options);

@@ -8,7 +8,9 @@
 
 namespace strata::growth {
 
-int Plan::size() const { return std::accumulate(clusterSizes.begin(), clusterSizes.end(), 0); }
+int Plan::size() const {
+    return std::accumulate(clusterSizes.begin(), clusterSizes.end(), 0);
+}
 
 State::State(const Plan& plan, int classes, int types, bool connected)
     : m_plan(plan),
@@ -20,16 +22,20 @@ State::State(const Plan& plan, int classes, int types, bool connected)
       m_bonds(m_stride * m_stride, 0),
       m_distances(m_stride * m_stride, kApart),
       m_left(plan.size()) {
-    if (types < 2 || classes < 1) throw api::Error(api::ErrorCode::Internal, "A graph needs a node class and an edge type to grow.");
+    if (types < 2 || classes < 1)
+        throw api::Error(api::ErrorCode::Internal, "A graph needs a node class and an edge type to grow.");
     ask();
 }
 
 int State::options() const {
     switch (m_asks) {
-    case Question::Node: return static_cast<int>(m_remaining.size()) * m_classes;
-    case Question::FirstBond:
-    case Question::Bond: return (nodes() - 1) * (m_types - 1) + 1;
-    case Question::Nothing: break;
+        case Question::Node:
+            return static_cast<int>(m_remaining.size()) * m_classes;
+        case Question::FirstBond:
+        case Question::Bond:
+            return (nodes() - 1) * (m_types - 1) + 1;
+        case Question::Nothing:
+            break;
     }
     return 0;
 }
@@ -42,7 +48,9 @@ bool State::allowed(int option) const {
 }
 
 void State::choose(int option) {
-    if (!allowed(option)) throw api::Error(api::ErrorCode::Internal, "Option " + std::to_string(option) + " is not open to the growing graph.");
+    if (!allowed(option))
+        throw api::Error(api::ErrorCode::Internal,
+                         "Option " + std::to_string(option) + " is not open to the growing graph.");
     if (m_asks == Question::Node)
         addNode(option / m_classes, option % m_classes);
     else if (option == stopOption())
@@ -76,15 +84,18 @@ void State::addBond(int u, int type) {
     for (int x = 0; x < n; ++x)
         for (int y = 0; y < n; ++y) {
             const int through = std::min(distance(x, u) + distance(v, y), distance(x, v) + distance(u, y)) + 1;
-            if (through < distance(x, y)) m_distances[at(x, y)] = static_cast<std::uint8_t>(std::min(through, kApart - 1));
+            if (through < distance(x, y))
+                m_distances[at(x, y)] = static_cast<std::uint8_t>(std::min(through, kApart - 1));
         }
 }
 
 void State::ask() {
     // A node that is bonded to all others has nothing left to choose.
     if (m_rowOpen && m_degree.back() == nodes() - 1) m_rowOpen = false;
-    if (m_rowOpen) m_asks = m_degree.back() == 0 ? Question::FirstBond : Question::Bond;
-    else m_asks = m_left > 0 ? Question::Node : Question::Nothing;
+    if (m_rowOpen)
+        m_asks = m_degree.back() == 0 ? Question::FirstBond : Question::Bond;
+    else
+        m_asks = m_left > 0 ? Question::Node : Question::Nothing;
 }
 
 api::Graph State::graph() const {

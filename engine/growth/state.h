@@ -8,11 +8,13 @@
 
 namespace strata::growth {
 
-/// The hierarchy that a graph grows into, fixed before its first node: how many nodes each cluster will get, and which clusters share
-/// their ancestors. Made from a tree of the tree bank (models/tree_bank.h).
+/// The hierarchy that a graph grows into, fixed before its first node: how many nodes each cluster will get, and which
+/// clusters share their ancestors. Made from a tree of the tree bank (models/tree_bank.h).
 struct Plan {
-    std::vector<int> clusterSizes;             ///< nodes that cluster c of the finest partition will have; their sum is the graph's size
-    std::vector<std::vector<int>> ancestors;   ///< ancestors[d][c]: the cluster of the d-th coarser partition that c belongs to; d = 0 is c
+    std::vector<int>
+        clusterSizes;  ///< nodes that cluster c of the finest partition will have; their sum is the graph's size
+    std::vector<std::vector<int>>
+        ancestors;  ///< ancestors[d][c]: the cluster of the d-th coarser partition that c belongs to; d = 0 is c
     int size() const;
 };
 
@@ -24,11 +26,13 @@ enum class Question {
     Nothing,    ///< the graph is complete
 };
 
-/// A graph that grows node by node along a connected order (growth decoder; the paper's autoregressive idea, App. D.2, made equivariant:
-/// nothing depends on a node's number but the order in which nodes came, and the model is never told that order).
+/// A graph that grows node by node along a connected order (growth decoder; the paper's autoregressive idea, App. D.2,
+/// made equivariant: nothing depends on a node's number but the order in which nodes came, and the model is never told
+/// that order).
 ///
-/// Each question has a list of options, numbered from 0. Node: cluster × classes + class. Bonds: inside node × (types − 1) + (type − 1), then
-/// "no more" as the last one. There are no valence rules: what is chemically possible has to be learned.
+/// Each question has a list of options, numbered from 0. Node: cluster × classes + class. Bonds: inside node × (types −
+/// 1) + (type − 1), then "no more" as the last one. There are no valence rules: what is chemically possible has to be
+/// learned.
 class State {
 public:
     /// `classes`: node classes; `types`: edge types with "none". `connected`: every node attaches to those before it.
@@ -48,7 +52,9 @@ public:
     int nodeClass(int i) const { return m_class[static_cast<std::size_t>(i)]; }
     int cluster(int i) const { return m_cluster[static_cast<std::size_t>(i)]; }
     int bond(int i, int j) const { return m_bonds[at(i, j)]; }
-    int distance(int i, int j) const { return m_distances[at(i, j)]; }  ///< bonds on the shortest path; kApart if there is none
+    int distance(int i, int j) const {
+        return m_distances[at(i, j)];
+    }  ///< bonds on the shortest path; kApart if there is none
     int degree(int i) const { return m_degree[static_cast<std::size_t>(i)]; }
     int bondOrder(int i) const { return m_order[static_cast<std::size_t>(i)]; }  ///< sum of the types of its bonds
     int edges() const { return m_edges; }

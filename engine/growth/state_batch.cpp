@@ -9,11 +9,11 @@ namespace strata::growth {
 
 namespace {
 
-constexpr int kDegrees = 6;    ///< 0 .. 4, more
-constexpr int kOrders = 7;     ///< 0 .. 5, more
-constexpr int kDistances = 8;  ///< 1 .. 6, more, apart
+constexpr int kDegrees = 6;                      ///< 0 .. 4, more
+constexpr int kOrders = 7;                       ///< 0 .. 5, more
+constexpr int kDistances = 8;                    ///< 1 .. 6, more, apart
 constexpr int kRings = Structure::kLargest - 2;  ///< of 3 .. kLargest nodes
-constexpr int kExcesses = 3;   ///< 0, 1, more
+constexpr int kExcesses = 3;                     ///< 0, 1, more
 constexpr int kConjugated = Structure::kLargest;
 
 /// Writes features one after another.
@@ -49,14 +49,18 @@ void writePair(Writer write, const State& state, const Structure& structure, int
     write.flag(i == j);
     const int bond = toCome || i == j ? 0 : state.bond(i, j);
     write.oneHot(bond - 1, static_cast<int>(features.types) - 1);
-    const int distance = i == j ? -1 : toCome ? kDistances - 1 : state.distance(i, j) == State::kApart ? kDistances - 1 : std::min(state.distance(i, j), kDistances - 1) - 1;
+    const int distance = i == j                                  ? -1
+                         : toCome                                ? kDistances - 1
+                         : state.distance(i, j) == State::kApart ? kDistances - 1
+                                                                 : std::min(state.distance(i, j), kDistances - 1) - 1;
     write.oneHot(distance, kDistances);
     write.flag(i != j && j == (state.asks() == Question::Node ? state.nodes() : state.nodes() - 1));
     write.oneHot(toCome || i == j ? -1 : structure.ring(i, j) - 3, kRings);
     if (features.types > 2) write.oneHot(toCome || i == j ? -1 : structure.conjugated(i, j) - 1, kConjugated);
     for (int64_t d = 0; d < features.levels; ++d) {
         const auto& ancestor = state.plan().ancestors[static_cast<std::size_t>(d)];
-        write.flag(!toCome && ancestor[static_cast<std::size_t>(state.cluster(i))] == ancestor[static_cast<std::size_t>(state.cluster(j))]);
+        write.flag(!toCome && ancestor[static_cast<std::size_t>(state.cluster(i))] ==
+                                  ancestor[static_cast<std::size_t>(state.cluster(j))]);
     }
 }
 
@@ -78,8 +82,12 @@ void writeWhole(Writer write, const State& state) {
 
 }  // namespace
 
-int64_t Features::nodes() const { return classes + 2 + kDegrees + kOrders + 1 + kRings + (types > 2 ? kExcesses : 0); }
-int64_t Features::pairs() const { return 1 + (types - 1) + kDistances + 1 + kRings + (types > 2 ? kConjugated : 0) + levels; }
+int64_t Features::nodes() const {
+    return classes + 2 + kDegrees + kOrders + 1 + kRings + (types > 2 ? kExcesses : 0);
+}
+int64_t Features::pairs() const {
+    return 1 + (types - 1) + kDistances + 1 + kRings + (types > 2 ? kConjugated : 0) + levels;
+}
 
 StateBatch StateBatch::to(torch::Dtype type) const {
     auto result = *this;
@@ -87,7 +95,8 @@ StateBatch StateBatch::to(torch::Dtype type) const {
     return result;
 }
 
-StateBatch makeStates(const std::vector<const State*>& states, const std::vector<int64_t>& graph, const Features& features) {
+StateBatch makeStates(const std::vector<const State*>& states, const std::vector<int64_t>& graph,
+                      const Features& features) {
     StateBatch batch;
     const auto S = static_cast<int64_t>(states.size());
     const auto K = static_cast<int64_t>(states.front()->plan().clusterSizes.size());
@@ -128,16 +137,20 @@ StateBatch makeStates(const std::vector<const State*>& states, const std::vector
         for (int i = 0; i < m; ++i) {
             writeNode(Writer(nodes + (firstNode + i) * features.nodes()), state, structure, i, features);
             if (i < state.nodes()) cluster[firstNode + i] = s * K + state.cluster(i);
-            for (int j = i; j < m; ++j) writePair(Writer(pairs + pair++ * features.pairs()), state, structure, i, j, features);
+            for (int j = i; j < m; ++j)
+                writePair(Writer(pairs + pair++ * features.pairs()), state, structure, i, j, features);
         }
         for (int c = 0; c < K; ++c) writeCluster(Writer(clusters + (s * K + c) * Features::kClusters), state, c);
         writeWhole(Writer(whole + s * Features::kWhole), state);
         if (state.asks() == Question::Node) {
-            for (int64_t option = 0; option < nodeAllowed.size(1); ++option) nodeAllowed[nodeQuestions][option] = state.allowed(static_cast<int>(option)) ? 1.0F : 0.0F;
+            for (int64_t option = 0; option < nodeAllowed.size(1); ++option)
+                nodeAllowed[nodeQuestions][option] = state.allowed(static_cast<int>(option)) ? 1.0F : 0.0F;
             ++nodeQuestions;
         } else {
-            for (int i = 0; i < m - 1; ++i) bondRows[bondQuestions][i] = firstPair + layers::PairIndex::row(m, i, m - 1);
-            for (int option = 0; option < state.stopOption(); ++option) bondAllowed[bondQuestions][option] = state.allowed(option) ? 1.0F : 0.0F;
+            for (int i = 0; i < m - 1; ++i)
+                bondRows[bondQuestions][i] = firstPair + layers::PairIndex::row(m, i, m - 1);
+            for (int option = 0; option < state.stopOption(); ++option)
+                bondAllowed[bondQuestions][option] = state.allowed(option) ? 1.0F : 0.0F;
             bondAllowed[bondQuestions][bondAllowed.size(1) - 1] = state.allowed(state.stopOption()) ? 1.0F : 0.0F;
             ++bondQuestions;
         }

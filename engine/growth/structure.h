@@ -8,8 +8,9 @@
 
 namespace strata::growth {
 
-/// What the bonds of a growing graph show beyond degrees and distances, and what a network would need many layers and many examples to
-/// see: small rings, and chains of multiple bonds. Functions of the graph alone, so that permuting nodes permutes them.
+/// What the bonds of a growing graph show beyond degrees and distances, and what a network would need many layers and
+/// many examples to see: small rings, and chains of multiple bonds. Functions of the graph alone, so that permuting
+/// nodes permutes them.
 class Structure {
 public:
     explicit Structure(const State& state);

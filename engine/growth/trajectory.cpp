@@ -23,7 +23,9 @@ std::vector<std::pair<int, float>> uniformOver(std::vector<int> options) {
 }
 
 /// The nodes that may come next: neighbours of the newest one, else of any inside, or all where there are none.
-std::vector<int> frontierOf(const std::vector<bool>& inside, const std::vector<std::vector<std::pair<int, int>>>& neighbours, int newest, bool connected) {
+std::vector<int> frontierOf(const std::vector<bool>& inside,
+                            const std::vector<std::vector<std::pair<int, int>>>& neighbours, int newest,
+                            bool connected) {
     std::vector<int> frontier, outside;
     if (newest >= 0)
         for (const auto& [next, type] : neighbours[static_cast<std::size_t>(newest)])
@@ -34,19 +36,22 @@ std::vector<int> frontierOf(const std::vector<bool>& inside, const std::vector<s
         any = any || inside[i];
         if (inside[i]) continue;
         outside.push_back(static_cast<int>(i));
-        if (std::ranges::any_of(neighbours[i], [&](const auto& next) { return inside[static_cast<std::size_t>(next.first)]; }))
+        if (std::ranges::any_of(neighbours[i],
+                                [&](const auto& next) { return inside[static_cast<std::size_t>(next.first)]; }))
             frontier.push_back(static_cast<int>(i));
     }
     if (!frontier.empty()) return frontier;
     if (any && connected)
-        throw api::Error(api::ErrorCode::BadInput, "A training graph has several components; set decoder.connected to false to grow such graphs.");
+        throw api::Error(
+            api::ErrorCode::BadInput,
+            "A training graph has several components; set decoder.connected to false to grow such graphs.");
     return outside;
 }
 
 }  // namespace
 
-std::vector<Step> trajectory(const api::Graph& graph, const std::vector<int>& cluster, const Plan& plan, int classes, int types, bool connected,
-                             std::mt19937_64& random) {
+std::vector<Step> trajectory(const api::Graph& graph, const std::vector<int>& cluster, const Plan& plan, int classes,
+                             int types, bool connected, std::mt19937_64& random) {
     const auto n = static_cast<std::size_t>(graph.size());
     std::vector<std::vector<std::pair<int, int>>> neighbours(n);  // node, type
     for (const auto& edge : graph.edges) {
@@ -58,15 +63,14 @@ std::vector<Step> trajectory(const api::Graph& graph, const std::vector<int>& cl
     int newest = -1;
     State state(plan, classes, types, connected);
     std::vector<Step> steps;
-    const auto decide = [&](std::vector<int> right) {
-        steps.push_back({state, uniformOver(std::move(right))});
-    };
+    const auto decide = [&](std::vector<int> right) { steps.push_back({state, uniformOver(std::move(right))}); };
 
     while (state.asks() == Question::Node) {
         const auto frontier = frontierOf(inside, neighbours, newest, connected);
         std::vector<int> options;
         for (const int i : frontier)
-            options.push_back(state.nodeOption(cluster[static_cast<std::size_t>(i)], graph.nodes[static_cast<std::size_t>(i)]));
+            options.push_back(
+                state.nodeOption(cluster[static_cast<std::size_t>(i)], graph.nodes[static_cast<std::size_t>(i)]));
         decide(options);
         const auto chosen = draws::below(frontier.size(), random);
         state.choose(options[chosen]);
@@ -77,7 +81,8 @@ std::vector<Step> trajectory(const api::Graph& graph, const std::vector<int>& cl
 
         std::vector<int> bonds;
         for (const auto& [next, type] : neighbours[node])
-            if (inside[static_cast<std::size_t>(next)]) bonds.push_back(state.bondOption(position[static_cast<std::size_t>(next)], type));
+            if (inside[static_cast<std::size_t>(next)])
+                bonds.push_back(state.bondOption(position[static_cast<std::size_t>(next)], type));
         while (state.asks() == Question::FirstBond || state.asks() == Question::Bond) {
             if (bonds.empty()) {
                 decide({state.stopOption()});

@@ -27,17 +27,23 @@ std::pair<double, double> meanAndDeviation(const std::vector<double>& values) {
 
 }  // namespace
 
-Describer::Describer(api::Vocabulary vocabulary, const std::vector<std::string>& trainingNames, api::Correction correction)
+Describer::Describer(api::Vocabulary vocabulary, const std::vector<std::string>& trainingNames,
+                     api::Correction correction)
     : m_vocabulary(std::move(vocabulary)), m_correction(correction) {
     for (const auto& name : trainingNames)
-        m_training.insert(m_vocabulary.kind == api::DataKind::Molecules ? name : metrics::canonicalText(datasets::decodeGraph6(name)));
+        m_training.insert(m_vocabulary.kind == api::DataKind::Molecules
+                              ? name
+                              : metrics::canonicalText(datasets::decodeGraph6(name)));
 }
 
 api::Graph Describer::corrected(const Proposal& proposal) const {
     switch (m_correction) {
-        case api::Correction::ByProbability: return chemistry::correct(proposal.raw.nodes, proposal.candidates, m_vocabulary);
-        case api::Correction::ByLowering: return chemistry::correctByLowering(proposal.raw, m_vocabulary);
-        case api::Correction::None: break;
+        case api::Correction::ByProbability:
+            return chemistry::correct(proposal.raw.nodes, proposal.candidates, m_vocabulary);
+        case api::Correction::ByLowering:
+            return chemistry::correctByLowering(proposal.raw, m_vocabulary);
+        case api::Correction::None:
+            break;
     }
     return proposal.raw;
 }
@@ -52,7 +58,8 @@ Describer::Described Describer::describeOne(const Proposal& proposal) const {
         sample.valid = sample.validRaw = sample.graph.size() > 0;
         if (!sample.valid) return result;
         sample.graph.name = sample.text = datasets::encodeGraph6(sample.graph);
-        sample.connected = sample.connectedRaw = chemistry::keepLargestComponent(sample.graph).size() == sample.graph.size();
+        sample.connected = sample.connectedRaw =
+            chemistry::keepLargestComponent(sample.graph).size() == sample.graph.size();
         result.identity = metrics::canonicalText(sample.graph);
         return result;
     }
@@ -76,7 +83,8 @@ std::vector<api::Sample> Describer::describe(const std::vector<Proposal>& propos
     if (m_keepsRaw)
         for (const auto& proposal : proposals) m_raw.push_back(proposal.raw);
     std::vector<Described> described(proposals.size());
-    const auto workers = std::max<std::size_t>(1, std::min<std::size_t>(std::thread::hardware_concurrency(), proposals.size() / 16));
+    const auto workers =
+        std::max<std::size_t>(1, std::min<std::size_t>(std::thread::hardware_concurrency(), proposals.size() / 16));
     std::vector<std::future<void>> parts;
     for (std::size_t w = 0; w < workers; ++w)
         parts.push_back(std::async(std::launch::async, [&, w] {

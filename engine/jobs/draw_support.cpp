@@ -13,8 +13,12 @@ bool canDraw(const OpenRun& run, api::LatentSource latents) {
 void checkDraw(const OpenRun& run, const api::Draw& draw) {
     const auto refuse = [](const std::string& sentence) { throw api::Error(api::ErrorCode::BadInput, sentence); };
     if (!(draw.temperature > 0 && draw.temperature <= 10)) refuse("The temperature must be above 0 and at most 10.");
-    if (!(draw.minProbability >= 0 && draw.minProbability <= 1)) refuse("The least probability of a class must be between 0 and 1, as a share of the most probable one's.");
-    if (draw.minProbability > 0 && !run.options.model.isSequential()) refuse("This run's model decodes all at once; only decoders that go step by step have a least probability (--min-p).");
+    if (!(draw.minProbability >= 0 && draw.minProbability <= 1))
+        refuse("The least probability of a class must be between 0 and 1, as a share of the most probable one's.");
+    if (draw.minProbability > 0 && !run.options.model.isSequential())
+        refuse(
+            "This run's model decodes all at once; only decoders that go step by step have a least probability "
+            "(--min-p).");
     if (canDraw(run, draw.latents)) return;
     refuse("This run's model was not trained to do without latents; only growing decoders with latent dropout are.");
 }

@@ -39,7 +39,8 @@ private:
     Stopwatch m_watch;
 };
 
-std::vector<api::Graph> graphsOf(const std::vector<std::string>& names, const std::vector<std::size_t>& rows, const api::Vocabulary& vocabulary) {
+std::vector<api::Graph> graphsOf(const std::vector<std::string>& names, const std::vector<std::size_t>& rows,
+                                 const api::Vocabulary& vocabulary) {
     std::vector<api::Graph> graphs;
     for (const auto row : rows) graphs.push_back(graphNamed(names[row], vocabulary));
     return graphs;
@@ -55,7 +56,8 @@ struct Drawn {
     std::vector<api::Figure> counts;
 };
 
-Drawn draw(OpenRun& run, const GenerationOptions& options, api::Correction correction, const std::function<bool(std::size_t)>& each) {
+Drawn draw(OpenRun& run, const GenerationOptions& options, api::Correction correction,
+           const std::function<bool(std::size_t)>& each) {
     Describer describer(run.spec.vocabulary, run.data.train, correction);
     describer.keepRaw();
     const Stopwatch watch;
@@ -66,8 +68,14 @@ Drawn draw(OpenRun& run, const GenerationOptions& options, api::Correction corre
     std::vector<Proposal> proposals;
     for (const auto& graph : describer.rawGraphs()) proposals.push_back({graph, {}});
     drawn.raw = asTheyAre.describe(proposals);
-    for (const auto& [name, value] : {std::pair{"requested", figures.requested}, {"generated", figures.generated}, {"valid", figures.valid}, {"valid_raw", figures.validRaw},
-                                      {"connected", figures.connected}, {"connected_raw", figures.connectedRaw}, {"unique", figures.unique}, {"novel", figures.novel}})
+    for (const auto& [name, value] : {std::pair{"requested", figures.requested},
+                                      {"generated", figures.generated},
+                                      {"valid", figures.valid},
+                                      {"valid_raw", figures.validRaw},
+                                      {"connected", figures.connected},
+                                      {"connected_raw", figures.connectedRaw},
+                                      {"unique", figures.unique},
+                                      {"novel", figures.novel}})
         drawn.counts.push_back({name, static_cast<double>(value)});
     drawn.counts.push_back({"seconds", figures.seconds});
     return drawn;
@@ -78,17 +86,20 @@ void addData(evaluation::Material& material, const OpenRun& run, const api::Eval
     const auto& train = run.data.train;
     material.vocabulary = run.spec.vocabulary;
     if (material.vocabulary.kind == api::DataKind::Molecules) {
-        material.training = graphsOf(train, evaluation::drawRows(train.size(), generated, false, job.seed), material.vocabulary);
+        material.training =
+            graphsOf(train, evaluation::drawRows(train.size(), generated, false, job.seed), material.vocabulary);
         material.known = {train.begin(), train.end()};
     } else {
         material.training = graphsOf(train, material.vocabulary);
         material.known = evaluation::identitiesOf(material.training, material.vocabulary);
     }
-    material.copies = graphsOf(train, evaluation::drawRows(train.size(), generated, true, job.seed), material.vocabulary);
+    material.copies =
+        graphsOf(train, evaluation::drawRows(train.size(), generated, true, job.seed), material.vocabulary);
 }
 
 /// False if stopped.
-bool addTest(evaluation::Material& material, const OpenRun& run, const api::EvaluateJob& job, session::JobContext& context) {
+bool addTest(evaluation::Material& material, const OpenRun& run, const api::EvaluateJob& job,
+             session::JobContext& context) {
     material.testVocabulary = run.spec.vocabulary;
     if (job.test.location.empty()) {
         material.test = graphsOf(run.data.heldOut, run.spec.vocabulary);
@@ -97,8 +108,10 @@ bool addTest(evaluation::Material& material, const OpenRun& run, const api::Eval
     const auto data = loadDataset(job.test, context, 0);
     if (!data) return false;
     if (data->vocabulary.kind != run.spec.vocabulary.kind)
-        throw api::Error(api::ErrorCode::BadInput, job.test.location + " holds " + (data->vocabulary.kind == api::DataKind::Molecules ? "molecules" : "general graphs") +
-                                                       ", and the run was trained on the other kind.");
+        throw api::Error(api::ErrorCode::BadInput,
+                         job.test.location + " holds " +
+                             (data->vocabulary.kind == api::DataKind::Molecules ? "molecules" : "general graphs") +
+                             ", and the run was trained on the other kind.");
     material.test = data->graphs;
     material.testVocabulary = data->vocabulary;
     return true;
@@ -106,9 +119,12 @@ bool addTest(evaluation::Material& material, const OpenRun& run, const api::Eval
 
 std::string titleOf(const api::EvaluateJob& job, const OpenRun& run) {
     switch (job.draw.latents) {
-        case api::LatentSource::Posterior: return "Draws from posteriors of training graphs (not generation)";
-        case api::LatentSource::None: return "The decoder without latents";
-        case api::LatentSource::Prior: break;
+        case api::LatentSource::Posterior:
+            return "Draws from posteriors of training graphs (not generation)";
+        case api::LatentSource::None:
+            return "The decoder without latents";
+        case api::LatentSource::Prior:
+            break;
     }
     return "Generated (" + run.spec.dataName + ")";
 }
@@ -117,33 +133,43 @@ void check(const api::EvaluateJob& job, const OpenRun& run) {
     checkDraw(run, job.draw);
     if (job.protocol == api::Protocol::Honest) return;
     if (run.spec.vocabulary.kind == api::DataKind::Molecules)
-        throw api::Error(api::ErrorCode::BadInput, "The paper's protocol for general graphs cannot be used on molecules; theirs is the line of corrected molecules.");
-    if (!job.test.location.empty()) throw api::Error(api::ErrorCode::BadInput, "The paper's protocol has its own test graphs; it takes no others.");
+        throw api::Error(api::ErrorCode::BadInput,
+                         "The paper's protocol for general graphs cannot be used on molecules; theirs is the line of "
+                         "corrected molecules.");
+    if (!job.test.location.empty())
+        throw api::Error(api::ErrorCode::BadInput, "The paper's protocol has its own test graphs; it takes no others.");
 }
 
 /// Draws that are labelled apart, if the model can make them and they are not what was asked for.
-void addOthers(evaluation::Material& material, OpenRun& run, const api::EvaluateJob& job, const GenerationOptions& options, session::JobContext& context) {
+void addOthers(evaluation::Material& material, OpenRun& run, const api::EvaluateJob& job,
+               const GenerationOptions& options, session::JobContext& context) {
     if (job.draw.latents != api::LatentSource::Prior) return;
-    for (const auto& [latents, key, title] : {std::tuple{api::LatentSource::None, "no_latents", "The decoder without latents"},
-                                              {api::LatentSource::Posterior, "posterior", "Draws from posteriors of training graphs (not generation)"}}) {
+    for (const auto& [latents, key, title] :
+         {std::tuple{api::LatentSource::None, "no_latents", "The decoder without latents"},
+          {api::LatentSource::Posterior, "posterior", "Draws from posteriors of training graphs (not generation)"}}) {
         if (!canDraw(run, latents)) continue;
         auto fewer = options;
         fewer.count = std::max(1, options.count / kOtherDraws);
         fewer.draw.latents = latents;
-        const auto drawn = draw(run, fewer, api::Correction::None, [&](std::size_t) { return !context.stopRequested(); });
-        material.others.push_back(evaluation::populationOf(key, title, static_cast<std::size_t>(fewer.count), drawn.raw, run.spec.vocabulary.kind));
+        const auto drawn =
+            draw(run, fewer, api::Correction::None, [&](std::size_t) { return !context.stopRequested(); });
+        material.others.push_back(evaluation::populationOf(key, title, static_cast<std::size_t>(fewer.count), drawn.raw,
+                                                           run.spec.vocabulary.kind));
     }
 }
 
-chemnet::FeatureStatistics statisticsOf(const chemnet::ChemNet& net, const std::vector<std::string>& smiles, const evaluation::Counting& each) {
+chemnet::FeatureStatistics statisticsOf(const chemnet::ChemNet& net, const std::vector<std::string>& smiles,
+                                        const evaluation::Counting& each) {
     return chemnet::featureStatistics(net.features(smiles, each), net.width());
 }
 
 /// The Fréchet ChemNet distance to the test molecules. None if stopped.
-evaluation::SetDistance frechetTo(const std::vector<std::string>& test, const chemnet::ChemNet& net, const evaluation::Counting& each) {
+evaluation::SetDistance frechetTo(const std::vector<std::string>& test, const chemnet::ChemNet& net,
+                                  const evaluation::Counting& each) {
     auto reference = statisticsOf(net, test, each);
     if (reference.count == 0) return {};
-    return [net, reference = std::move(reference)](const std::vector<std::string>& smiles, const evaluation::Counting& done) {
+    return [net, reference = std::move(reference)](const std::vector<std::string>& smiles,
+                                                   const evaluation::Counting& done) {
         return chemnet::frechetDistance(statisticsOf(net, smiles, done), reference);
     };
 }
@@ -152,7 +178,8 @@ evaluation::SetDistance frechetTo(const std::vector<std::string>& test, const ch
 std::optional<chemnet::ChemNet> networkOf(const api::EvaluateJob& job, const OpenRun& run) {
     if (job.chemnet.empty()) return {};
     if (run.spec.vocabulary.kind != api::DataKind::Molecules)
-        throw api::Error(api::ErrorCode::BadInput, "The Fréchet ChemNet distance is of molecules; the run was trained on general graphs.");
+        throw api::Error(api::ErrorCode::BadInput,
+                         "The Fréchet ChemNet distance is of molecules; the run was trained on general graphs.");
     return chemnet::ChemNet::read(job.chemnet);
 }
 
@@ -165,8 +192,11 @@ void evaluate(const api::EvaluateJob& job, session::JobContext& context) {
     Course course(context);
     const auto chemNet = networkOf(job, run);
     const auto encoded = someTrainingGraphs(run, job.seed);
-    const GenerationOptions options{job.count, job.seed, job.draw, run.options.training.argmax, &encoded, &run.spec.vocabulary};
-    const auto drawn = draw(run, options, job.correction, [&](std::size_t done) { return course.at("Sampling", kSamplingShare * static_cast<double>(done) / job.count); });
+    const GenerationOptions options{job.count,           job.seed, job.draw, run.options.training.argmax, &encoded,
+                                    &run.spec.vocabulary};
+    const auto drawn = draw(run, options, job.correction, [&](std::size_t done) {
+        return course.at("Sampling", kSamplingShare * static_cast<double>(done) / job.count);
+    });
     evaluation::Material material;
     if (context.stopRequested()) return;
     if (!addTest(material, run, job, context)) return;
@@ -177,24 +207,36 @@ void evaluate(const api::EvaluateJob& job, session::JobContext& context) {
     const bool molecules = material.vocabulary.kind == api::DataKind::Molecules;
     const auto requested = static_cast<std::size_t>(job.count);
     material.run = evaluation::populationOf("run", titleOf(job, run), requested, drawn.raw, material.vocabulary.kind);
-    if (molecules && job.correction != api::Correction::None) material.corrected = evaluation::populationOf("run_corrected", titleOf(job, run) + (job.correction == api::Correction::ByLowering ? ", corrected by lowering" : ", corrected"), requested, drawn.corrected, material.vocabulary.kind);
+    if (molecules && job.correction != api::Correction::None)
+        material.corrected = evaluation::populationOf(
+            "run_corrected",
+            titleOf(job, run) +
+                (job.correction == api::Correction::ByLowering ? ", corrected by lowering" : ", corrected"),
+            requested, drawn.corrected, material.vocabulary.kind);
     material.counts = drawn.counts;
     const auto rawCounts = evaluation::count(material.run, material.vocabulary.kind, material.known);
     material.counts.push_back({"unique_raw", static_cast<double>(rawCounts.unique)});
     material.counts.push_back({"novel_raw", static_cast<double>(rawCounts.novel)});
     const auto test = evaluation::populationOf("test", "", material.test, material.testVocabulary);
     material.counts.push_back({"test", static_cast<double>(material.test.size())});
-    material.counts.push_back({"test_in_training", static_cast<double>(std::ranges::count_if(test.identities, [&](const auto& text) { return material.known.contains(text); }))});
-    for (const auto& [name, value] : training::reconstructionFigures(run.trained, material.vocabulary, graphsOf(run.data.heldOut, material.vocabulary), kReconstructed))
+    material.counts.push_back(
+        {"test_in_training", static_cast<double>(std::ranges::count_if(
+                                 test.identities, [&](const auto& text) { return material.known.contains(text); }))});
+    for (const auto& [name, value] : training::reconstructionFigures(
+             run.trained, material.vocabulary, graphsOf(run.data.heldOut, material.vocabulary), kReconstructed))
         material.counts.push_back({"reconstruction_" + name, value});
 
     if (chemNet) {
-        material.frechet = frechetTo(test.identities, *chemNet, [&](std::size_t) { return course.at("ChemNet on the test molecules", kSamplingShare); });
+        material.frechet = frechetTo(test.identities, *chemNet, [&](std::size_t) {
+            return course.at("ChemNet on the test molecules", kSamplingShare);
+        });
         if (!material.frechet) return;
     }
 
     const evaluation::Effort effort{static_cast<int>(std::max(1U, std::thread::hardware_concurrency())), job.seed};
-    const auto report = [&](const std::string& phase, double fraction) { return course.at(phase, kSamplingShare + (1 - kSamplingShare) * fraction); };
+    const auto report = [&](const std::string& phase, double fraction) {
+        return course.at(phase, kSamplingShare + (1 - kSamplingShare) * fraction);
+    };
     auto lines = job.protocol == api::Protocol::Paper ? evaluation::paperLines(material, effort, report)
                  : molecules                          ? evaluation::moleculeLines(material, effort, report)
                                                       : evaluation::graphLines(material, effort, report);

@@ -34,14 +34,18 @@ RunState stateOf(const experiments::Task& task) {
     const auto file = store::RunFile::open(job.runFile, store::RunFile::Mode::Read);
     const auto spec = file.spec();
     const auto refuse = [&](const std::string& what) {
-        throw api::Error(api::ErrorCode::BadInput, job.runFile + " was trained " + what + " than this experiment asks for. Move it away, or choose another folder for the runs (--out).");
+        throw api::Error(
+            api::ErrorCode::BadInput,
+            job.runFile + " was trained " + what +
+                " than this experiment asks for. Move it away, or choose another folder for the runs (--out).");
     };
     auto filter = spec.source.filter;
     filter.maxNodes = job.source.filter.maxNodes;  // training may narrow it
     if (spec.source.location != job.source.location || filter != job.source.filter) refuse("on other data");
     if (spec.seed != job.seed) refuse("with another seed");
     auto settings = settingsOf(job);
-    if (!job.settings.contains("decoder.connected")) settings["decoder.connected"] = spec.settings.at("decoder.connected");  // the data's choice then
+    if (!job.settings.contains("decoder.connected"))
+        settings["decoder.connected"] = spec.settings.at("decoder.connected");  // the data's choice then
     if (spec.settings != settings) refuse("with other settings");
     return file.summary().state == "finished" ? RunState::Finished : RunState::Unfinished;
 }
@@ -50,11 +54,15 @@ void makeFolder(const std::string& folder) {
     if (folder.empty()) return;
     std::error_code problem;
     std::filesystem::create_directories(folder, problem);
-    if (problem) throw api::Error(api::ErrorCode::FileUnwritable, folder + " cannot be made: " + problem.message() + ".");
+    if (problem)
+        throw api::Error(api::ErrorCode::FileUnwritable, folder + " cannot be made: " + problem.message() + ".");
 }
 
-/// Trainings side by side: as many as there are cores for the tensor library's threads. Memory is no matter at these sizes.
-int atOnce() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency()) / std::max(1, at::get_num_threads())); }
+/// Trainings side by side: as many as there are cores for the tensor library's threads. Memory is no matter at these
+/// sizes.
+int atOnce() {
+    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()) / std::max(1, at::get_num_threads()));
+}
 
 }  // namespace
 
@@ -79,7 +87,9 @@ void experiment(const api::ExperimentJob& job, session::JobContext& context) {
     tools.kept = experiments::keptFigures;
     tools.keep = experiments::keepFigures;
     const auto measurements = experiments::run(plan, tools, atOnce(), context);
-    if (measurements) context.emit(api::ExperimentReady{std::make_shared<api::ExperimentTable>(experiments::tableOf(plan, *measurements))});
+    if (measurements)
+        context.emit(
+            api::ExperimentReady{std::make_shared<api::ExperimentTable>(experiments::tableOf(plan, *measurements))});
 }
 
 }  // namespace strata::jobs

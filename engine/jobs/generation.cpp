@@ -15,14 +15,19 @@ namespace strata::jobs {
 namespace {
 
 /// Graphs drawn together. Decoders that go step by step are as slow as the largest graph, whatever the batch.
-int64_t batchOf(const training::TrainedModel& trained) { return trained.model->options().isSequential() ? 64 : 128; }
+int64_t batchOf(const training::TrainedModel& trained) {
+    return trained.model->options().isSequential() ? 64 : 128;
+}
 
-/// One batch of `count` graphs after another, each from its own seed, so that graph i is the same whatever `options.count` is.
-void forBatches(const training::TrainedModel& trained, const GenerationOptions& options, const std::function<bool(int64_t count, at::Generator)>& visit) {
+/// One batch of `count` graphs after another, each from its own seed, so that graph i is the same whatever
+/// `options.count` is.
+void forBatches(const training::TrainedModel& trained, const GenerationOptions& options,
+                const std::function<bool(int64_t count, at::Generator)>& visit) {
     const torch::NoGradGuard constant;
     const auto batch = batchOf(trained);
     for (int64_t start = 0; start < options.count; start += batch) {
-        const auto generator = at::make_generator<at::CPUGeneratorImpl>(training::stepSeed(options.seed, 4, static_cast<std::uint64_t>(start)));
+        const auto generator = at::make_generator<at::CPUGeneratorImpl>(
+            training::stepSeed(options.seed, 4, static_cast<std::uint64_t>(start)));
         if (!visit(std::min(batch, options.count - start), generator)) return;
     }
 }
@@ -55,14 +60,18 @@ Latents latents(training::TrainedModel& trained, const GenerationOptions& option
         auto z = trained.model->drawPrior(tree, options.draw.temperature, generator);
         return {std::move(tree), std::move(z)};
     }
-    if (!options.training || options.training->empty()) throw api::Error(api::ErrorCode::Internal, "There are no graphs to take posteriors of.");
+    if (!options.training || options.training->empty())
+        throw api::Error(api::ErrorCode::Internal, "There are no graphs to take posteriors of.");
     const auto batch = batchOf(trained);
-    const auto rows = at::randint(static_cast<int64_t>(options.training->size()), {batch}, generator, torch::TensorOptions(torch::kLong));
+    const auto rows = at::randint(static_cast<int64_t>(options.training->size()), {batch}, generator,
+                                  torch::TensorOptions(torch::kLong));
     std::vector<const api::Graph*> graphs;
-    for (int64_t i = 0; i < batch; ++i) graphs.push_back(&(*options.training)[static_cast<std::size_t>(rows[i].item<int64_t>())]);
+    for (int64_t i = 0; i < batch; ++i)
+        graphs.push_back(&(*options.training)[static_cast<std::size_t>(rows[i].item<int64_t>())]);
     models::EncodeOptions how;
     how.sampleClusters = true;  // as in training
-    const auto encoded = trained.model->encode(training::batchFor(trained.model->options(), graphs, *options.vocabulary), how, generator);
+    const auto encoded = trained.model->encode(
+        training::batchFor(trained.model->options(), graphs, *options.vocabulary), how, generator);
     Latents result{models::treeOf(encoded), {}};
     for (const auto& level : encoded) result.z.push_back(level.z);
     return result;
@@ -70,9 +79,10 @@ Latents latents(training::TrainedModel& trained, const GenerationOptions& option
 
 }  // namespace
 
-std::vector<api::Sample> generate(training::TrainedModel& trained, const GenerationOptions& options, Describer& describer,
-                                  const std::function<bool(std::size_t done)>& each) {
-    const DecodeOptions how{options.argmax && !trained.model->options().isSequential(), options.draw.minProbability, options.draw.latents != api::LatentSource::None};
+std::vector<api::Sample> generate(training::TrainedModel& trained, const GenerationOptions& options,
+                                  Describer& describer, const std::function<bool(std::size_t done)>& each) {
+    const DecodeOptions how{options.argmax && !trained.model->options().isSequential(), options.draw.minProbability,
+                            options.draw.latents != api::LatentSource::None};
     std::vector<api::Sample> samples;
     forBatches(trained, options, [&](int64_t count, at::Generator generator) {
         // A whole batch is always drawn, so that the first graphs do not depend on how many were asked for.
@@ -90,7 +100,9 @@ std::vector<api::Sample> generateCoarse(training::TrainedModel& trained, const G
                                         const std::function<bool(std::size_t done)>& each) {
     const auto levels = static_cast<int>(trained.model->options().levels);
     if (level < 1 || level > levels)
-        throw api::Error(api::ErrorCode::BadInput, "There is no level " + std::to_string(level) + ": this run has levels 1 to " + std::to_string(levels) + ", and 0 for the input graph.");
+        throw api::Error(api::ErrorCode::BadInput, "There is no level " + std::to_string(level) +
+                                                       ": this run has levels 1 to " + std::to_string(levels) +
+                                                       ", and 0 for the input graph.");
     const auto depth = levels + 1 - level;
     std::vector<api::Sample> samples;
     forBatches(trained, options, [&](int64_t count, at::Generator generator) {

@@ -19,7 +19,9 @@ std::vector<double> numbers(const torch::Tensor& tensor) {
     return {flat.data_ptr<double>(), flat.data_ptr<double>() + flat.numel()};
 }
 
-torch::Tensor square(const torch::Tensor& matrix, const torch::Tensor& kept) { return matrix.index_select(0, kept).index_select(1, kept); }
+torch::Tensor square(const torch::Tensor& matrix, const torch::Tensor& kept) {
+    return matrix.index_select(0, kept).index_select(1, kept);
+}
 
 /// Share of nodes and pairs whose class differs.
 double errorShare(const api::Graph& graph, const api::Graph& other) {
@@ -33,13 +35,15 @@ double errorShare(const api::Graph& graph, const api::Graph& other) {
         at(edge) = 0;
     }
     for (const int type : types) wrong += type > 0;
-    for (int i = 0; i < n; ++i) wrong += graph.nodes[static_cast<std::size_t>(i)] != other.nodes[static_cast<std::size_t>(i)];
+    for (int i = 0; i < n; ++i)
+        wrong += graph.nodes[static_cast<std::size_t>(i)] != other.nodes[static_cast<std::size_t>(i)];
     const auto tokens = n + n * (n - 1) / 2;
     return tokens > 0 ? static_cast<double>(wrong) / tokens : 0;
 }
 
-/// `grown` with its nodes numbered as the most similar ones of `graph`, which has at least as many: a one-to-one matching by class, degree and
-/// the neighbours' classes. Graphs built step by step have no order of their own to compare in. Nodes without a partner stand alone.
+/// `grown` with its nodes numbered as the most similar ones of `graph`, which has at least as many: a one-to-one
+/// matching by class, degree and the neighbours' classes. Graphs built step by step have no order of their own to
+/// compare in. Nodes without a partner stand alone.
 api::Graph alignedTo(const api::Graph& graph, const api::Graph& grown) {
     const auto describe = [](const api::Graph& g) {
         auto features = torch::zeros({g.size(), 2 * kAlignedClasses + 1});
@@ -56,9 +60,12 @@ api::Graph alignedTo(const api::Graph& graph, const api::Graph& grown) {
     const auto place = latent::assignColumns(torch::cdist(describe(grown), describe(graph)));
     api::Graph result;
     result.nodes = graph.nodes;
-    for (int i = 0; i < grown.size(); ++i) result.nodes[static_cast<std::size_t>(place[static_cast<std::size_t>(i)])] = grown.nodes[static_cast<std::size_t>(i)];
+    for (int i = 0; i < grown.size(); ++i)
+        result.nodes[static_cast<std::size_t>(place[static_cast<std::size_t>(i)])] =
+            grown.nodes[static_cast<std::size_t>(i)];
     for (const auto& edge : grown.edges) {
-        const auto u = static_cast<int>(place[static_cast<std::size_t>(edge.u)]), v = static_cast<int>(place[static_cast<std::size_t>(edge.v)]);
+        const auto u = static_cast<int>(place[static_cast<std::size_t>(edge.u)]),
+                   v = static_cast<int>(place[static_cast<std::size_t>(edge.v)]);
         result.edges.push_back({std::min(u, v), std::max(u, v), edge.type});
     }
     std::ranges::sort(result.edges, {}, [](const api::Edge& edge) { return std::pair(edge.u, edge.v); });
@@ -73,7 +80,8 @@ torch::Tensor adjacencyOf(const api::Graph& graph) {
 
 }  // namespace
 
-api::Hierarchy hierarchyOf(training::TrainedModel& trained, const api::Graph& graph, const api::Vocabulary& vocabulary) {
+api::Hierarchy hierarchyOf(training::TrainedModel& trained, const api::Graph& graph,
+                           const api::Vocabulary& vocabulary) {
     const torch::NoGradGuard constant;
     const auto generator = at::make_generator<at::CPUGeneratorImpl>(1);
     const auto* pointer = &graph;
@@ -113,8 +121,10 @@ api::Hierarchy hierarchyOf(training::TrainedModel& trained, const api::Graph& gr
             // Cluster numbers without the empty ones.
             const auto chosen = level.partition.onehot[0].argmax(-1).index_select(0, kept);
             const auto rank = encoded[g + 1].mask[0].cumsum(0) - 1;
-            for (const auto parent : numbers(rank.index_select(0, chosen))) shown.parent.push_back(static_cast<int>(parent));
-            shown.confidence = numbers(level.partition.probabilities[0].index_select(0, kept).gather(1, chosen.unsqueeze(1)));
+            for (const auto parent : numbers(rank.index_select(0, chosen)))
+                shown.parent.push_back(static_cast<int>(parent));
+            shown.confidence =
+                numbers(level.partition.probabilities[0].index_select(0, kept).gather(1, chosen.unsqueeze(1)));
         }
         hierarchy.levels.push_back(std::move(shown));
     }

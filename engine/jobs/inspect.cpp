@@ -8,7 +8,8 @@ namespace strata::jobs {
 void inspect(const api::InspectJob& job, session::JobContext& context) {
     auto run = openRun(job.runFile);
     const auto graph = findGraph(run, job.graph);
-    context.emit(api::HierarchyReady{std::make_shared<api::Hierarchy>(hierarchyOf(run.trained, graph, run.spec.vocabulary))});
+    context.emit(
+        api::HierarchyReady{std::make_shared<api::Hierarchy>(hierarchyOf(run.trained, graph, run.spec.vocabulary))});
 }
 
 }  // namespace strata::jobs

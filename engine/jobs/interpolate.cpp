@@ -23,7 +23,8 @@ double similarityTo(const api::Graph& end, const api::Sample& sample, const api:
 
 void interpolate(const api::InterpolateJob& job, session::JobContext& context) {
     if (job.steps < 2 || job.steps > 1000)
-        throw api::Error(api::ErrorCode::BadInput, "A path has between 2 and 1,000 steps, both ends included, not " + std::to_string(job.steps) + ".");
+        throw api::Error(api::ErrorCode::BadInput, "A path has between 2 and 1,000 steps, both ends included, not " +
+                                                       std::to_string(job.steps) + ".");
     auto run = openRun(job.runFile);
     const auto& vocabulary = run.spec.vocabulary;
     auto path = std::make_shared<api::LatentPath>();
@@ -37,13 +38,16 @@ void interpolate(const api::InterpolateJob& job, session::JobContext& context) {
     for (int step = 0; step < job.steps && !context.stopRequested(); ++step) {
         const auto t = static_cast<double>(step) / (job.steps - 1);
         const auto point = pathway.at(t);
-        // A decoder that goes step by step draws; from the same seed at every step, what changes along the path are the latents.
+        // A decoder that goes step by step draws; from the same seed at every step, what changes along the path are the
+        // latents.
         const auto generator = at::make_generator<at::CPUGeneratorImpl>(1);
         const DecodeOptions how{!run.options.model.isSequential(), kMinProbability, true};
         auto sample = describer.describe(decodeGraphs(run.trained.model, point.z, point.tree, how, generator)).front();
-        const auto toFrom = similarityTo(path->from, sample, vocabulary), toTo = similarityTo(path->to, sample, vocabulary);
+        const auto toFrom = similarityTo(path->from, sample, vocabulary),
+                   toTo = similarityTo(path->to, sample, vocabulary);
         path->steps.push_back({t, std::move(sample), toFrom, toTo});
-        context.emit(watch.progress("Interpolating", static_cast<std::size_t>(step) + 1, static_cast<std::size_t>(job.steps)));
+        context.emit(
+            watch.progress("Interpolating", static_cast<std::size_t>(step) + 1, static_cast<std::size_t>(job.steps)));
     }
     if (!context.stopRequested()) context.emit(api::PathReady{std::move(path)});
 }

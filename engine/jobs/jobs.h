@@ -6,7 +6,8 @@
 
 namespace strata::jobs {
 
-// One function a job, from beginning to end, as session::JobRunner asks: returns when finished or stopped, throws api::Error.
+// One function a job, from beginning to end, as session::JobRunner asks: returns when finished or stopped, throws
+// api::Error.
 void load(const api::LoadJob& job, session::JobContext& context);
 void train(const api::TrainJob& job, session::JobContext& context);
 void sample(const api::SampleJob& job, session::JobContext& context);

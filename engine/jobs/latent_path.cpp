@@ -11,12 +11,14 @@ namespace strata::jobs {
 
 namespace {
 
-/// Along the great circle between a and b, the lengths interpolated linearly; the straight line where they are (anti)parallel.
+/// Along the great circle between a and b, the lengths interpolated linearly; the straight line where they are
+/// (anti)parallel.
 torch::Tensor slerp(const torch::Tensor& a, const torch::Tensor& b, double t) {
     const auto lengthA = a.norm(2, -1, true).clamp_min(1e-8), lengthB = b.norm(2, -1, true).clamp_min(1e-8);
     const auto angle = torch::acos(((a / lengthA) * (b / lengthB)).sum(-1, true).clamp(-1, 1));
     const auto sine = torch::sin(angle);
-    const auto direction = (torch::sin((1 - t) * angle) * (a / lengthA) + torch::sin(t * angle) * (b / lengthB)) / sine.clamp_min(1e-8);
+    const auto direction =
+        (torch::sin((1 - t) * angle) * (a / lengthA) + torch::sin(t * angle) * (b / lengthB)) / sine.clamp_min(1e-8);
     const auto onCircle = ((1 - t) * lengthA + t * lengthB) * direction;
     return torch::where(sine > 1e-4, onCircle, (1 - t) * a + t * b);
 }
@@ -31,7 +33,8 @@ std::vector<T> reordered(const std::vector<T>& values, const std::vector<int64_t
 
 }  // namespace
 
-LatentPathway::End LatentPathway::encode(training::TrainedModel& trained, const api::Graph& graph, const api::Vocabulary& vocabulary) {
+LatentPathway::End LatentPathway::encode(training::TrainedModel& trained, const api::Graph& graph,
+                                         const api::Vocabulary& vocabulary) {
     const torch::NoGradGuard constant;
     const auto* pointer = &graph;
     models::EncodeOptions how;
@@ -63,8 +66,10 @@ void LatentPathway::align(const End& first, End& second) {
                 const auto si = static_cast<std::size_t>(i), sj = static_cast<std::size_t>(j);
                 const bool bothThere = first.present[depth][si] && second.present[depth][sj];
                 const bool oneThere = first.present[depth][si] != second.present[depth][sj];
-                if (!bothThere) cost.index_put_({i, j}, oneThere ? 2 * apart : 0.0);
-                else if (depth < first.parent.size() && first.parent[depth][si] != second.parent[depth][sj]) cost[i][j] += apart;
+                if (!bothThere)
+                    cost.index_put_({i, j}, oneThere ? 2 * apart : 0.0);
+                else if (depth < first.parent.size() && first.parent[depth][si] != second.parent[depth][sj])
+                    cost[i][j] += apart;
             }
         std::vector<int64_t> order(static_cast<std::size_t>(std::max(n1, n2)), -1);  // slot → node of the second end
         std::vector<bool> taken(static_cast<std::size_t>(n2), false);
@@ -98,7 +103,8 @@ void LatentPathway::align(const End& first, End& second) {
     }
 }
 
-LatentPathway::LatentPathway(training::TrainedModel& trained, const api::Graph& from, const api::Graph& to, const api::Vocabulary& vocabulary, bool spherical)
+LatentPathway::LatentPathway(training::TrainedModel& trained, const api::Graph& from, const api::Graph& to,
+                             const api::Vocabulary& vocabulary, bool spherical)
     : m_from(encode(trained, from, vocabulary)), m_to(encode(trained, to, vocabulary)), m_spherical(spherical) {
     align(m_from, m_to);
     // Slots that only the second end has: nodes beyond the first end's last.
@@ -106,16 +112,20 @@ LatentPathway::LatentPathway(training::TrainedModel& trained, const api::Graph& 
     if (known == all) return;
     m_from.z[0] = torch::cat({m_from.z[0], m_to.z[0].slice(0, static_cast<int64_t>(known))});
     m_from.present[0].resize(all, false);
-    m_from.parent[0].insert(m_from.parent[0].end(), m_to.parent[0].begin() + static_cast<std::ptrdiff_t>(known), m_to.parent[0].end());
+    m_from.parent[0].insert(m_from.parent[0].end(), m_to.parent[0].begin() + static_cast<std::ptrdiff_t>(known),
+                            m_to.parent[0].end());
 }
 
 LatentPoint LatentPathway::at(double t) const {
-    const auto count = [](const std::vector<bool>& present) { return static_cast<double>(std::ranges::count(present, true)); };
+    const auto count = [](const std::vector<bool>& present) {
+        return static_cast<double>(std::ranges::count(present, true));
+    };
     auto wanted = std::lround((1 - t) * count(m_from.present[0]) + t * count(m_to.present[0]));
     const auto& nearer = t < 0.5 ? m_from : m_to;
     LatentPoint point;
     std::vector<bool> here;
-    for (std::size_t s = 0; s < m_from.present[0].size(); ++s) here.push_back(m_from.present[0][s] && m_to.present[0][s]);
+    for (std::size_t s = 0; s < m_from.present[0].size(); ++s)
+        here.push_back(m_from.present[0][s] && m_to.present[0][s]);
     wanted -= std::ranges::count(here, true);
     for (std::size_t s = 0; s < here.size() && wanted > 0; ++s)
         if (!here[s]) here[s] = true, --wanted;
@@ -127,8 +137,10 @@ LatentPoint LatentPathway::at(double t) const {
         for (std::size_t s = 0; s < here.size(); ++s) {
             // A cluster that only one end has does not move.
             const auto slot = static_cast<int64_t>(s);
-            if (!m_from.present[g][s]) z[slot].copy_(b[slot]);
-            else if (!m_to.present[g][s]) z[slot].copy_(a[slot]);
+            if (!m_from.present[g][s])
+                z[slot].copy_(b[slot]);
+            else if (!m_to.present[g][s])
+                z[slot].copy_(a[slot]);
             mask.index_put_({0, slot}, here[s] ? 1.0 : 0.0);
         }
         point.z.push_back((z * mask[0].unsqueeze(-1)).unsqueeze(0));

@@ -10,8 +10,10 @@ namespace strata::jobs {
 
 api::DatasetPtr loadDataset(const api::DataSource& source, session::JobContext& context, double shareOfJob) {
     if (source.location.starts_with(kRunPrefix) && !source.filter.rows.empty())
-        throw api::Error(api::ErrorCode::BadInput, "Rows are chosen from a data file; a run holds only the rows that it was trained with.");
-    if (source.location.starts_with(kRunPrefix)) return api::filtered(datasetOf(source.location.substr(kRunPrefix.size())), source.filter);
+        throw api::Error(api::ErrorCode::BadInput,
+                         "Rows are chosen from a data file; a run holds only the rows that it was trained with.");
+    if (source.location.starts_with(kRunPrefix))
+        return api::filtered(datasetOf(source.location.substr(kRunPrefix.size())), source.filter);
     const auto phase = "Reading " + std::filesystem::path(source.location).filename().string();
     datasets::LoadProgress progress;
     progress.report = [&](double fraction, double perSecond) {

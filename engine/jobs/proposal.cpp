@@ -9,12 +9,14 @@ namespace {
 torch::Tensor choose(const torch::Tensor& probabilities, bool argmax, at::Generator generator) {
     if (argmax) return probabilities.argmax(-1);
     const auto T = probabilities.size(-1);
-    return torch::multinomial(probabilities.reshape({-1, T}), 1, false, generator).view(probabilities.sizes().slice(0, probabilities.dim() - 1));
+    return torch::multinomial(probabilities.reshape({-1, T}), 1, false, generator)
+        .view(probabilities.sizes().slice(0, probabilities.dim() - 1));
 }
 
 }  // namespace
 
-std::vector<Proposal> propose(const decoders::DecodedGraph& decoded, const torch::Tensor& mask, bool argmax, at::Generator generator) {
+std::vector<Proposal> propose(const decoders::DecodedGraph& decoded, const torch::Tensor& mask, bool argmax,
+                              at::Generator generator) {
     const auto nodeClasses = choose(torch::softmax(decoded.nodes, -1).to(torch::kCPU), argmax, generator).contiguous();
     const auto edges = torch::softmax(decoded.pairs, -1).to(torch::kCPU).contiguous();
     const auto edgeTypes = choose(edges, argmax, generator).contiguous();
@@ -37,7 +39,8 @@ std::vector<Proposal> propose(const decoders::DecodedGraph& decoded, const torch
                 if (chosen > 0) raw.edges.push_back({static_cast<int>(u), static_cast<int>(v), chosen});
                 if (chosen == 0 && probability[b][i][j][0] >= 0.5F) continue;
                 for (int64_t t = 1; t < edges.size(3); ++t)
-                    candidates.push_back({static_cast<int>(u), static_cast<int>(v), static_cast<int>(t), probability[b][i][j][t]});
+                    candidates.push_back(
+                        {static_cast<int>(u), static_cast<int>(v), static_cast<int>(t), probability[b][i][j][t]});
             }
     }
     return proposals;

@@ -34,7 +34,8 @@ training::Options optionsOf(const store::RunSpec& spec) {
     auto options = training::optionsFrom(spec.settings);
     options.model.nodeClasses = static_cast<int64_t>(spec.vocabulary.nodeClasses.size());
     options.model.edgeTypes = static_cast<int64_t>(spec.vocabulary.edgeNames.size());
-    if (spec.vocabulary.kind == api::DataKind::Molecules) options.model.valences = chemistry::maximalValences(spec.vocabulary);
+    if (spec.vocabulary.kind == api::DataKind::Molecules)
+        options.model.valences = chemistry::maximalValences(spec.vocabulary);
     return options;
 }
 
@@ -49,12 +50,14 @@ OpenRun openRun(const std::string& path) {
     } catch (const Error& error) {
         throw Error(error.code(), path + ": " + error.what());
     }
-    if (run.trained.bank.empty()) throw Error(ErrorCode::RunUnusable, path + " has not finished its first epoch: train it for an epoch first.");
+    if (run.trained.bank.empty())
+        throw Error(ErrorCode::RunUnusable, path + " has not finished its first epoch: train it for an epoch first.");
     return run;
 }
 
 api::Graph graphNamed(const std::string& name, const api::Vocabulary& vocabulary) {
-    return vocabulary.kind == api::DataKind::Molecules ? chemistry::graphFromSmiles(name, vocabulary) : datasets::decodeGraph6(name);
+    return vocabulary.kind == api::DataKind::Molecules ? chemistry::graphFromSmiles(name, vocabulary)
+                                                       : datasets::decodeGraph6(name);
 }
 
 api::DatasetPtr datasetOf(const std::string& runFile) {
@@ -90,12 +93,15 @@ api::Graph findGraph(const OpenRun& run, const std::string& text) {
         const auto graph = graphNamed(text, run.spec.vocabulary);
         const auto largest = run.trained.bank.largest();
         if (graph.size() > largest && run.options.model.prior == models::PriorKind::Learnable)
-            throw Error(ErrorCode::BadInput, "“" + text + "” has " + std::to_string(graph.size()) + " nodes; this run's prior knows at most " + std::to_string(largest) + ".");
+            throw Error(ErrorCode::BadInput, "“" + text + "” has " + std::to_string(graph.size()) +
+                                                 " nodes; this run's prior knows at most " + std::to_string(largest) +
+                                                 ".");
         return graph;
     }
     const auto names = namesByRow(run.data);
     if (row >= names.size())
-        throw Error(ErrorCode::BadInput, "There is no row " + text + ": the run's data have rows 0 to " + std::to_string(names.size() - 1) + ".");
+        throw Error(ErrorCode::BadInput, "There is no row " + text + ": the run's data have rows 0 to " +
+                                             std::to_string(names.size() - 1) + ".");
     return graphNamed(names[row], run.spec.vocabulary);
 }
 

@@ -13,7 +13,8 @@ namespace strata::jobs {
 
 void sample(const api::SampleJob& job, session::JobContext& context) {
     if (job.count < 1 || job.count > 1'000'000)
-        throw api::Error(api::ErrorCode::BadInput, "The number of graphs must be between 1 and 1,000,000, not " + std::to_string(job.count) + ".");
+        throw api::Error(api::ErrorCode::BadInput, "The number of graphs must be between 1 and 1,000,000, not " +
+                                                       std::to_string(job.count) + ".");
     auto run = openRun(job.runFile);
     checkDraw(run, job.draw);
     Describer describer(run.spec.vocabulary, run.data.train, job.correction);
@@ -32,7 +33,8 @@ void sample(const api::SampleJob& job, session::JobContext& context) {
 
     auto set = std::make_shared<api::SampleSet>();
     set->runFile = job.runFile;
-    set->samples = job.level == 0 ? generate(run.trained, options, describer, each) : generateCoarse(run.trained, options, job.level, each);
+    set->samples = job.level == 0 ? generate(run.trained, options, describer, each)
+                                  : generateCoarse(run.trained, options, job.level, each);
     if (context.stopRequested()) return;
     set->vocabulary = job.level == 0 ? run.spec.vocabulary : datasets::graphVocabulary();
     set->figures = Describer::figures(set->samples, job.count, watch.seconds());

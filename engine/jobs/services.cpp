@@ -17,7 +17,9 @@ namespace strata::jobs {
 
 namespace {
 
-store::RunFile reading(const std::string& path) { return store::RunFile::open(path, store::RunFile::Mode::Read); }
+store::RunFile reading(const std::string& path) {
+    return store::RunFile::open(path, store::RunFile::Mode::Read);
+}
 
 class EngineServices final : public api::Services {
 public:
@@ -26,13 +28,15 @@ public:
     std::vector<api::BuiltinDataset> builtinDatasets() const override { return datasets::builtinDatasets(); }
     std::vector<api::ExperimentEntry> experiments() const override {
         std::vector<api::ExperimentEntry> entries;
-        for (const auto& experiment : experiments::experiments()) entries.push_back({experiment.name, experiment.title, experiment.description});
+        for (const auto& experiment : experiments::experiments())
+            entries.push_back({experiment.name, experiment.title, experiment.description});
         return entries;
     }
     std::vector<std::string> readableSuffixes() const override { return datasets::readableSuffixes(); }
 
     api::Drawing draw(const api::Graph& graph, const api::Vocabulary& vocabulary) const override {
-        return vocabulary.kind == api::DataKind::Molecules ? chemistry::drawMolecule(graph, vocabulary) : metrics::drawGraph(graph);
+        return vocabulary.kind == api::DataKind::Molecules ? chemistry::drawMolecule(graph, vocabulary)
+                                                           : metrics::drawGraph(graph);
     }
     api::Graph parseSmiles(const std::string& smiles, const api::Vocabulary& vocabulary) const override {
         return chemistry::graphFromSmiles(smiles, vocabulary);
@@ -47,7 +51,8 @@ public:
         store::RunFile::open(path, store::RunFile::Mode::Write).setNote(note);
     }
 
-    std::size_t exportSamples(const std::string& path, const std::vector<api::Sample>& samples, const api::Vocabulary& vocabulary) const override {
+    std::size_t exportSamples(const std::string& path, const std::vector<api::Sample>& samples,
+                              const api::Vocabulary& vocabulary) const override {
         return datasets::writeSamples(path, samples, vocabulary);
     }
 };
@@ -58,6 +63,8 @@ public:
 
 namespace strata::api {
 
-std::unique_ptr<Services> makeServices() { return std::make_unique<jobs::EngineServices>(); }
+std::unique_ptr<Services> makeServices() {
+    return std::make_unique<jobs::EngineServices>();
+}
 
 }  // namespace strata::api

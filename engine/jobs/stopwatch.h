@@ -16,7 +16,8 @@ public:
     api::Progress progress(const std::string& phase, std::size_t done, std::size_t all) const {
         const auto elapsed = seconds();
         const auto share = static_cast<double>(done) / static_cast<double>(all);
-        return {phase, share, share > 0 ? elapsed * (1 / share - 1) : -1, elapsed > 0 ? static_cast<double>(done) / elapsed : 0};
+        return {phase, share, share > 0 ? elapsed * (1 / share - 1) : -1,
+                elapsed > 0 ? static_cast<double>(done) / elapsed : 0};
     }
 
 private:

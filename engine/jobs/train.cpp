@@ -42,9 +42,10 @@ std::string now() {
     return text;
 }
 
-/// The graphs of these names. A name fixes the order of nodes, which a data file's text does not, and with it every number of the training:
-/// so a new run works on what a resumed one will find. Empty if stopped.
-std::vector<api::Graph> graphsOf(const std::vector<std::string>& names, const api::Vocabulary& vocabulary, session::JobContext& context) {
+/// The graphs of these names. A name fixes the order of nodes, which a data file's text does not, and with it every
+/// number of the training: so a new run works on what a resumed one will find. Empty if stopped.
+std::vector<api::Graph> graphsOf(const std::vector<std::string>& names, const api::Vocabulary& vocabulary,
+                                 session::JobContext& context) {
     std::vector<api::Graph> graphs;
     for (const auto& name : names) {
         if (graphs.size() % 500 == 0) {
@@ -56,13 +57,18 @@ std::vector<api::Graph> graphsOf(const std::vector<std::string>& names, const ap
     return graphs;
 }
 
-Parts split(const api::Dataset& data, const training::TrainingOptions& options, std::uint64_t seed, session::JobContext& context) {
+Parts split(const api::Dataset& data, const training::TrainingOptions& options, std::uint64_t seed,
+            session::JobContext& context) {
     const auto n = static_cast<int>(data.graphs.size());
-    if (n < 2) throw Error(ErrorCode::BadInput, data.name + ": " + std::to_string(n) + " graphs are too few to train on; at least 2 are needed.");
+    if (n < 2)
+        throw Error(ErrorCode::BadInput,
+                    data.name + ": " + std::to_string(n) + " graphs are too few to train on; at least 2 are needed.");
     auto parts = options.splitFirstLines ? datasets::firstLinesSplit(n, options.heldOut)
                                          : datasets::randomSplit(n, options.heldOut, kMostHeldOut, seed);
     if (options.graphs > 0 && options.graphs < static_cast<long long>(parts.train.size())) {
-        const auto chosen = datasets::randomSplit(static_cast<int>(parts.train.size()), 1, static_cast<int>(options.graphs), seed + 1).heldOut;
+        const auto chosen =
+            datasets::randomSplit(static_cast<int>(parts.train.size()), 1, static_cast<int>(options.graphs), seed + 1)
+                .heldOut;
         std::vector<int> rows;
         for (const int i : chosen) rows.push_back(parts.train[static_cast<std::size_t>(i)]);
         parts.train = std::move(rows);
@@ -82,12 +88,17 @@ store::RunSpec specFor(const api::TrainJob& job, const api::Dataset& data) {
     store::RunSpec spec;
     int largest = 0;
     for (const auto& graph : data.graphs) largest = std::max(largest, graph.size());
-    const auto& preset = job.preset.empty() ? training::defaultPreset(data.vocabulary.kind, largest) : training::presetNamed(job.preset);
+    const auto& preset =
+        job.preset.empty() ? training::defaultPreset(data.vocabulary.kind, largest) : training::presetNamed(job.preset);
     auto settings = preset.settings;
     for (const auto& [key, value] : job.settings) settings[key] = value;
-    // Data decide this unless the user did: a growth decoder that attaches every node could not rebuild graphs of several pieces.
-    const auto inPieces = [](const api::Graph& graph) { return chemistry::keepLargestComponent(graph).size() != graph.size(); };
-    if (!job.settings.contains("decoder.connected") && std::ranges::any_of(data.graphs, inPieces)) settings["decoder.connected"] = false;
+    // Data decide this unless the user did: a growth decoder that attaches every node could not rebuild graphs of
+    // several pieces.
+    const auto inPieces = [](const api::Graph& graph) {
+        return chemistry::keepLargestComponent(graph).size() != graph.size();
+    };
+    if (!job.settings.contains("decoder.connected") && std::ranges::any_of(data.graphs, inPieces))
+        settings["decoder.connected"] = false;
     spec.settings = training::completed(settings);
     const auto asPreset = training::completed(preset.settings);
     for (const auto& [key, value] : spec.settings)
@@ -110,7 +121,8 @@ store::RunSpec specFor(const api::TrainJob& job, const api::Dataset& data) {
 api::DatasetPtr dataFor(const api::TrainJob& job, session::JobContext& context) {
     auto data = job.data ? job.data : loadDataset(job.source, context, 0);
     if (!data) return nullptr;
-    auto settings = job.preset.empty() ? training::defaultPreset(data->vocabulary.kind, 1000).settings : training::presetNamed(job.preset).settings;
+    auto settings = job.preset.empty() ? training::defaultPreset(data->vocabulary.kind, 1000).settings
+                                       : training::presetNamed(job.preset).settings;
     const auto chosen = job.settings.find("data.max_nodes");
     if (chosen != job.settings.end()) settings["data.max_nodes"] = chosen->second;
     const auto most = static_cast<int>(training::optionsFrom(settings).training.maxNodes);
@@ -135,7 +147,8 @@ std::optional<Started> startNew(const api::TrainJob& job, const api::Dataset& da
     auto parts = split(data, options.training, job.seed, context);
     if (context.stopRequested()) return std::nullopt;
     auto file = store::RunFile::create(job.runFile, spec, parts.data);
-    auto state = training::initialState(options, job.seed, training::sizeHistogram({data.vocabulary, parts.train, parts.heldOut}));
+    auto state = training::initialState(options, job.seed,
+                                        training::sizeHistogram({data.vocabulary, parts.train, parts.heldOut}));
     return Started{std::move(file), std::move(state), spec, std::move(parts)};
 }
 
@@ -145,8 +158,14 @@ std::optional<Started> startAgain(const api::TrainJob& job, session::JobContext&
     auto spec = file.spec();
     for (const auto& [key, value] : job.settings) {
         if (spec.settings.contains(key) && spec.settings.at(key) == value) continue;
-        if (key != "epochs") throw Error(ErrorCode::BadInput, "A run that goes on keeps its settings but for the number of epochs; “" + key + "” cannot change.");
-        spec.settings = training::completed([&] { auto s = spec.settings; s[key] = value; return s; }());
+        if (key != "epochs")
+            throw Error(ErrorCode::BadInput, "A run that goes on keeps its settings but for the number of epochs; “" +
+                                                 key + "” cannot change.");
+        spec.settings = training::completed([&] {
+            auto s = spec.settings;
+            s[key] = value;
+            return s;
+        }());
         spec.changed[key] = value;
         file.setSettings(spec.settings, spec.changed);
     }
@@ -157,14 +176,17 @@ std::optional<Started> startAgain(const api::TrainJob& job, session::JobContext&
     if (context.stopRequested()) return std::nullopt;
     const auto options = optionsOf(spec);
     const auto checkpoint = file.lastCheckpoint();
-    auto state = checkpoint ? training::unpack(*checkpoint, options)
-                            : training::initialState(options, spec.seed, training::sizeHistogram({spec.vocabulary, parts.train, parts.heldOut}));
+    auto state = checkpoint
+                     ? training::unpack(*checkpoint, options)
+                     : training::initialState(options, spec.seed,
+                                              training::sizeHistogram({spec.vocabulary, parts.train, parts.heldOut}));
     file.setState("training");
     return Started{std::move(file), std::move(state), std::move(spec), std::move(parts)};
 }
 
 /// A sample from the prior, counted, and the hierarchies of the panel.
-training::EpochReport report(training::TrainedModel& trained, int epoch, const Started& run, const training::Options& options) {
+training::EpochReport report(training::TrainedModel& trained, int epoch, const Started& run,
+                             const training::Options& options) {
     GenerationOptions generation;
     generation.count = static_cast<int>(options.training.sampleSize);
     generation.seed = run.spec.seed;
@@ -175,8 +197,10 @@ training::EpochReport report(training::TrainedModel& trained, int epoch, const S
     const auto share = [](int part, int whole) { return whole > 0 ? static_cast<double>(part) / whole : 0; };
 
     training::EpochReport result;
-    result.figures = {{"sample.valid_raw", share(figures.validRaw, figures.generated)}, {"sample.valid", share(figures.valid, figures.generated)},
-                      {"sample.connected", share(figures.connected, figures.valid)}, {"sample.unique", share(figures.unique, figures.valid)},
+    result.figures = {{"sample.valid_raw", share(figures.validRaw, figures.generated)},
+                      {"sample.valid", share(figures.valid, figures.generated)},
+                      {"sample.connected", share(figures.connected, figures.valid)},
+                      {"sample.unique", share(figures.unique, figures.valid)},
                       {"sample.novel", share(figures.novel, figures.unique)}};
     result.snapshot.epoch = epoch;
     samples.resize(std::min(samples.size(), kSamplesShown));
@@ -184,7 +208,8 @@ training::EpochReport report(training::TrainedModel& trained, int epoch, const S
     // Evenly spread over the training graphs, so that small and large ones occur.
     const auto& graphs = run.parts.train;
     for (std::size_t i = 0; i < std::min(kPanel, graphs.size()); ++i)
-        result.snapshot.panel.push_back(hierarchyOf(trained, graphs[i * graphs.size() / std::min(kPanel, graphs.size())], run.spec.vocabulary));
+        result.snapshot.panel.push_back(
+            hierarchyOf(trained, graphs[i * graphs.size() / std::min(kPanel, graphs.size())], run.spec.vocabulary));
     return result;
 }
 
@@ -202,8 +227,9 @@ void train(const api::TrainJob& job, session::JobContext& context) {
     data.reset();
     const auto options = optionsOf(run.spec);
     const training::TrainingData graphs{run.spec.vocabulary, run.parts.train, run.parts.heldOut};
-    const bool finished = training::train(run.state, graphs, options, run.spec.seed, run.file, context,
-                                          [&](training::TrainedModel& trained, int epoch) { return report(trained, epoch, run, options); });
+    const bool finished = training::train(
+        run.state, graphs, options, run.spec.seed, run.file, context,
+        [&](training::TrainedModel& trained, int epoch) { return report(trained, epoch, run, options); });
     run.file.setState(finished ? "finished" : "stopped");
 }
 

@@ -16,30 +16,42 @@ torch::Tensor timeFeatures(const torch::Tensor& angle) {
 }
 
 /// [R, d] with zero columns added up to `width`.
-torch::Tensor widened(const torch::Tensor& rows, int64_t width) { return torch::constant_pad_nd(rows, {0, width - rows.size(1)}); }
+torch::Tensor widened(const torch::Tensor& rows, int64_t width) {
+    return torch::constant_pad_nd(rows, {0, width - rows.size(1)});
+}
 
 }  // namespace
 
 FlowPriorImpl::FlowPriorImpl(const FlowOptions& o)
     : m_options(o),
       m_width(*std::max_element(o.latents.begin(), o.latents.end())),
-      m_nodesIn(register_module("nodes_in", torch::nn::Linear(m_width + static_cast<int64_t>(o.latents.size()) + 1 + kTimeFeatures, o.nodeChannels))),
+      m_nodesIn(register_module(
+          "nodes_in",
+          torch::nn::Linear(m_width + static_cast<int64_t>(o.latents.size()) + 1 + kTimeFeatures, o.nodeChannels))),
       m_pairsIn(register_module("pairs_in", torch::nn::Linear(3, o.pairChannels))),
-      m_norm(register_module("norm", torch::nn::LayerNorm(torch::nn::LayerNormOptions({o.nodeChannels + o.pairChannels})))),
+      m_norm(register_module("norm",
+                             torch::nn::LayerNorm(torch::nn::LayerNormOptions({o.nodeChannels + o.pairChannels})))),
       m_out(register_module("velocity", torch::nn::Linear(o.nodeChannels + o.pairChannels, m_width))) {
     for (int64_t l = 0; l < o.layers; ++l) m_layers->push_back(layers::SymmetricLayer(o.nodeChannels, o.pairChannels));
     register_module("layers", m_layers);
 }
 
-FlowTokens FlowPriorImpl::tokens(const std::vector<torch::Tensor>& mask, const std::vector<torch::Tensor>& onehot) const {
+FlowTokens FlowPriorImpl::tokens(const std::vector<torch::Tensor>& mask,
+                                 const std::vector<torch::Tensor>& onehot) const {
     const auto depths = mask.size();
     const auto B = mask[0].size(0);
-    struct Node { std::size_t depth; int64_t node, parent; double size; };
+    struct Node {
+        std::size_t depth;
+        int64_t node, parent;
+        double size;
+    };
     std::vector<std::vector<Node>> graphs(static_cast<std::size_t>(B));
     std::vector<torch::Tensor> parents;
     for (const auto& step : onehot) parents.push_back(step.detach().argmax(-1).to(torch::kCPU).contiguous());
     std::vector<torch::Tensor> sizes{mask[0].to(torch::kCPU, torch::kFloat64)};
-    for (const auto& step : onehot) sizes.push_back(step.detach().to(torch::kCPU, torch::kFloat64).transpose(1, 2).bmm(sizes.back().unsqueeze(-1)).squeeze(-1));
+    for (const auto& step : onehot)
+        sizes.push_back(
+            step.detach().to(torch::kCPU, torch::kFloat64).transpose(1, 2).bmm(sizes.back().unsqueeze(-1)).squeeze(-1));
 
     FlowTokens result;
     for (std::size_t g = 0; g < depths; ++g) {
@@ -50,7 +62,8 @@ FlowTokens FlowPriorImpl::tokens(const std::vector<torch::Tensor>& mask, const s
         for (int64_t b = 0; b < B; ++b)
             for (int64_t i = 0; i < real.size(1); ++i)
                 if (present[b][i] > 0.5)
-                    graphs[static_cast<std::size_t>(b)].push_back({g, i, g < parents.size() ? parents[g].accessor<int64_t, 2>()[b][i] : -1, size[b][i]});
+                    graphs[static_cast<std::size_t>(b)].push_back(
+                        {g, i, g < parents.size() ? parents[g].accessor<int64_t, 2>()[b][i] : -1, size[b][i]});
     }
     std::vector<int64_t> counts;
     for (const auto& graph : graphs) counts.push_back(static_cast<int64_t>(graph.size()));
@@ -80,21 +93,23 @@ FlowTokens FlowPriorImpl::tokens(const std::vector<torch::Tensor>& mask, const s
 
 torch::Tensor FlowPriorImpl::velocity(const torch::Tensor& x, const torch::Tensor& angle, const FlowTokens& tokens) {
     const auto type = x.scalar_type();
-    layers::SymmetricState state{m_nodesIn(torch::cat({x, tokens.nodes.to(type), timeFeatures(angle)}, 1)), m_pairsIn(tokens.pairs.to(type))};
+    layers::SymmetricState state{m_nodesIn(torch::cat({x, tokens.nodes.to(type), timeFeatures(angle)}, 1)),
+                                 m_pairsIn(tokens.pairs.to(type))};
     for (const auto& layer : *m_layers) state = layer->as<layers::SymmetricLayerImpl>()->forward(state, tokens.index);
     const auto rows = layers::rowSums(state.pairs, tokens.index) * tokens.index.nodeScale().to(type);
     return m_out(m_norm(torch::cat({state.nodes, rows}, 1)));
 }
 
-torch::Tensor FlowPriorImpl::loss(const std::vector<torch::Tensor>& z, const std::vector<torch::Tensor>& mask, const std::vector<torch::Tensor>& onehot,
-                                  at::Generator generator) {
+torch::Tensor FlowPriorImpl::loss(const std::vector<torch::Tensor>& z, const std::vector<torch::Tensor>& mask,
+                                  const std::vector<torch::Tensor>& onehot, at::Generator generator) {
     const auto made = tokens(mask, onehot);
     torch::Tensor end, used;
     for (std::size_t g = 0; g < z.size(); ++g) {
         if (m_options.latents[g] == 0) continue;
         const auto values = z[g].detach().reshape({-1, z[g].size(2)});
         const auto placed = layers::sumsByRow(widened(values, m_width), made.rows[g], made.index.nodes());
-        const auto there = layers::sumsByRow(widened(torch::ones_like(values), m_width), made.rows[g], made.index.nodes());
+        const auto there =
+            layers::sumsByRow(widened(torch::ones_like(values), m_width), made.rows[g], made.index.nodes());
         end = end.defined() ? end + placed : placed;
         used = used.defined() ? used + there : there;
     }
@@ -107,7 +122,8 @@ torch::Tensor FlowPriorImpl::loss(const std::vector<torch::Tensor>& z, const std
     return ((velocity(x * used, angle, made) - wanted).square() * used).sum() / used.sum().clamp_min(1);
 }
 
-std::vector<torch::Tensor> FlowPriorImpl::draw(const std::vector<torch::Tensor>& mask, const std::vector<torch::Tensor>& onehot, double temperature,
+std::vector<torch::Tensor> FlowPriorImpl::draw(const std::vector<torch::Tensor>& mask,
+                                               const std::vector<torch::Tensor>& onehot, double temperature,
                                                at::Generator generator) {
     const torch::NoGradGuard constant;
     const auto made = tokens(mask, onehot);
@@ -121,7 +137,9 @@ std::vector<torch::Tensor> FlowPriorImpl::draw(const std::vector<torch::Tensor>&
     }
     auto x = temperature * at::randn(used.sizes(), generator, options) * used;
     constexpr auto kWidth = M_PI_2 / kSteps;
-    const auto along = [&](const torch::Tensor& from, double angle) { return velocity(from, torch::full({from.size(0), 1}, angle, options), made) * used; };
+    const auto along = [&](const torch::Tensor& from, double angle) {
+        return velocity(from, torch::full({from.size(0), 1}, angle, options), made) * used;
+    };
     for (int step = 0; step < kSteps; ++step) {
         const auto angle = step * kWidth;
         const auto half = x + 0.5 * kWidth * along(x, angle);
@@ -129,7 +147,9 @@ std::vector<torch::Tensor> FlowPriorImpl::draw(const std::vector<torch::Tensor>&
     }
     std::vector<torch::Tensor> z;
     for (std::size_t g = 0; g < mask.size(); ++g)
-        z.push_back(layers::rowsOf(x, made.rows[g]).slice(1, 0, m_options.latents[g]).reshape({mask[g].size(0), mask[g].size(1), m_options.latents[g]}));
+        z.push_back(layers::rowsOf(x, made.rows[g])
+                        .slice(1, 0, m_options.latents[g])
+                        .reshape({mask[g].size(0), mask[g].size(1), m_options.latents[g]}));
     return z;
 }
 

@@ -12,7 +12,8 @@ struct FlowOptions {
     int64_t layers = 3;
 };
 
-/// The nodes of every depth of a hierarchy that have latents, as the nodes of one graph each: tree edges and siblings are its pairs.
+/// The nodes of every depth of a hierarchy that have latents, as the nodes of one graph each: tree edges and siblings
+/// are its pairs.
 struct FlowTokens {
     layers::PairIndex index;
     std::vector<torch::Tensor> rows;  ///< rows[g] [B m_g] token of node i of depth g of graph b, -1 if there is none
@@ -20,23 +21,25 @@ struct FlowTokens {
     torch::Tensor pairs;              ///< [P, 3] itself, parent and child, siblings
 };
 
-/// Second-stage prior: a flow from N(0, I) to the posteriors' draws, over the latents of all depths together, equivariant in the nodes of each.
-/// Beside the paper's Gaussian priors, which cannot say how the latents of
-/// different clusters hang together. It is fitted to draws without a gradient to the encoder.
+/// Second-stage prior: a flow from N(0, I) to the posteriors' draws, over the latents of all depths together,
+/// equivariant in the nodes of each. Beside the paper's Gaussian priors, which cannot say how the latents of different
+/// clusters hang together. It is fitted to draws without a gradient to the encoder.
 ///
-/// A draw e and noise n are joined by x(θ) = cos θ n + sin θ e, θ = 0 .. π/2; the flow is dx/dθ = E[cos θ e − sin θ n | x(θ)] (stochastic interpolants,
-/// Albergo and Vanden-Eijnden 2023). Where posteriors are N(0, I) already, as in dimensions that carry nothing, the flow is zero and costs no accuracy.
+/// A draw e and noise n are joined by x(θ) = cos θ n + sin θ e, θ = 0 .. π/2; the flow is dx/dθ = E[cos θ e − sin θ n |
+/// x(θ)] (stochastic interpolants, Albergo and Vanden-Eijnden 2023). Where posteriors are N(0, I) already, as in
+/// dimensions that carry nothing, the flow is zero and costs no accuracy.
 class FlowPriorImpl : public torch::nn::Module {
 public:
     explicit FlowPriorImpl(const FlowOptions& options);
 
-    /// z[g] [B, m_g, ·], mask[g] [B, m_g], onehot[g] [B, m_g, m_{g+1}]: the mean squared error of the velocity, a scalar.
-    torch::Tensor loss(const std::vector<torch::Tensor>& z, const std::vector<torch::Tensor>& mask, const std::vector<torch::Tensor>& onehot,
-                       at::Generator generator);
+    /// z[g] [B, m_g, ·], mask[g] [B, m_g], onehot[g] [B, m_g, m_{g+1}]: the mean squared error of the velocity, a
+    /// scalar.
+    torch::Tensor loss(const std::vector<torch::Tensor>& z, const std::vector<torch::Tensor>& mask,
+                       const std::vector<torch::Tensor>& onehot, at::Generator generator);
 
     /// Draws latents for hierarchies of this shape, zero where there is no node; starts scaled by `temperature`.
-    std::vector<torch::Tensor> draw(const std::vector<torch::Tensor>& mask, const std::vector<torch::Tensor>& onehot, double temperature,
-                                    at::Generator generator);
+    std::vector<torch::Tensor> draw(const std::vector<torch::Tensor>& mask, const std::vector<torch::Tensor>& onehot,
+                                    double temperature, at::Generator generator);
 
     FlowTokens tokens(const std::vector<torch::Tensor>& mask, const std::vector<torch::Tensor>& onehot) const;
 

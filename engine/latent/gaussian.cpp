@@ -26,7 +26,8 @@ torch::Tensor draw(const Gaussian& gaussian, const torch::Tensor& mask, at::Gene
 
 torch::Tensor covariance(const Gaussian& gaussian, const torch::Tensor& mask) {
     const auto padding = torch::diag_embed(1 - mask).unsqueeze(1);  // [B, 1, n, n]
-    if (gaussian.isDiagonal()) return torch::diag_embed((gaussian.deviation * mask.unsqueeze(-1)).square().transpose(1, 2)) + padding;
+    if (gaussian.isDiagonal())
+        return torch::diag_embed((gaussian.deviation * mask.unsqueeze(-1)).square().transpose(1, 2)) + padding;
     const auto L = gaussian.factor.permute({0, 3, 1, 2});
     return L.matmul(L.transpose(-1, -2)) + kJitter * torch::diag_embed(mask).unsqueeze(1) + padding;
 }
@@ -53,8 +54,8 @@ torch::Tensor divergenceFromStandard(const Gaussian& q, const torch::Tensor& mas
     const auto trace = (S.diagonal(0, -2, -1) * mask.unsqueeze(1)).sum({1, 2});
     const auto d = static_cast<double>(q.mean.size(2));
     const auto nodes = mask.sum(1);
-    const auto total = 0.5 * (trace + q.mean.square().sum({1, 2}) - nodes * d -
-                              logDeterminant(at::linalg_cholesky(S)).sum(1));
+    const auto total =
+        0.5 * (trace + q.mean.square().sum({1, 2}) - nodes * d - logDeterminant(at::linalg_cholesky(S)).sum(1));
     return (total / nodes.clamp_min(1)).unsqueeze(1) * mask;
 }
 

@@ -31,8 +31,8 @@ torch::Tensor covariance(const Gaussian& gaussian, const torch::Tensor& mask);
 torch::Tensor divergence(const torch::Tensor& mean, const torch::Tensor& covariance, const torch::Tensor& priorMean,
                          const torch::Tensor& priorCovariance);
 
-/// KL(q || N(0, I)) per graph and node: [B, n] for a diagonal q in closed form; for an MRF its graph's value spread evenly
-/// over the real nodes.
+/// KL(q || N(0, I)) per graph and node: [B, n] for a diagonal q in closed form; for an MRF its graph's value spread
+/// evenly over the real nodes.
 torch::Tensor divergenceFromStandard(const Gaussian& q, const torch::Tensor& mask);
 
 }  // namespace strata::latent

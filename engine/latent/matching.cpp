@@ -29,7 +29,8 @@ std::vector<int64_t> assignColumns(const torch::Tensor& cost) {
             for (std::size_t j = 1; j <= columns; ++j) {
                 if (visited[j]) continue;
                 const auto i = rowOf[column];
-                const auto reduced = c[static_cast<int64_t>(i - 1)][static_cast<int64_t>(j - 1)] - rowPotential[i] - columnPotential[j];
+                const auto reduced =
+                    c[static_cast<int64_t>(i - 1)][static_cast<int64_t>(j - 1)] - rowPotential[i] - columnPotential[j];
                 if (reduced < slack[j]) slack[j] = reduced, previous[j] = column;
                 if (slack[j] < step || next == 0) step = slack[j], next = j;
             }
@@ -49,7 +50,8 @@ std::vector<int64_t> assignColumns(const torch::Tensor& cost) {
     return result;
 }
 
-torch::Tensor match(const torch::Tensor& mean, const torch::Tensor& priorMean, const torch::Tensor& mask, Matching matching) {
+torch::Tensor match(const torch::Tensor& mean, const torch::Tensor& priorMean, const torch::Tensor& mask,
+                    Matching matching) {
     const torch::NoGradGuard constant;
     const auto B = mean.size(0), n = mean.size(1);
     graph::requireShape(priorMean, {-1, mean.size(2)}, "A prior's mean");

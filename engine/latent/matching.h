@@ -15,10 +15,11 @@ enum class Matching { None, Free, Hungarian };
 ///   Hungarian  one-to-one with the smallest total distance, O(n³) (Eq. 13)
 /// `mean` [B, n, d], `priorMean` [N, d] with N ≥ n, `mask` [B, n]; padded nodes get any j. Constants to the gradient.
 /// With Free and Hungarian, permuting the nodes permutes j alike (up to ties).
-torch::Tensor match(const torch::Tensor& mean, const torch::Tensor& priorMean, const torch::Tensor& mask, Matching matching);
+torch::Tensor match(const torch::Tensor& mean, const torch::Tensor& priorMean, const torch::Tensor& mask,
+                    Matching matching);
 
-/// Column for each row of a cost matrix [rows, columns], rows ≤ columns, one-to-one, of the smallest total cost (shortest
-/// augmenting paths, O(rows² · columns)). CPU, any real type.
+/// Column for each row of a cost matrix [rows, columns], rows ≤ columns, one-to-one, of the smallest total cost
+/// (shortest augmenting paths, O(rows² · columns)). CPU, any real type.
 std::vector<int64_t> assignColumns(const torch::Tensor& cost);
 
 }  // namespace strata::latent

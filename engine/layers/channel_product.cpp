@@ -9,9 +9,9 @@ namespace {
 
 /// Which index of each factor is summed over.
 enum class Form {
-    Product,      ///< Σ_k x_ik y_kj
-    RightFlipped, ///< Σ_k x_ik y_jk
-    LeftFlipped,  ///< Σ_k x_ki y_kj
+    Product,       ///< Σ_k x_ik y_kj
+    RightFlipped,  ///< Σ_k x_ik y_jk
+    LeftFlipped,   ///< Σ_k x_ki y_kj
 };
 
 template <class T>
@@ -31,7 +31,9 @@ void accumulate(const T* x, const T* y, T* out, int64_t n, int64_t d, Form form)
 
 torch::Tensor multiply(const torch::Tensor& x, const torch::Tensor& y, Form form) {
     if (!x.device().is_cpu()) {
-        const auto* equation = form == Form::Product ? "bikc,bkjc->bijc" : form == Form::RightFlipped ? "bikc,bjkc->bijc" : "bkic,bkjc->bijc";
+        const auto* equation = form == Form::Product        ? "bikc,bkjc->bijc"
+                               : form == Form::RightFlipped ? "bikc,bjkc->bijc"
+                                                            : "bkic,bkjc->bijc";
         return torch::einsum(equation, {x, y});
     }
     const auto left = x.contiguous(), right = y.contiguous();
@@ -42,7 +44,8 @@ torch::Tensor multiply(const torch::Tensor& x, const torch::Tensor& y, Form form
         const auto* b = right.data_ptr<scalar_t>();
         auto* o = out.data_ptr<scalar_t>();
         at::parallel_for(0, B, 1, [&](int64_t begin, int64_t end) {
-            for (int64_t g = begin; g < end; ++g) accumulate(a + g * stride, b + g * stride, o + g * stride, n, d, form);
+            for (int64_t g = begin; g < end; ++g)
+                accumulate(a + g * stride, b + g * stride, o + g * stride, n, d, form);
         });
     });
     return out;
@@ -50,18 +53,23 @@ torch::Tensor multiply(const torch::Tensor& x, const torch::Tensor& y, Form form
 
 class ChannelProduct : public torch::autograd::Function<ChannelProduct> {
 public:
-    static torch::Tensor forward(torch::autograd::AutogradContext* context, const torch::Tensor& A, const torch::Tensor& H) {
+    static torch::Tensor forward(torch::autograd::AutogradContext* context, const torch::Tensor& A,
+                                 const torch::Tensor& H) {
         context->save_for_backward({A, H});
         return multiply(A, H, Form::Product);
     }
-    static torch::autograd::variable_list backward(torch::autograd::AutogradContext* context, torch::autograd::variable_list gradients) {
+    static torch::autograd::variable_list backward(torch::autograd::AutogradContext* context,
+                                                   torch::autograd::variable_list gradients) {
         const auto saved = context->get_saved_variables();
-        return {multiply(gradients[0], saved[1], Form::RightFlipped), multiply(saved[0], gradients[0], Form::LeftFlipped)};
+        return {multiply(gradients[0], saved[1], Form::RightFlipped),
+                multiply(saved[0], gradients[0], Form::LeftFlipped)};
     }
 };
 
 }  // namespace
 
-torch::Tensor channelProduct(const torch::Tensor& A, const torch::Tensor& H) { return ChannelProduct::apply(A, H); }
+torch::Tensor channelProduct(const torch::Tensor& A, const torch::Tensor& H) {
+    return ChannelProduct::apply(A, H);
+}
 
 }  // namespace strata::layers

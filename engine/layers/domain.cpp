@@ -11,7 +11,9 @@ Domain fromPairs(const torch::Tensor& mask, const torch::Tensor& pair) {
 
 }  // namespace
 
-Domain Domain::whole(const torch::Tensor& mask) { return fromPairs(mask, mask.unsqueeze(2) * mask.unsqueeze(1)); }
+Domain Domain::whole(const torch::Tensor& mask) {
+    return fromPairs(mask, mask.unsqueeze(2) * mask.unsqueeze(1));
+}
 
 Domain Domain::clusters(const torch::Tensor& mask, const torch::Tensor& assignment) {
     const auto hard = assignment.detach() * mask.unsqueeze(-1);

@@ -5,8 +5,9 @@
 
 namespace strata::layers {
 
-/// Which nodes exist and which pairs of them may see each other: the whole graph, or the clusters of a partition, so that one
-/// layer serves as a global and as a local encoder (Def. 4: a local encoder sees only its cluster's induced subgraph).
+/// Which nodes exist and which pairs of them may see each other: the whole graph, or the clusters of a partition, so
+/// that one layer serves as a global and as a local encoder (Def. 4: a local encoder sees only its cluster's induced
+/// subgraph).
 ///
 ///   node  [B, n, 1]     1 for real nodes
 ///   pair  [B, n, n, 1]  1 where both are real and in the same block

@@ -23,14 +23,16 @@ EncoderImpl::EncoderImpl(const EncoderOptions& options)
         m_toPairs = register_module("to_pairs", Linear1to2(options.channels, options.channels));
 }
 
-Encoding EncoderImpl::forward(const torch::Tensor& X, const torch::Tensor& E, const torch::Tensor& A, const Domain& domain) {
+Encoding EncoderImpl::forward(const torch::Tensor& X, const torch::Tensor& E, const torch::Tensor& A,
+                              const Domain& domain) {
     const auto B = A.size(0), n = A.size(1);
     graph::requireShape(X, {B, n, m_nodesIn->options.in_features()}, "An encoder's node features");
     graph::requireShape(E, {B, n, n, m_pairsIn->options.in_features() - 1}, "An encoder's pair features");
     return m_order == Order::First ? firstOrder(X, E, A, domain) : secondOrder(X, E, A, domain);
 }
 
-Encoding EncoderImpl::firstOrder(const torch::Tensor& X, const torch::Tensor& E, const torch::Tensor& A, const Domain& domain) {
+Encoding EncoderImpl::firstOrder(const torch::Tensor& X, const torch::Tensor& E, const torch::Tensor& A,
+                                 const Domain& domain) {
     const auto normalised = rowNormalised(A, domain);
     const auto incident = (torch::cat({E, A.unsqueeze(-1)}, -1) * domain.pair).sum(2);
     auto h = (m_nodesIn(X) + m_pairsIn(incident)) * domain.node;
@@ -39,7 +41,8 @@ Encoding EncoderImpl::firstOrder(const torch::Tensor& X, const torch::Tensor& E,
     return {h, m_toPairs ? m_toPairs(h, domain) : torch::Tensor()};
 }
 
-Encoding EncoderImpl::secondOrder(const torch::Tensor& X, const torch::Tensor& E, const torch::Tensor& A, const Domain& domain) {
+Encoding EncoderImpl::secondOrder(const torch::Tensor& X, const torch::Tensor& E, const torch::Tensor& A,
+                                  const Domain& domain) {
     const auto normalised = rowNormalised(A, domain);
     const auto onDiagonal = identityFor(E) * m_nodesIn(X).unsqueeze(2);
     auto H = (m_pairsIn(torch::cat({E, A.unsqueeze(-1)}, -1)) + onDiagonal) * domain.pair;

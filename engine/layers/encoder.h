@@ -13,7 +13,7 @@ struct EncoderOptions {
     int64_t pairInputs = 0;  ///< channels of E
     int64_t channels = 32;   ///< d
     int64_t layers = 3;
-    bool pairs = true;       ///< whether Encoding::pairs is wanted
+    bool pairs = true;  ///< whether Encoding::pairs is wanted
 };
 
 struct Encoding {
@@ -22,10 +22,11 @@ struct Encoding {
 };
 
 /// A stack of message-passing layers (Sec. 3.2): H_0 = [diag-embedded X, E, A], T layers, contraction to first order.
-/// With Order::First, X and the mean of E over each row go through first-order layers, and the pairs are a 1 → 2 map of the result.
+/// With Order::First, X and the mean of E over each row go through first-order layers, and the pairs are a 1 → 2 map of
+/// the result.
 ///
-/// X [B, n, nodeInputs], E [B, n, n, pairInputs], A [B, n, n] symmetric weights ≥ 0. Equivariant; padding is zero; nothing passes
-/// between the blocks of `domain`.
+/// X [B, n, nodeInputs], E [B, n, n, pairInputs], A [B, n, n] symmetric weights ≥ 0. Equivariant; padding is zero;
+/// nothing passes between the blocks of `domain`.
 class EncoderImpl : public torch::nn::Module {
 public:
     explicit EncoderImpl(const EncoderOptions& options);

@@ -12,7 +12,8 @@ torch::nn::Linear linear(int64_t in, int64_t out, bool bias) {
 }
 
 /// rows_i + columns_j + δ_ij diagonal_i, from `rowsAndDiagonal` [B, n, 2d] and `columns` [B, n, d].
-torch::Tensor broadcast(const torch::Tensor& rowsAndDiagonal, const torch::Tensor& columns, const torch::Tensor& identity) {
+torch::Tensor broadcast(const torch::Tensor& rowsAndDiagonal, const torch::Tensor& columns,
+                        const torch::Tensor& identity) {
     const auto parts = rowsAndDiagonal.unsqueeze(2).chunk(2, -1);
     return parts[0] + columns.unsqueeze(1) + identity * parts[1];
 }
@@ -49,7 +50,8 @@ torch::Tensor Linear2to2Impl::forward(const torch::Tensor& H, const Domain& doma
     return (mixed[0] + mixed[1].transpose(1, 2) + vectors) * domain.pair;
 }
 
-Linear2to1Impl::Linear2to1Impl(int64_t in, int64_t out) : m_nodes(register_module("nodes", linear(5 * in, out, true))) {}
+Linear2to1Impl::Linear2to1Impl(int64_t in, int64_t out)
+    : m_nodes(register_module("nodes", linear(5 * in, out, true))) {}
 
 torch::Tensor Linear2to1Impl::forward(const torch::Tensor& H, const Domain& domain) {
     return m_nodes(contractions(H, domain)) * domain.node;
@@ -64,7 +66,8 @@ torch::Tensor Linear1to2Impl::forward(const torch::Tensor& h, const Domain& doma
     return broadcast(rows, m_columns(h), identityFor(h)) * domain.pair;
 }
 
-Linear1to1Impl::Linear1to1Impl(int64_t in, int64_t out) : m_nodes(register_module("nodes", linear(2 * in, out, true))) {}
+Linear1to1Impl::Linear1to1Impl(int64_t in, int64_t out)
+    : m_nodes(register_module("nodes", linear(2 * in, out, true))) {}
 
 torch::Tensor Linear1to1Impl::forward(const torch::Tensor& h, const Domain& domain) {
     return m_nodes(torch::cat({h, domain.mean.bmm(h)}, -1)) * domain.node;

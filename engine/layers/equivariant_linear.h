@@ -10,8 +10,8 @@ namespace strata::layers {
 ///   H  [B, n, n, d]  second order, channels last        h  [B, n, d]  first order
 ///   diag_i = H_ii     row_i = mean_j H_ij     col_i = mean_j H_ji     trace = mean_i H_ii     total = mean_ij H_ij
 ///
-/// Means are over the domain's block of i, so that in a domain of clusters nothing passes between clusters. Channels are mixed on
-/// the vectors before they are broadcast: the n × n × d × 15 tensor of expanded basis maps is never built.
+/// Means are over the domain's block of i, so that in a domain of clusters nothing passes between clusters. Channels
+/// are mixed on the vectors before they are broadcast: the n × n × d × 15 tensor of expanded basis maps is never built.
 /// Equivariant; padded rows and columns of the result are exactly zero.
 
 /// [diag, row, col, trace, total] of H, the last two repeated for every node: [B, n, 5d].

@@ -10,7 +10,9 @@ namespace strata::layers {
 
 namespace {
 
-torch::nn::LayerNorm layerNorm(int64_t channels) { return torch::nn::LayerNorm(torch::nn::LayerNormOptions({channels})); }
+torch::nn::LayerNorm layerNorm(int64_t channels) {
+    return torch::nn::LayerNorm(torch::nn::LayerNormOptions({channels}));
+}
 
 }  // namespace
 
@@ -27,12 +29,15 @@ SecondOrderLayerImpl::SecondOrderLayerImpl(int64_t channels)
       m_adjacency(register_module("adjacency", withoutBias(channels, channels))),
       m_out(register_module("out", torch::nn::Linear(channels, channels))) {}
 
-torch::Tensor SecondOrderLayerImpl::forward(const torch::Tensor& H, const torch::Tensor& normalisedA, const Domain& domain) {
+torch::Tensor SecondOrderLayerImpl::forward(const torch::Tensor& H, const torch::Tensor& normalisedA,
+                                            const Domain& domain) {
     const auto B = H.size(0), n = H.size(1), d = H.size(3);
     graph::requireShape(normalisedA, {B, n, n}, "A layer's adjacency");
     const auto u = m_norm(H) * domain.pair;
 
-    const auto product = [&](const torch::Tensor& x) { return normalisedA.bmm(x.reshape({B, n, n * d})).view({B, n, n, d}); };
+    const auto product = [&](const torch::Tensor& x) {
+        return normalisedA.bmm(x.reshape({B, n, n * d})).view({B, n, n, d});
+    };
     const auto loops = domain.mean.bmm(normalisedA.diagonal(0, 1, 2).unsqueeze(-1)).unsqueeze(2);  // [B, n, 1, 1]
     const auto products = m_products(torch::cat({product(u), product(u.transpose(1, 2)), loops * u}, -1)).chunk(2, -1);
     const auto trace = domain.mean.bmm(u.diagonal(0, 1, 2).transpose(1, 2));
@@ -49,7 +54,8 @@ FirstOrderLayerImpl::FirstOrderLayerImpl(int64_t channels)
       m_mix(register_module("mix", torch::nn::Linear(3 * channels, 2 * channels))),
       m_out(register_module("out", torch::nn::Linear(2 * channels, channels))) {}
 
-torch::Tensor FirstOrderLayerImpl::forward(const torch::Tensor& h, const torch::Tensor& normalisedA, const Domain& domain) {
+torch::Tensor FirstOrderLayerImpl::forward(const torch::Tensor& h, const torch::Tensor& normalisedA,
+                                           const Domain& domain) {
     const auto u = m_norm(h) * domain.node;
     const auto y = m_mix(torch::cat({u, normalisedA.bmm(u), domain.mean.bmm(u)}, -1));
     return h + m_out(torch::gelu(y)) * domain.node;

@@ -11,12 +11,13 @@ torch::Tensor rowNormalised(const torch::Tensor& A, const Domain& domain);
 /// Second-order message passing (Sec. 3.2, Example 1; App. A), residual and normalised over channels:
 ///
 ///   u = LayerNorm(H),  Â = D⁻¹A
-///   y = all 15 linear maps of u + W [Â·u, Â·uᵀ, tr(Â)·u] and the transposes of these + Â ⊗ trace(u) W' + (u W_A)·u / √n
-///   H' = H + gelu(y) W''
+///   y = all 15 linear maps of u + W [Â·u, Â·uᵀ, tr(Â)·u] and the transposes of these + Â ⊗ trace(u) W' + (u W_A)·u /
+///   √n H' = H + gelu(y) W''
 ///
-/// The six products are the contractions (A ⊗ H)↓ over one pair of the four indices, A symmetric, on the two node indices of
-/// each channel; u·Âᵀ and uᵀ·Âᵀ are the transposes of Â·uᵀ and Â·u, so two products [n, n] × [n, n·d] serve for four.
-/// The last is the contraction with a learned adjacency for each channel, which lets messages depend on the type of edge.
+/// The six products are the contractions (A ⊗ H)↓ over one pair of the four indices, A symmetric, on the two node
+/// indices of each channel; u·Âᵀ and uᵀ·Âᵀ are the transposes of Â·uᵀ and Â·u, so two products [n, n] × [n, n·d] serve
+/// for four. The last is the contraction with a learned adjacency for each channel, which lets messages depend on the
+/// type of edge.
 ///
 /// H [B, n, n, d] → [B, n, n, d]. Equivariant; padding stays zero; nothing passes between the domain's blocks.
 class SecondOrderLayerImpl : public torch::nn::Module {

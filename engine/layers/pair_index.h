@@ -8,10 +8,12 @@
 
 namespace strata::layers {
 
-/// The nodes and the unordered pairs of several graphs, one graph after another and nothing padded: tensors over nodes have N = Σ m rows,
-/// tensors over pairs P = Σ m (m + 1) / 2 rows, {i, i} included. Pairs of a graph stand in the order (0,0), (0,1), .., (1,1), (1,2), ..
+/// The nodes and the unordered pairs of several graphs, one graph after another and nothing padded: tensors over nodes
+/// have N = Σ m rows, tensors over pairs P = Σ m (m + 1) / 2 rows, {i, i} included. Pairs of a graph stand in the order
+/// (0,0), (0,1), .., (1,1), (1,2), ..
 ///
-/// A symmetric second-order activation costs half of [n, n, d] so, and graphs of different sizes share a batch at no cost.
+/// A symmetric second-order activation costs half of [n, n, d] so, and graphs of different sizes share a batch at no
+/// cost.
 class PairIndex {
 public:
     PairIndex() = default;
@@ -23,10 +25,10 @@ public:
 
     /// [graphs, 3]: size, first node, first pair of each graph, on the CPU.
     const torch::Tensor& layout() const { return m_layout; }
-    const torch::Tensor& diagonal() const { return m_diagonal; }  ///< [N] row of {i, i}
+    const torch::Tensor& diagonal() const { return m_diagonal; }    ///< [N] row of {i, i}
     const torch::Tensor& nodeScale() const { return m_nodeScale; }  ///< [N, 1] 1 / √m of the node's graph, float
     const torch::Tensor& pairScale() const { return m_pairScale; }  ///< [P, 1] the same of the pair's
-    const torch::Tensor& graphOf() const { return m_graphOf; }    ///< [N] the node's graph
+    const torch::Tensor& graphOf() const { return m_graphOf; }      ///< [N] the node's graph
 
     /// Row of {i, j} among the pairs of a graph of m nodes.
     static int64_t row(int64_t m, int64_t i, int64_t j) {

@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <vector>
 
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && \
+    !defined(__SANITIZE_THREAD__)
 #define STRATA_CLONES __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
 #else
 #define STRATA_CLONES
@@ -27,7 +28,8 @@ const int64_t* rowTable(int64_t m) {
     rows.resize(static_cast<std::size_t>(m * m));
     int64_t row = 0;
     for (int64_t i = 0; i < m; ++i)
-        for (int64_t j = i; j < m; ++j) rows[static_cast<std::size_t>(i * m + j)] = rows[static_cast<std::size_t>(j * m + i)] = row++;
+        for (int64_t j = i; j < m; ++j)
+            rows[static_cast<std::size_t>(i * m + j)] = rows[static_cast<std::size_t>(j * m + i)] = row++;
     size = m;
     return rows.data();
 }
@@ -42,14 +44,16 @@ STRATA_INLINE void symmetricProductBody(const T* A, const T* u, T* out, int64_t 
             for (; c + kBlock <= d; c += kBlock) {
                 T block[kBlock] = {};
                 for (int64_t k = 0; k < m; ++k) {
-                    const T *ai = A + ri[k] * d + c, *aj = A + rj[k] * d + c, *ui = u + ri[k] * d + c, *uj = u + rj[k] * d + c;
+                    const T *ai = A + ri[k] * d + c, *aj = A + rj[k] * d + c, *ui = u + ri[k] * d + c,
+                            *uj = u + rj[k] * d + c;
                     for (int64_t x = 0; x < kBlock; ++x) block[x] += ai[x] * uj[x] + aj[x] * ui[x];
                 }
                 for (int64_t x = 0; x < kBlock; ++x) sum[c + x] = block[x];
             }
             for (; c < d; ++c) {
                 T one = 0;
-                for (int64_t k = 0; k < m; ++k) one += A[ri[k] * d + c] * u[rj[k] * d + c] + A[rj[k] * d + c] * u[ri[k] * d + c];
+                for (int64_t k = 0; k < m; ++k)
+                    one += A[ri[k] * d + c] * u[rj[k] * d + c] + A[rj[k] * d + c] * u[ri[k] * d + c];
                 sum[c] = one;
             }
         }
@@ -120,14 +124,28 @@ STRATA_INLINE void meansBody(const T* x, T* out, int64_t m, int64_t d) {
 
 }  // namespace
 
-#define STRATA_PAIR_KERNELS(T)                                                                                                               \
-    STRATA_CLONES void symmetricProduct(const T* A, const T* u, T* out, int64_t m, int64_t d) { symmetricProductBody(A, u, out, m, d, rowTable(m)); } \
-    STRATA_CLONES void messages(const T* A, const T* y, T* out, int64_t m, int64_t d) { messagesBody(A, y, out, m, d, rowTable(m)); }         \
-    STRATA_CLONES void crossed(const T* x, const T* y, T* out, int64_t m, int64_t d) { crossedBody(x, y, out, m, d); }                        \
-    STRATA_CLONES void pairProducts(const T* w, T* out, int64_t m, int64_t d) { pairProductsBody(w, out, m, d); }                             \
-    STRATA_CLONES void rowSums(const T* u, T* out, int64_t m, int64_t d) { rowSumsBody(u, out, m, d, rowTable(m)); }                          \
-    STRATA_CLONES void pairSums(const T* p, T* out, int64_t m, int64_t d) { pairSumsBody(p, out, m, d); }                                     \
-    STRATA_CLONES void means(const T* x, T* out, int64_t m, int64_t d) { meansBody(x, out, m, d); }
+#define STRATA_PAIR_KERNELS(T)                                                                  \
+    STRATA_CLONES void symmetricProduct(const T* A, const T* u, T* out, int64_t m, int64_t d) { \
+        symmetricProductBody(A, u, out, m, d, rowTable(m));                                     \
+    }                                                                                           \
+    STRATA_CLONES void messages(const T* A, const T* y, T* out, int64_t m, int64_t d) {         \
+        messagesBody(A, y, out, m, d, rowTable(m));                                             \
+    }                                                                                           \
+    STRATA_CLONES void crossed(const T* x, const T* y, T* out, int64_t m, int64_t d) {          \
+        crossedBody(x, y, out, m, d);                                                           \
+    }                                                                                           \
+    STRATA_CLONES void pairProducts(const T* w, T* out, int64_t m, int64_t d) {                 \
+        pairProductsBody(w, out, m, d);                                                         \
+    }                                                                                           \
+    STRATA_CLONES void rowSums(const T* u, T* out, int64_t m, int64_t d) {                      \
+        rowSumsBody(u, out, m, d, rowTable(m));                                                 \
+    }                                                                                           \
+    STRATA_CLONES void pairSums(const T* p, T* out, int64_t m, int64_t d) {                     \
+        pairSumsBody(p, out, m, d);                                                             \
+    }                                                                                           \
+    STRATA_CLONES void means(const T* x, T* out, int64_t m, int64_t d) {                        \
+        meansBody(x, out, m, d);                                                                \
+    }
 
 STRATA_PAIR_KERNELS(float)
 STRATA_PAIR_KERNELS(double)

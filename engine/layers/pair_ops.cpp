@@ -22,7 +22,8 @@ int64_t count(const torch::Tensor& layout, Rows rows) {
 
 /// A tensor and what its rows are. Kernels run on the CPU; tensors from elsewhere come over, and the result goes back.
 struct Operand {
-    Operand(const torch::Tensor& from, Rows kind) : tensor(from.to(torch::kCPU).contiguous()), rows(kind), home(from.device()) {}
+    Operand(const torch::Tensor& from, Rows kind)
+        : tensor(from.to(torch::kCPU).contiguous()), rows(kind), home(from.device()) {}
     torch::Tensor tensor;
     Rows rows;
     torch::Device home;
@@ -30,7 +31,8 @@ struct Operand {
 
 /// kernel(x, y, out, m, d) for every graph, with pointers to its rows.
 template <class Kernel>
-torch::Tensor apply(const Operand& x, const Operand& y, Rows outRows, const torch::Tensor& layout, const Kernel& kernel) {
+torch::Tensor apply(const Operand& x, const Operand& y, Rows outRows, const torch::Tensor& layout,
+                    const Kernel& kernel) {
     const auto d = x.tensor.size(1);
     auto out = torch::empty({count(layout, outRows), d}, x.tensor.options().requires_grad(false));
     const auto graphs = layout.accessor<int64_t, 2>();
@@ -49,17 +51,21 @@ torch::Tensor apply(const Operand& x, const Operand& y, Rows outRows, const torc
 
 torch::Tensor symmetricProductOf(const torch::Tensor& A, const torch::Tensor& u, const torch::Tensor& layout) {
     return apply({A, Rows::Pairs}, {u, Rows::Pairs}, Rows::Pairs, layout,
-                 [](const auto* a, const auto* b, auto* out, int64_t m, int64_t d) { kernels::symmetricProduct(a, b, out, m, d); });
+                 [](const auto* a, const auto* b, auto* out, int64_t m, int64_t d) {
+                     kernels::symmetricProduct(a, b, out, m, d);
+                 });
 }
 
 torch::Tensor messagesOf(const torch::Tensor& A, const torch::Tensor& y, const torch::Tensor& layout) {
-    return apply({A, Rows::Pairs}, {y, Rows::Nodes}, Rows::Nodes, layout,
-                 [](const auto* a, const auto* b, auto* out, int64_t m, int64_t d) { kernels::messages(a, b, out, m, d); });
+    return apply(
+        {A, Rows::Pairs}, {y, Rows::Nodes}, Rows::Nodes, layout,
+        [](const auto* a, const auto* b, auto* out, int64_t m, int64_t d) { kernels::messages(a, b, out, m, d); });
 }
 
 torch::Tensor crossedOf(const torch::Tensor& x, const torch::Tensor& y, const torch::Tensor& layout) {
-    return apply({x, Rows::Nodes}, {y, Rows::Nodes}, Rows::Pairs, layout,
-                 [](const auto* a, const auto* b, auto* out, int64_t m, int64_t d) { kernels::crossed(a, b, out, m, d); });
+    return apply(
+        {x, Rows::Nodes}, {y, Rows::Nodes}, Rows::Pairs, layout,
+        [](const auto* a, const auto* b, auto* out, int64_t m, int64_t d) { kernels::crossed(a, b, out, m, d); });
 }
 
 torch::Tensor rowSumsOf(const torch::Tensor& u, const torch::Tensor& layout) {
@@ -73,8 +79,9 @@ torch::Tensor pairSumsOf(const torch::Tensor& p, const torch::Tensor& layout) {
 }
 
 torch::Tensor pairProductsOf(const torch::Tensor& w, const torch::Tensor& layout) {
-    return apply({w, Rows::Nodes}, {w, Rows::Nodes}, Rows::Pairs, layout,
-                 [](const auto* a, const auto*, auto* out, int64_t m, int64_t d) { kernels::pairProducts(a, out, m, d); });
+    return apply(
+        {w, Rows::Nodes}, {w, Rows::Nodes}, Rows::Pairs, layout,
+        [](const auto* a, const auto*, auto* out, int64_t m, int64_t d) { kernels::pairProducts(a, out, m, d); });
 }
 
 torch::Tensor graphMeansOf(const torch::Tensor& x, const torch::Tensor& layout) {
@@ -90,8 +97,8 @@ torch::Tensor diagonalTimes(const torch::Tensor& u, double factor, const torch::
 }
 
 struct SymmetricProduct : torch::autograd::Function<SymmetricProduct> {
-    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& A, const torch::Tensor& u, const torch::Tensor& layout,
-                                 const torch::Tensor& diagonal) {
+    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& A, const torch::Tensor& u,
+                                 const torch::Tensor& layout, const torch::Tensor& diagonal) {
         context->save_for_backward({A, u, layout, diagonal});
         return symmetricProductOf(A, u, layout);
     }
@@ -100,12 +107,15 @@ struct SymmetricProduct : torch::autograd::Function<SymmetricProduct> {
         const auto saved = context->get_saved_variables();
         const auto G = diagonalTimes(gradients[0], 2, saved[3]);
         return {diagonalTimes(symmetricProductOf(G, saved[1], saved[2]), 0.5, saved[3]),
-                diagonalTimes(symmetricProductOf(G, saved[0], saved[2]), 0.5, saved[3]), {}, {}};
+                diagonalTimes(symmetricProductOf(G, saved[0], saved[2]), 0.5, saved[3]),
+                {},
+                {}};
     }
 };
 
 struct Messages : torch::autograd::Function<Messages> {
-    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& A, const torch::Tensor& y, const torch::Tensor& layout) {
+    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& A, const torch::Tensor& y,
+                                 const torch::Tensor& layout) {
         context->save_for_backward({A, y, layout});
         return messagesOf(A, y, layout);
     }
@@ -136,7 +146,8 @@ struct PairSums : torch::autograd::Function<PairSums> {
 };
 
 struct PairProducts : torch::autograd::Function<PairProducts> {
-    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& w, const torch::Tensor& layout, const torch::Tensor& diagonal) {
+    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& w, const torch::Tensor& layout,
+                                 const torch::Tensor& diagonal) {
         context->save_for_backward({w, layout, diagonal});
         return pairProductsOf(w, layout);
     }
@@ -182,12 +193,14 @@ struct RowsOf : torch::autograd::Function<RowsOf> {
         return moveRows(x, rows, rows.size(0), false);
     }
     static Gradients backward(AutogradContext* context, Gradients gradients) {
-        return {moveRows(gradients[0], context->get_saved_variables()[0], context->saved_data["count"].toInt(), true), {}};
+        return {moveRows(gradients[0], context->get_saved_variables()[0], context->saved_data["count"].toInt(), true),
+                {}};
     }
 };
 
 struct SumsByRow : torch::autograd::Function<SumsByRow> {
-    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& x, const torch::Tensor& rows, int64_t count) {
+    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& x, const torch::Tensor& rows,
+                                 int64_t count) {
         context->save_for_backward({rows});
         return moveRows(x, rows, count, true);
     }
@@ -202,12 +215,26 @@ struct SumsByRow : torch::autograd::Function<SumsByRow> {
 torch::Tensor symmetricProduct(const torch::Tensor& A, const torch::Tensor& u, const PairIndex& index) {
     return SymmetricProduct::apply(A, u, index.layout(), index.diagonal());
 }
-torch::Tensor messages(const torch::Tensor& A, const torch::Tensor& y, const PairIndex& index) { return Messages::apply(A, y, index.layout()); }
-torch::Tensor rowSums(const torch::Tensor& u, const PairIndex& index) { return RowSums::apply(u, index.layout()); }
-torch::Tensor pairSums(const torch::Tensor& p, const PairIndex& index) { return PairSums::apply(p, index.layout()); }
-torch::Tensor pairProducts(const torch::Tensor& w, const PairIndex& index) { return PairProducts::apply(w, index.layout(), index.diagonal()); }
-torch::Tensor graphMeans(const torch::Tensor& x, const PairIndex& index) { return GraphMeans::apply(x, index.layout()); }
-torch::Tensor rowsOf(const torch::Tensor& x, const torch::Tensor& rows) { return RowsOf::apply(x, rows); }
-torch::Tensor sumsByRow(const torch::Tensor& x, const torch::Tensor& rows, int64_t count) { return SumsByRow::apply(x, rows, count); }
+torch::Tensor messages(const torch::Tensor& A, const torch::Tensor& y, const PairIndex& index) {
+    return Messages::apply(A, y, index.layout());
+}
+torch::Tensor rowSums(const torch::Tensor& u, const PairIndex& index) {
+    return RowSums::apply(u, index.layout());
+}
+torch::Tensor pairSums(const torch::Tensor& p, const PairIndex& index) {
+    return PairSums::apply(p, index.layout());
+}
+torch::Tensor pairProducts(const torch::Tensor& w, const PairIndex& index) {
+    return PairProducts::apply(w, index.layout(), index.diagonal());
+}
+torch::Tensor graphMeans(const torch::Tensor& x, const PairIndex& index) {
+    return GraphMeans::apply(x, index.layout());
+}
+torch::Tensor rowsOf(const torch::Tensor& x, const torch::Tensor& rows) {
+    return RowsOf::apply(x, rows);
+}
+torch::Tensor sumsByRow(const torch::Tensor& x, const torch::Tensor& rows, int64_t count) {
+    return SumsByRow::apply(x, rows, count);
+}
 
 }  // namespace strata::layers

@@ -5,11 +5,12 @@
 
 namespace strata::layers {
 
-// Products and sums between nodes [N, d] and symmetric pairs [P, d] of a PairIndex, channel by channel. Float or double, differentiable in
-// every tensor, equivariant. On the CPU loops with channels innermost; gradients flow through once (no second derivatives).
+// Products and sums between nodes [N, d] and symmetric pairs [P, d] of a PairIndex, channel by channel. Float or
+// double, differentiable in every tensor, equivariant. On the CPU loops with channels innermost; gradients flow through
+// once (no second derivatives).
 
-/// T_ij = Σ_k A_ik u_kj + A_jk u_ki: the contraction of A ⊗ u over the inner pair of indices with one learned adjacency per channel
-/// (Sec. 3.2, Example 1), made symmetric. [P, d]
+/// T_ij = Σ_k A_ik u_kj + A_jk u_ki: the contraction of A ⊗ u over the inner pair of indices with one learned adjacency
+/// per channel (Sec. 3.2, Example 1), made symmetric. [P, d]
 torch::Tensor symmetricProduct(const torch::Tensor& A, const torch::Tensor& u, const PairIndex& index);
 
 /// o_i = Σ_j A_ij y_j: messages along A. [N, d]
@@ -27,7 +28,8 @@ torch::Tensor pairProducts(const torch::Tensor& w, const PairIndex& index);
 /// The mean of x over the graph of each node. [N, d]
 torch::Tensor graphMeans(const torch::Tensor& x, const PairIndex& index);
 
-/// Rows of x [R, d] by number [M], -1 giving zeros: [M, d]. Unlike index_select, its gradient is not added up row by row in slices.
+/// Rows of x [R, d] by number [M], -1 giving zeros: [M, d]. Unlike index_select, its gradient is not added up row by
+/// row in slices.
 torch::Tensor rowsOf(const torch::Tensor& x, const torch::Tensor& rows);
 
 /// The sums of the rows of x [M, d] that have the same number, -1 being left out: [count, d].

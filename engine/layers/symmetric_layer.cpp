@@ -25,7 +25,9 @@ SymmetricState SymmetricLayerImpl::forward(const SymmetricState& state, const Pa
     const auto mixed = m_pairsIn(u).chunk(2, 1);
     const auto A = mixed[0].contiguous();
 
-    const auto seen = torch::cat({messages(A, m_values(x), index) * scale, rowSums(u, index) * scale, rowsOf(u, index.diagonal()), graphMeans(x, index)}, 1);
+    const auto seen = torch::cat({messages(A, m_values(x), index) * scale, rowSums(u, index) * scale,
+                                  rowsOf(u, index.diagonal()), graphMeans(x, index)},
+                                 1);
     auto v = state.nodes + m_nodesOut(seen);
     v = v + m_hiddenOut(torch::gelu(m_hidden(m_mlpNorm(v))));
 

@@ -11,16 +11,16 @@ struct SymmetricState {
     torch::Tensor pairs;  ///< H [P, d]
 };
 
-/// Second-order message passing on symmetric tensors with a first-order stream of its own width (Sec. 3.2; App. A), residual and normalised.
-/// With u = LayerNorm(H), x = LayerNorm(v), m the size of the graph:
+/// Second-order message passing on symmetric tensors with a first-order stream of its own width (Sec. 3.2; App. A),
+/// residual and normalised. With u = LayerNorm(H), x = LayerNorm(v), m the size of the graph:
 ///
 ///   A = u W_a                                     a learned, signed adjacency for each channel
 ///   v ← v + [Σ_j A_ij (x_j W_v) / √m, Σ_j u_ij / √m, u_ii, mean x] W_o,     v ← v + gelu(LayerNorm(v) W_1) W_2
-///   T_ij = Σ_k (A_ik u_kj + A_jk u_ki) / √m                                 the contraction A ⊗ u (Example 1), symmetric
-///   H ← H + gelu(u W_3 + (T + w_i ⊙ w_j) W_4 + p_i + p_j) W_5,              w, p linear in v
+///   T_ij = Σ_k (A_ik u_kj + A_jk u_ki) / √m                                 the contraction A ⊗ u (Example 1),
+///   symmetric H ← H + gelu(u W_3 + (T + w_i ⊙ w_j) W_4 + p_i + p_j) W_5,              w, p linear in v
 ///
-/// These are the symmetric ones of the 15 linear maps (rows, diagonal, totals, broadcasts), the contraction and an outer product.
-/// Equivariant; graphs of any sizes, including one node.
+/// These are the symmetric ones of the 15 linear maps (rows, diagonal, totals, broadcasts), the contraction and an
+/// outer product. Equivariant; graphs of any sizes, including one node.
 class SymmetricLayerImpl : public torch::nn::Module {
 public:
     SymmetricLayerImpl(int64_t nodeChannels, int64_t pairChannels);

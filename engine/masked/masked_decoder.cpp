@@ -9,7 +9,9 @@ namespace {
 
 using layers::norm;
 
-int64_t pairFeatures(int64_t types) { return types + 4; }  // type, hidden, itself, joined, could be joined
+int64_t pairFeatures(int64_t types) {
+    return types + 4;
+}  // type, hidden, itself, joined, could be joined
 
 }  // namespace
 
@@ -26,8 +28,10 @@ MaskedDecoderImpl::MaskedDecoderImpl(const MaskedDecoderOptions& o)
     register_module("layers", m_layers);
 }
 
-TokenLogs MaskedDecoderImpl::forward(const std::vector<MaskedGraph>& graphs, const torch::Tensor& z, const layers::PairIndex& index) {
-    auto nodes = torch::zeros({index.nodes(), m_options.classes + 1}), pairs = torch::zeros({index.pairs(), pairFeatures(m_options.types)});
+TokenLogs MaskedDecoderImpl::forward(const std::vector<MaskedGraph>& graphs, const torch::Tensor& z,
+                                     const layers::PairIndex& index) {
+    auto nodes = torch::zeros({index.nodes(), m_options.classes + 1}),
+         pairs = torch::zeros({index.pairs(), pairFeatures(m_options.types)});
     auto node = nodes.accessor<float, 2>(), pair = pairs.accessor<float, 2>();
     int64_t n = 0, p = 0;
     for (const auto& graph : graphs) {
@@ -41,15 +45,18 @@ TokenLogs MaskedDecoderImpl::forward(const std::vector<MaskedGraph>& graphs, con
                 }
                 const auto type = graph.type(i, j);
                 pair[p][type == MaskedGraph::kHidden ? m_options.types : type] = 1;
-                pair[p][m_options.types + 2] = joined[static_cast<std::size_t>(i)] == joined[static_cast<std::size_t>(j)];
-                pair[p][m_options.types + 3] = possible[static_cast<std::size_t>(i)] == possible[static_cast<std::size_t>(j)];
+                pair[p][m_options.types + 2] =
+                    joined[static_cast<std::size_t>(i)] == joined[static_cast<std::size_t>(j)];
+                pair[p][m_options.types + 3] =
+                    possible[static_cast<std::size_t>(i)] == possible[static_cast<std::size_t>(j)];
             }
         }
     }
     const auto kind = z.scalar_type();
     layers::SymmetricState state{m_nodesIn(nodes.to(kind)) + m_latentsIn(z), m_pairsIn(pairs.to(kind))};
     for (const auto& layer : *m_layers) state = layer->as<layers::SymmetricLayerImpl>()->forward(state, index);
-    return {torch::log_softmax(m_nodesOut(m_nodeNorm(state.nodes)), 1), torch::log_softmax(m_pairsOut(m_pairNorm(state.pairs)), 1)};
+    return {torch::log_softmax(m_nodesOut(m_nodeNorm(state.nodes)), 1),
+            torch::log_softmax(m_pairsOut(m_pairNorm(state.pairs)), 1)};
 }
 
 }  // namespace strata::masked

@@ -20,9 +20,10 @@ struct TokenLogs {
     torch::Tensor pairs;  ///< [P, types]; rows of {i, i} mean nothing
 };
 
-/// Random-mask decoder: guesses the hidden tokens of a graph from the known ones and the latents (absorbing diffusion, Austin et al. 2021, as a
-/// decoder). With all tokens hidden it is a one-shot decoder as the paper's; revealed a few at a time, what is drawn agrees with itself.
-/// Equivariant. It sees which nodes known edges join, and which could still be joined.
+/// Random-mask decoder: guesses the hidden tokens of a graph from the known ones and the latents (absorbing diffusion,
+/// Austin et al. 2021, as a decoder). With all tokens hidden it is a one-shot decoder as the paper's; revealed a few at
+/// a time, what is drawn agrees with itself. Equivariant. It sees which nodes known edges join, and which could still
+/// be joined.
 class MaskedDecoderImpl : public torch::nn::Module {
 public:
     explicit MaskedDecoderImpl(const MaskedDecoderOptions& options);

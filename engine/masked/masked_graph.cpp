@@ -6,9 +6,11 @@
 
 namespace strata::masked {
 
-MaskedGraph::MaskedGraph(int nodes) : m_classes(static_cast<std::size_t>(nodes), kHidden), m_types(m_classes.size() * m_classes.size(), kHidden) {}
+MaskedGraph::MaskedGraph(int nodes)
+    : m_classes(static_cast<std::size_t>(nodes), kHidden), m_types(m_classes.size() * m_classes.size(), kHidden) {}
 
-MaskedGraph::MaskedGraph(const api::Graph& graph) : m_classes(graph.nodes), m_types(m_classes.size() * m_classes.size(), 0) {
+MaskedGraph::MaskedGraph(const api::Graph& graph)
+    : m_classes(graph.nodes), m_types(m_classes.size() * m_classes.size(), 0) {
     for (const auto& edge : graph.edges) setType(edge.u, edge.v, edge.type);
 }
 
@@ -32,7 +34,9 @@ std::vector<int> MaskedGraph::components(bool hidden) const {
             const int i = stack.back();
             stack.pop_back();
             for (int j = 0; j < nodes(); ++j) {
-                if (i == j || number[static_cast<std::size_t>(j)] >= 0 || (type(i, j) <= 0 && !(hidden && type(i, j) == kHidden))) continue;
+                if (i == j || number[static_cast<std::size_t>(j)] >= 0 ||
+                    (type(i, j) <= 0 && !(hidden && type(i, j) == kHidden)))
+                    continue;
                 number[static_cast<std::size_t>(j)] = count;
                 stack.push_back(j);
             }

@@ -35,7 +35,9 @@ public:
     api::Graph graph() const;
 
 private:
-    std::size_t at(int i, int j) const { return static_cast<std::size_t>(i) * m_classes.size() + static_cast<std::size_t>(j); }
+    std::size_t at(int i, int j) const {
+        return static_cast<std::size_t>(i) * m_classes.size() + static_cast<std::size_t>(j);
+    }
     std::vector<int> m_classes, m_types;
 };
 

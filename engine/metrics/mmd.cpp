@@ -74,20 +74,28 @@ Recipe recipeOf(Statistic statistic, Kernel kernel) {
     const bool emd = kernel == Kernel::GaussianEmd;
     const Distance histogram = emd ? Distance::Emd : Distance::Tv;
     switch (statistic) {
-        case Statistic::Degree: return {histogram, 1, 1};
-        case Statistic::Clustering: return {histogram, 100, 0.1};
-        case Statistic::Orbit: return {emd ? Distance::Euclidean : Distance::Tv, 1, 30};
-        case Statistic::Spectral: break;
+        case Statistic::Degree:
+            return {histogram, 1, 1};
+        case Statistic::Clustering:
+            return {histogram, 100, 0.1};
+        case Statistic::Orbit:
+            return {emd ? Distance::Euclidean : Distance::Tv, 1, 30};
+        case Statistic::Spectral:
+            break;
     }
     return {histogram, 1, 1};
 }
 
 const Rows& rowsOf(const Descriptors& set, Statistic statistic) {
     switch (statistic) {
-        case Statistic::Degree: return set.degree;
-        case Statistic::Clustering: return set.clustering;
-        case Statistic::Orbit: return set.orbit;
-        case Statistic::Spectral: break;
+        case Statistic::Degree:
+            return set.degree;
+        case Statistic::Clustering:
+            return set.clustering;
+        case Statistic::Orbit:
+            return set.orbit;
+        case Statistic::Spectral:
+            break;
     }
     return set.spectral;
 }
@@ -164,8 +172,9 @@ KernelMatrix kernelMatrix(const Descriptors& a, const Descriptors& b, Statistic 
     const bool symmetric = &a == &b;
     for (std::size_t i = 0; i < matrix.rows; ++i)
         for (std::size_t j = 0; j < matrix.columns; ++j)
-            matrix.values[i * matrix.columns + j] =
-                symmetric && j < i ? matrix.values[j * matrix.columns + i] : static_cast<float>(sets.kernel(sets.left[i], sets.right[j]));
+            matrix.values[i * matrix.columns + j] = symmetric && j < i
+                                                        ? matrix.values[j * matrix.columns + i]
+                                                        : static_cast<float>(sets.kernel(sets.left[i], sets.right[j]));
     return matrix;
 }
 

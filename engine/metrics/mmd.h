@@ -45,7 +45,8 @@ GraphMmd mmd(const std::vector<api::Graph>& a, const std::vector<api::Graph>& b,
 /// One of the four that GraphMmd holds.
 enum class Statistic { Degree, Clustering, Orbit, Spectral };
 
-/// Kernel values of one statistic between all graphs of two sets, row by row: what resampling the sets needs again and again.
+/// Kernel values of one statistic between all graphs of two sets, row by row: what resampling the sets needs again and
+/// again.
 struct KernelMatrix {
     std::size_t rows = 0, columns = 0;
     std::vector<float> values;

@@ -23,10 +23,13 @@ void add(std::ostringstream& svg, const api::Drawing& drawing, double x, double 
     const auto across = [&](const auto& node) { return x + kPanel / 2 + scale * (node.x - (left + right) / 2); };
     const auto down = [&](const auto& node) { return y + kPanel / 2 - scale * (node.y - (low + high) / 2); };
     for (const auto& edge : drawing.bonds) {
-        const auto &a = drawing.atoms[static_cast<std::size_t>(edge.u)], &b = drawing.atoms[static_cast<std::size_t>(edge.v)];
-        svg << "<line x1=\"" << across(a) << "\" y1=\"" << down(a) << "\" x2=\"" << across(b) << "\" y2=\"" << down(b) << "\"/>\n";
+        const auto &a = drawing.atoms[static_cast<std::size_t>(edge.u)],
+                   &b = drawing.atoms[static_cast<std::size_t>(edge.v)];
+        svg << "<line x1=\"" << across(a) << "\" y1=\"" << down(a) << "\" x2=\"" << across(b) << "\" y2=\"" << down(b)
+            << "\"/>\n";
     }
-    for (const auto& node : drawing.atoms) svg << "<circle cx=\"" << across(node) << "\" cy=\"" << down(node) << "\" r=\"" << kRadius << "\"/>\n";
+    for (const auto& node : drawing.atoms)
+        svg << "<circle cx=\"" << across(node) << "\" cy=\"" << down(node) << "\" r=\"" << kRadius << "\"/>\n";
 }
 
 }  // namespace
@@ -36,10 +39,13 @@ std::string graphSheet(const std::vector<api::Graph>& graphs, int columns) {
     std::ostringstream svg;
     svg.imbue(std::locale::classic());
     svg.precision(5);
-    svg << "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" << columns * kPanel << "\" height=\"" << static_cast<double>(rows) * kPanel
-        << "\">\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n<g stroke=\"#555555\" stroke-width=\"1\" fill=\"#0072B2\">\n";
+    svg << "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" << columns * kPanel << "\" height=\""
+        << static_cast<double>(rows) * kPanel
+        << "\">\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n<g stroke=\"#555555\" stroke-width=\"1\" "
+           "fill=\"#0072B2\">\n";
     for (std::size_t i = 0; i < graphs.size(); ++i)
-        add(svg, drawGraph(graphs[i]), kPanel * static_cast<double>(i % static_cast<std::size_t>(columns)), kPanel * static_cast<double>(i / static_cast<std::size_t>(columns)));
+        add(svg, drawGraph(graphs[i]), kPanel * static_cast<double>(i % static_cast<std::size_t>(columns)),
+            kPanel * static_cast<double>(i / static_cast<std::size_t>(columns)));
     svg << "</g>\n</svg>\n";
     return std::move(svg).str();
 }

@@ -8,7 +8,8 @@
 
 namespace strata::metrics {
 
-/// A sheet of general graphs as one SVG picture, row by row, `columns` to a row, each as drawGraph() places it (layout.h). Any thread.
+/// A sheet of general graphs as one SVG picture, row by row, `columns` to a row, each as drawGraph() places it
+/// (layout.h). Any thread.
 std::string graphSheet(const std::vector<api::Graph>& graphs, int columns);
 
 }  // namespace strata::metrics

@@ -11,11 +11,14 @@ namespace strata::models {
 
 namespace {
 
-autoregressive::Rules rulesOf(const MgvaeOptions& o) { return {static_cast<int>(o.edgeTypes), o.valences}; }
+autoregressive::Rules rulesOf(const MgvaeOptions& o) {
+    return {static_cast<int>(o.edgeTypes), o.valences};
+}
 
 }  // namespace
 
-SequentialTerms autoregressiveTerms(Mgvae& model, const Encoded& encoded, const graph::GraphBatch& batch, std::uint64_t seed) {
+SequentialTerms autoregressiveTerms(Mgvae& model, const Encoded& encoded, const graph::GraphBatch& batch,
+                                    std::uint64_t seed) {
     const auto& o = model->options();
     std::mt19937_64 random(seed);
     const BatchReader reader(batch, encoded[0].partition.onehot);
@@ -34,7 +37,8 @@ SequentialTerms autoregressiveTerms(Mgvae& model, const Encoded& encoded, const 
     const auto classOf = torch::tensor(classes, torch::kLong);
     auto& decoder = model->autoregressive;
     const auto count = static_cast<double>(decisions);
-    const auto nodeLoss = torch::nll_loss(torch::log_softmax(decoder->nodeClasses(nodes.z), 1), classOf, {}, at::Reduction::Sum) / count;
+    const auto nodeLoss =
+        torch::nll_loss(torch::log_softmax(decoder->nodeClasses(nodes.z), 1), classOf, {}, at::Reduction::Sum) / count;
 
     auto state = decoder->start(nodes.z, classOf, nodes.index);
     auto bondLoss = torch::zeros({}, nodes.z.options().requires_grad(false));
@@ -49,7 +53,8 @@ SequentialTerms autoregressiveTerms(Mgvae& model, const Encoded& encoded, const 
             if (t >= traversals[b].size()) continue;  // done: its repeated last decision costs nothing
             const auto& step = traversals[b][t];
             for (const auto& [option, probability] : step.target)
-                right[static_cast<int64_t>(b)][option == step.state.stopOption() ? target.size(1) - 1 : option] += probability;
+                right[static_cast<int64_t>(b)][option == step.state.stopOption() ? target.size(1) - 1 : option] +=
+                    probability;
         }
         const auto type = logs.options().requires_grad(false);
         bondLoss = bondLoss - (torch::where(target > 0, logs, torch::zeros_like(logs)) * target.to(type)).sum();
@@ -62,24 +67,30 @@ std::vector<api::Graph> generateAutoregressively(Mgvae& model, const std::vector
     const torch::NoGradGuard constant;
     const auto nodes = nodeLatents(model, z, tree);
     auto& decoder = model->autoregressive;
-    const auto logs = torch::log_softmax(decoder->nodeClasses(nodes.z), 1).to(torch::kCPU, torch::kFloat32).contiguous();
+    const auto logs =
+        torch::log_softmax(decoder->nodeClasses(nodes.z), 1).to(torch::kCPU, torch::kFloat32).contiguous();
     std::vector<int64_t> classes;
     for (int64_t i = 0; i < logs.size(0); ++i)
-        classes.push_back(draws::option(logs.data_ptr<float>() + i * logs.size(1), static_cast<int>(logs.size(1)), how, random));
+        classes.push_back(
+            draws::option(logs.data_ptr<float>() + i * logs.size(1), static_cast<int>(logs.size(1)), how, random));
     std::vector<autoregressive::BfsState> states;
     const auto layout = nodes.index.layout().accessor<int64_t, 2>();
     for (int64_t b = 0; b < nodes.index.graphs(); ++b) {
         const auto size = static_cast<int>(layout[b][0]);
         const auto first = classes.begin() + layout[b][1];
-        states.emplace_back(std::vector<int>(first, first + size), draws::below(size, random), rulesOf(model->options()));
+        states.emplace_back(std::vector<int>(first, first + size), draws::below(size, random),
+                            rulesOf(model->options()));
     }
     auto state = decoder->start(nodes.z, torch::tensor(classes, torch::kLong), nodes.index);
     while (std::ranges::any_of(states, [](const auto& s) { return !s.done(); })) {
-        const auto choices = decoder->step(state, decoder->inputs(states, nodes.index), nodes.index).to(torch::kCPU, torch::kFloat32).contiguous();
+        const auto choices = decoder->step(state, decoder->inputs(states, nodes.index), nodes.index)
+                                 .to(torch::kCPU, torch::kFloat32)
+                                 .contiguous();
         const auto width = static_cast<int>(choices.size(1));
         for (std::size_t b = 0; b < states.size(); ++b) {
             if (states[b].done()) continue;
-            const auto drawn = draws::option(choices.data_ptr<float>() + static_cast<int64_t>(b) * width, width, how, random);
+            const auto drawn =
+                draws::option(choices.data_ptr<float>() + static_cast<int64_t>(b) * width, width, how, random);
             states[b].choose(drawn == width - 1 ? states[b].stopOption() : drawn);
         }
     }

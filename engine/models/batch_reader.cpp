@@ -18,7 +18,8 @@ ReadGraph BatchReader::at(int64_t b) const {
         if (mask[b][i] < 0.5F) continue;
         for (std::size_t u = 0; u < result.row.size(); ++u)
             if (const auto type = types[b][result.row[u]][i]; type > 0)
-                result.graph.edges.push_back({static_cast<int>(u), static_cast<int>(result.row.size()), static_cast<int>(type)});
+                result.graph.edges.push_back(
+                    {static_cast<int>(u), static_cast<int>(result.row.size()), static_cast<int>(type)});
         result.row.push_back(i);
         result.graph.nodes.push_back(static_cast<int>(classes[b][i]));
         result.cluster.push_back(static_cast<int>(clusters[b][i]));

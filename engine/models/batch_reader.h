@@ -10,8 +10,8 @@ namespace strata::models {
 /// A graph of a batch with what belongs to each of its nodes.
 struct ReadGraph {
     api::Graph graph;
-    std::vector<int> cluster;    ///< of the finest partition
-    std::vector<int64_t> row;    ///< place of each node among the batch's n
+    std::vector<int> cluster;  ///< of the finest partition
+    std::vector<int64_t> row;  ///< place of each node among the batch's n
 };
 
 /// Reads the graphs of a batch and their clusters (Π [B, n, K]) off their tensors, without padding.

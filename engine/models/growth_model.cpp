@@ -62,7 +62,9 @@ SequentialTerms growthTerms(Mgvae& model, const Encoded& encoded, const graph::G
     double decisions = 0;
     for (int64_t b = 0; b < batch.size(); ++b) {
         const auto read = reader.at(b);
-        auto steps = growth::trajectory(read.graph, read.cluster, plans[static_cast<std::size_t>(b)], static_cast<int>(o.nodeClasses), static_cast<int>(o.edgeTypes), o.connected, random);
+        auto steps =
+            growth::trajectory(read.graph, read.cluster, plans[static_cast<std::size_t>(b)],
+                               static_cast<int>(o.nodeClasses), static_cast<int>(o.edgeTypes), o.connected, random);
         decisions += static_cast<double>(steps.size());
         const auto all = static_cast<float>(steps.size());
         keepSome(steps, static_cast<std::size_t>(o.statesEach), random);
@@ -89,14 +91,17 @@ SequentialTerms growthTerms(Mgvae& model, const Encoded& encoded, const graph::G
         const auto& step = drawn[k];
         const bool asksNode = step.state.asks() == growth::Question::Node;
         for (const auto& [option, probability] : step.target) {
-            if (asksNode) node[nodeRow][option] += weight[k] * probability;
-            else bond[bondRow][option == step.state.stopOption() ? bondTarget.size(1) - 1 : option] += weight[k] * probability;
+            if (asksNode)
+                node[nodeRow][option] += weight[k] * probability;
+            else
+                bond[bondRow][option == step.state.stopOption() ? bondTarget.size(1) - 1 : option] +=
+                    weight[k] * probability;
         }
         (asksNode ? nodeRow : bondRow) += 1;
     }
     const auto type = choices.node.options().dtype(choices.node.dtype()).requires_grad(false);
-    return {crossEntropy(choices.node, nodeTarget.to(type)) / decisions, crossEntropy(choices.bond, bondTarget.to(type)) / decisions,
-            decisions / static_cast<double>(batch.size())};
+    return {crossEntropy(choices.node, nodeTarget.to(type)) / decisions,
+            crossEntropy(choices.bond, bondTarget.to(type)) / decisions, decisions / static_cast<double>(batch.size())};
 }
 
 }  // namespace strata::models

@@ -21,13 +21,14 @@ constexpr int64_t kMlpHidden = 512;  // Table 6
 /// How sharp standardised scores are: the best of four clusters then has a probability of about 0.8.
 constexpr double kScoreScale = 2.5;
 
-constexpr double kSharpness = 2.5;  ///< a node leaves the nearest seed for one a step farther off about once in twelve times
-constexpr double kAffinity = 1.5;   ///< largest preference of a node for a seed
-constexpr int64_t kFarthest = 12;   ///< nodes farther apart than so many steps count as equally far
-constexpr double kNever = -1e4;     ///< logit of a cluster that does not exist
+constexpr double kSharpness =
+    2.5;  ///< a node leaves the nearest seed for one a step farther off about once in twelve times
+constexpr double kAffinity = 1.5;  ///< largest preference of a node for a seed
+constexpr int64_t kFarthest = 12;  ///< nodes farther apart than so many steps count as equally far
+constexpr double kNever = -1e4;    ///< logit of a cluster that does not exist
 
-/// Scores with mean 0 and a fixed deviation over each graph's nodes. Only differences between nodes decide, so clusters can neither all
-/// become one nor stay undecided. Equivariant. Nodes that are all alike get zeros.
+/// Scores with mean 0 and a fixed deviation over each graph's nodes. Only differences between nodes decide, so clusters
+/// can neither all become one nor stay undecided. Equivariant. Nodes that are all alike get zeros.
 torch::Tensor standardisedOverNodes(const torch::Tensor& scores, const layers::Domain& whole) {
     const auto centred = (scores - whole.mean.bmm(scores)) * whole.node;
     const auto variance = whole.mean.bmm(centred.square());
@@ -40,7 +41,9 @@ decoders::GlobalDecoderOptions decoderOptions(const MgvaeOptions& o, int64_t dep
     result.latents = o.latentsAt(depth) + above * o.clusterLatents;
     result.pairInputs = std::max<int64_t>(above - 1, 0);  // the single cluster at the top tells nothing
     result.channels = depth == 0 ? o.decoderChannels : o.encoderChannels;
-    result.layers = depth == 0 ? o.decoderLayers : above > 0 ? kCoarseLayers : 0;  // a single node has no messages to pass
+    result.layers = depth == 0  ? o.decoderLayers
+                    : above > 0 ? kCoarseLayers
+                                : 0;  // a single node has no messages to pass
     result.nodeOutputs = o.nodeClasses;
     result.pairOutputs = depth == 0 ? o.edgeTypes : 1;
     return result;
@@ -52,13 +55,15 @@ std::shared_ptr<decoders::DecoderImpl> makeDecoder(const MgvaeOptions& o, int64_
         return std::make_shared<decoders::MlpDecoderImpl>(
             decoders::MlpDecoderOptions{sn.latents, o.maxNodes, kMlpHidden, sn.nodeOutputs, sn.pairOutputs});
     if (depth == 0 && o.decoder == Decoder::Dot)
-        return std::make_shared<decoders::DotDecoderImpl>(decoders::DotDecoderOptions{sn.latents, sn.nodeOutputs, sn.pairOutputs});
+        return std::make_shared<decoders::DotDecoderImpl>(
+            decoders::DotDecoderOptions{sn.latents, sn.nodeOutputs, sn.pairOutputs});
     return std::make_shared<decoders::GlobalDecoderImpl>(sn);
 }
 
 latent::PriorOptions priorOptions(const MgvaeOptions& o, int64_t depth) {
     const auto dimension = o.latentsAt(depth);
-    return {o.prior == PriorKind::Learnable && dimension > 0, o.matching, depth == 0 ? o.maxNodes : o.clustersAt(depth - 1), dimension};
+    return {o.prior == PriorKind::Learnable && dimension > 0, o.matching,
+            depth == 0 ? o.maxNodes : o.clustersAt(depth - 1), dimension};
 }
 
 }  // namespace
@@ -80,14 +85,20 @@ LevelImpl::LevelImpl(const MgvaeOptions& o, int64_t depth)
         globalDecoder = register_module("global_decoder", decoders::Decoder(makeDecoder(o, depth)));
 
     if (m_clusters > 1) {
-        m_clusterEncoder = register_module("cluster_encoder", layers::Encoder(layers::EncoderOptions{
-            o.order, depth == 0 ? o.nodeClasses : kClusterChannels, pairInputs, kClusterChannels, depth == 0 ? kClusterLayers : kCoarseLayers, false}));
-        m_clusterHead = register_module("cluster_head", torch::nn::Linear(kClusterChannels, m_seeded ? 2 * kClusterChannels : m_clusters));
+        m_clusterEncoder = register_module(
+            "cluster_encoder", layers::Encoder(layers::EncoderOptions{
+                                   o.order, depth == 0 ? o.nodeClasses : kClusterChannels, pairInputs, kClusterChannels,
+                                   depth == 0 ? kClusterLayers : kCoarseLayers, false}));
+        m_clusterHead = register_module(
+            "cluster_head", torch::nn::Linear(kClusterChannels, m_seeded ? 2 * kClusterChannels : m_clusters));
     }
     if (trunkLayers > 0)
-        m_trunk = register_module("trunk", layers::Encoder(layers::EncoderOptions{o.order, nodeInputs, pairInputs, d, trunkLayers}));
-    m_local = register_module("local_encoder", layers::Encoder(layers::EncoderOptions{
-        o.order, trunkLayers > 0 ? d : nodeInputs, trunkLayers > 0 ? d : pairInputs, d, o.localLayers, o.mrf && latents > 0}));
+        m_trunk = register_module(
+            "trunk", layers::Encoder(layers::EncoderOptions{o.order, nodeInputs, pairInputs, d, trunkLayers}));
+    m_local = register_module("local_encoder",
+                              layers::Encoder(layers::EncoderOptions{o.order, trunkLayers > 0 ? d : nodeInputs,
+                                                                     trunkLayers > 0 ? d : pairInputs, d, o.localLayers,
+                                                                     o.mrf && latents > 0}));
     const auto seen = trunkLayers > 0 ? 2 * d : d;
     if (latents > 0) {
         m_mean = register_module("mean", torch::nn::Linear(seen, latents));
@@ -97,8 +108,10 @@ LevelImpl::LevelImpl(const MgvaeOptions& o, int64_t depth)
             m_deviation = register_module("deviation", torch::nn::Linear(seen, latents));
     }
     if (m_clusters > 0) {
-        m_pool = register_module("pool", torch::nn::Sequential(torch::nn::Linear(d, d), torch::nn::GELU(), torch::nn::Linear(d, d)));
-        if (latents > 0) localDecoder = register_module("local_decoder", decoders::LocalDecoder(latents, d, pairInputs));
+        m_pool = register_module(
+            "pool", torch::nn::Sequential(torch::nn::Linear(d, d), torch::nn::GELU(), torch::nn::Linear(d, d)));
+        if (latents > 0)
+            localDecoder = register_module("local_decoder", decoders::LocalDecoder(latents, d, pairInputs));
     }
 }
 
@@ -127,7 +140,8 @@ LevelEncoding LevelImpl::encode(const LevelGraph& graph, const torch::Tensor& cl
     const auto local = m_local(X, E * domain.pair, graph.A, domain);
     result.features = local.nodes;
     if (!m_mean) {
-        result.posterior.mean = result.posterior.deviation = torch::zeros({X.size(0), X.size(1), 0}, X.options().requires_grad(false));
+        result.posterior.mean = result.posterior.deviation =
+            torch::zeros({X.size(0), X.size(1), 0}, X.options().requires_grad(false));
         return result;
     }
     const auto seen = m_trunk ? torch::cat({local.nodes, X}, -1) : local.nodes;
@@ -140,8 +154,8 @@ LevelEncoding LevelImpl::encode(const LevelGraph& graph, const torch::Tensor& cl
     return result;
 }
 
-torch::Tensor LevelImpl::clusterLogits(const torch::Tensor& features, const LevelGraph& graph, const layers::Domain& whole,
-                                       const std::optional<at::Generator>& generator) {
+torch::Tensor LevelImpl::clusterLogits(const torch::Tensor& features, const LevelGraph& graph,
+                                       const layers::Domain& whole, const std::optional<at::Generator>& generator) {
     if (!m_seeded) return standardisedOverNodes(m_clusterHead(features), whole);
     const auto distances = coarsening::hopDistances(graph.A, kFarthest);
     const auto seeds = coarsening::farthestFirst(distances, graph.mask, features.sum(-1), m_clusters, generator);
@@ -150,7 +164,8 @@ torch::Tensor LevelImpl::clusterLogits(const torch::Tensor& features, const Leve
     const auto keys = parts[1].gather(1, seeds.nodes.unsqueeze(-1).expand({-1, -1, width}));  // [B, K, c]
     const auto away = distances.gather(2, seeds.nodes.unsqueeze(1).expand({-1, distances.size(1), -1}));
     // Bounded, so that distance has the last word: otherwise the cut is cheapest when all nodes go to one seed.
-    const auto affinity = kAffinity * torch::tanh(parts[0].bmm(keys.transpose(1, 2)) / std::sqrt(static_cast<double>(width)));
+    const auto affinity =
+        kAffinity * torch::tanh(parts[0].bmm(keys.transpose(1, 2)) / std::sqrt(static_cast<double>(width)));
     return (affinity - kSharpness * away).masked_fill(~seeds.exists.unsqueeze(1), kNever);
 }
 

@@ -32,10 +32,12 @@ struct Sums {
 constexpr double kFlowWeight = 0.1;
 
 /// Log rates far outside any count's range would overflow exp and drown the rest.
-torch::Tensor bounded(const torch::Tensor& logRate) { return logRate.clamp(-10, 8); }
+torch::Tensor bounded(const torch::Tensor& logRate) {
+    return logRate.clamp(-10, 8);
+}
 
-Sums reconstruction(const decoders::DecodedGraph& decoded, const EncodedLevel& level, const graph::GraphBatch& batch, bool input,
-                    double edgeWeight) {
+Sums reconstruction(const decoders::DecodedGraph& decoded, const EncodedLevel& level, const graph::GraphBatch& batch,
+                    bool input, double edgeWeight) {
     const auto triangle = upperTriangle(level.mask, !input);
     if (input)
         return {(crossEntropy(decoded.nodes, batch.X, 1) * level.mask).sum(1),
@@ -46,11 +48,14 @@ Sums reconstruction(const decoders::DecodedGraph& decoded, const EncodedLevel& l
             (poisson(bounded(decoded.pairs.squeeze(-1)), A) * triangle).sum({1, 2})};
 }
 
-torch::Tensor localReconstruction(Level& level, const EncodedLevel& encoded, const graph::GraphBatch& batch, bool input, double edgeWeight) {
+torch::Tensor localReconstruction(Level& level, const EncodedLevel& encoded, const graph::GraphBatch& batch, bool input,
+                                  double edgeWeight) {
     const auto pairs = decoders::clusterPairs(encoded.partition.onehot.argmax(-1), encoded.mask, !input);
     if (pairs.graph.size(0) == 0) return torch::zeros({}, encoded.A.options().requires_grad(false));
     const auto out = level->localDecoder(encoded.z, pairs);
-    const auto at = [&](const torch::Tensor& tensor) { return tensor.detach().index({pairs.graph, pairs.first, pairs.second}); };
+    const auto at = [&](const torch::Tensor& tensor) {
+        return tensor.detach().index({pairs.graph, pairs.first, pairs.second});
+    };
     if (input) return crossEntropy(out, at(batch.E), edgeWeight).mean();
     return poisson(bounded(out.squeeze(-1)), at(encoded.A)).mean();
 }
@@ -71,7 +76,8 @@ Loss priorLoss(Mgvae& model, const Encoded& encoded, std::uint64_t seed) {
     const auto tree = treeOf(encoded);
     const auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
     Loss result;
-    result.terms.push_back({"loss.flow", kFlowWeight * model->flow->loss(latentsOf(encoded), tree.mask, tree.onehot, generator)});
+    result.terms.push_back(
+        {"loss.flow", kFlowWeight * model->flow->loss(latentsOf(encoded), tree.mask, tree.onehot, generator)});
     return result;
 }
 
@@ -120,13 +126,19 @@ Loss loss(Mgvae& model, const Encoded& encoded, const graph::GraphBatch& batch, 
             result.divergences.push_back({"kl." + name, divergence.detach().mean()});
         }
         if (level->isTop()) continue;
-        if (level->localDecoder) add("reconstruction.local", o.localWeight * weight * localReconstruction(level, encodedLevel, batch, input, o.edgeWeight));
+        if (level->localDecoder)
+            add("reconstruction.local",
+                o.localWeight * weight * localReconstruction(level, encodedLevel, batch, input, o.edgeWeight));
         if (encodedLevel.partition.onehot.size(-1) > 1) {
-            add("balance", o.balanceWeight * coarsening::balanceLoss(encodedLevel.partition.onehot, encodedLevel.mask).mean());
-            // Cutting nothing is best done with one cluster, so the cut comes with the balance of the same probabilities. Both are free of
-            // the noise of the Gumbel draws, which on a dozen nodes hides the way to a good partition.
+            add("balance",
+                o.balanceWeight * coarsening::balanceLoss(encodedLevel.partition.onehot, encodedLevel.mask).mean());
+            // Cutting nothing is best done with one cluster, so the cut comes with the balance of the same
+            // probabilities. Both are free of the noise of the Gumbel draws, which on a dozen nodes hides the way to a
+            // good partition.
             const auto& p = encodedLevel.partition.probabilities;
-            add("cut", o.cutWeight * (coarsening::cutLoss(p, encodedLevel.A.detach()) + coarsening::balanceLoss(p, encodedLevel.mask)).mean());
+            add("cut", o.cutWeight * (coarsening::cutLoss(p, encodedLevel.A.detach()) +
+                                      coarsening::balanceLoss(p, encodedLevel.mask))
+                                         .mean());
         }
     }
     if (model->flow) result.terms.push_back(priorLoss(model, encoded, seed).terms.front());

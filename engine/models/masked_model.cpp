@@ -15,7 +15,6 @@ using masked::MaskedGraph;
 
 constexpr double kAllHidden = 0.15;  ///< share of the graphs of which nothing is shown, as at the start of generation
 
-
 /// A graph with a random share of its tokens hidden; nodes and pairs in different shares half of the time.
 MaskedGraph masked(const api::Graph& graph, std::mt19937_64& random) {
     MaskedGraph result(graph);
@@ -40,25 +39,30 @@ SequentialTerms maskedTerms(Mgvae& model, const Encoded& encoded, const graph::G
         const auto& hidden = graphs.back();
         for (int i = 0; i < hidden.nodes(); ++i) {
             nodeTarget.push_back(hidden.nodeClass(i) == MaskedGraph::kHidden ? whole.nodeClass(i) : -1);
-            for (int j = i; j < hidden.nodes(); ++j) pairTarget.push_back(i != j && hidden.type(i, j) == MaskedGraph::kHidden ? whole.type(i, j) : -1);
+            for (int j = i; j < hidden.nodes(); ++j)
+                pairTarget.push_back(i != j && hidden.type(i, j) == MaskedGraph::kHidden ? whole.type(i, j) : -1);
         }
         tokens += hidden.nodes() * (hidden.nodes() + 1) / 2.0;
     }
     const auto z = latentsOf(encoded);
     const auto latents = nodeLatents(model, z, treeOf(encoded));
     const auto logs = model->masked(graphs, latents.z, latents.index);
-    const auto hidden = std::ranges::count_if(nodeTarget, [](int64_t t) { return t >= 0; }) + std::ranges::count_if(pairTarget, [](int64_t t) { return t >= 0; });
+    const auto hidden = std::ranges::count_if(nodeTarget, [](int64_t t) { return t >= 0; }) +
+                        std::ranges::count_if(pairTarget, [](int64_t t) { return t >= 0; });
     const auto cost = [&](const torch::Tensor& log, const std::vector<int64_t>& target) {
-        return torch::nll_loss(log, torch::tensor(target, torch::kLong), {}, at::Reduction::Sum, -1) / static_cast<double>(std::max<std::ptrdiff_t>(hidden, 1));
+        return torch::nll_loss(log, torch::tensor(target, torch::kLong), {}, at::Reduction::Sum, -1) /
+               static_cast<double>(std::max<std::ptrdiff_t>(hidden, 1));
     };
     return {cost(logs.nodes, nodeTarget), cost(logs.pairs, pairTarget), tokens / static_cast<double>(batch.size())};
 }
 
-std::vector<api::Graph> generateByUnmasking(Mgvae& model, const std::vector<torch::Tensor>& z, const Tree& tree, const draws::OptionDraw& how,
-                                            std::mt19937_64& random) {
+std::vector<api::Graph> generateByUnmasking(Mgvae& model, const std::vector<torch::Tensor>& z, const Tree& tree,
+                                            const draws::OptionDraw& how, std::mt19937_64& random) {
     const torch::NoGradGuard constant;
     const auto latents = nodeLatents(model, z, tree);
-    struct Token { int i, j; };  // i = j: a node
+    struct Token {
+        int i, j;
+    };  // i = j: a node
     std::vector<MaskedGraph> graphs;
     std::vector<std::vector<Token>> order;
     const auto layout = latents.index.layout().accessor<int64_t, 2>();
@@ -73,7 +77,8 @@ std::vector<api::Graph> generateByUnmasking(Mgvae& model, const std::vector<torc
     const auto steps = static_cast<std::size_t>(model->options().maskSteps);
     for (std::size_t step = 0; step < steps; ++step) {
         const auto logs = model->masked(graphs, latents.z, latents.index);
-        const auto nodes = logs.nodes.to(torch::kCPU, torch::kFloat32).contiguous(), pairs = logs.pairs.to(torch::kCPU, torch::kFloat32).contiguous();
+        const auto nodes = logs.nodes.to(torch::kCPU, torch::kFloat32).contiguous(),
+                   pairs = logs.pairs.to(torch::kCPU, torch::kFloat32).contiguous();
         const auto draw = [&](const torch::Tensor& table, int64_t row) {
             const auto width = table.size(1);
             return draws::option(table.data_ptr<float>() + row * width, static_cast<int>(width), how, random);
@@ -83,8 +88,11 @@ std::vector<api::Graph> generateByUnmasking(Mgvae& model, const std::vector<torc
             const auto& tokens = order[b];
             for (std::size_t k = step * tokens.size() / steps; k < (step + 1) * tokens.size() / steps; ++k) {
                 const auto [i, j] = tokens[k];
-                if (i == j) graphs[b].setClass(i, draw(nodes, layout[graph][1] + i));
-                else graphs[b].setType(i, j, draw(pairs, layout[graph][2] + layers::PairIndex::row(layout[graph][0], i, j)));
+                if (i == j)
+                    graphs[b].setClass(i, draw(nodes, layout[graph][1] + i));
+                else
+                    graphs[b].setType(i, j,
+                                      draw(pairs, layout[graph][2] + layers::PairIndex::row(layout[graph][0], i, j)));
             }
         }
     }

@@ -20,14 +20,15 @@ struct EncodeOptions {
     torch::Tensor noise;          ///< [B, n, noiseChannels] node noise; drawn if undefined
 };
 
-/// One graph of an encoded hierarchy. Depth 0 is the input graph, depth g the coarse graph of level L + 1 − g, the last a single node.
+/// One graph of an encoded hierarchy. Depth 0 is the input graph, depth g the coarse graph of level L + 1 − g, the last
+/// a single node.
 struct EncodedLevel {
     torch::Tensor A;                   ///< [B, m, m]
     torch::Tensor mask;                ///< [B, m]
     torch::Tensor counts;              ///< [B, m, C] nodes of each class below
     coarsening::Assignment partition;  ///< of its nodes into those of the next depth; undefined at the top
     latent::Gaussian posterior;
-    torch::Tensor z;                   ///< [B, m, dz]
+    torch::Tensor z;  ///< [B, m, dz]
 };
 using Encoded = std::vector<EncodedLevel>;
 
@@ -43,8 +44,8 @@ std::vector<torch::Tensor> latentsOf(const Encoded& encoded);
 
 /// Multiresolution Graph Variational Autoencoder (Sec. 4) over an L-level MGN (Def. 4).
 ///
-/// Depth g = 0 .. L; the partition made at depth g has K_ℓ clusters with ℓ = L − g. Each depth has latents of its nodes, a prior,
-/// and decoders; a node is decoded from its own latents and those of all clusters above it.
+/// Depth g = 0 .. L; the partition made at depth g has K_ℓ clusters with ℓ = L − g. Each depth has latents of its
+/// nodes, a prior, and decoders; a node is decoded from its own latents and those of all clusters above it.
 /// Equivariant: permuting nodes (and node noise) permutes everything of depth 0 and leaves everything above unchanged.
 class MgvaeImpl : public torch::nn::Module {
 public:
@@ -58,7 +59,8 @@ public:
     Encoded encode(const graph::GraphBatch& batch, const EncodeOptions& how, at::Generator generator);
 
     /// Decodes depth g from latents z[g], z[g+1], .. z[L]; z below g may be undefined.
-    /// Depth 0 (not where the graph is grown): class logits and edge-type logits. Above: log rates of class counts and of weights.
+    /// Depth 0 (not where the graph is grown): class logits and edge-type logits. Above: log rates of class counts and
+    /// of weights.
     decoders::DecodedGraph decode(int64_t depth, const std::vector<torch::Tensor>& z, const Tree& tree);
 
     /// The latents of each input node and of its ancestors: [B, n, latentsAt(0) + levels × clusterLatents].
@@ -70,7 +72,8 @@ public:
     /// Latents of every depth drawn from the priors, for the shape of `tree`.
     std::vector<torch::Tensor> drawPrior(const Tree& tree, double temperature, at::Generator generator);
 
-    autoregressive::AutoregressiveDecoder autoregressive{nullptr};  ///< decodes depth 0 where Decoder::Autoregressive was chosen
+    autoregressive::AutoregressiveDecoder autoregressive{
+        nullptr};                           ///< decodes depth 0 where Decoder::Autoregressive was chosen
     masked::MaskedDecoder masked{nullptr};  ///< of Decoder::Masked
     growth::GrowthDecoder growth{nullptr};  ///< decodes depth 0 where Decoder::Growth was chosen
     torch::Tensor noLatents;                ///< with it: stands for clusterContext() of graphs rebuilt without latents

@@ -14,7 +14,8 @@ enum class Decoder {
     Sn,              ///< all at once, equivariant (Sec. 5.1)
     Mlp,             ///< all at once from the flattened latents, not equivariant (Table 6)
     Dot,             ///< all at once by dot products of latents, equivariant (App. D.1)
-    Autoregressive,  ///< edge by edge in breadth-first order, with valence masks, not equivariant (App. D.2; engine/autoregressive)
+    Autoregressive,  ///< edge by edge in breadth-first order, with valence masks, not equivariant (App. D.2;
+                     ///< engine/autoregressive)
     Masked,          ///< tokens in random order, a few at a time, equivariant (engine/masked)
     Growth,          ///< node by node along a connected order, from the cluster latents alone (engine/growth)
 };
@@ -27,7 +28,8 @@ enum class NodeFeatures {
 
 /// Where the clustering network's logits come from (Sec. 3.3).
 enum class Clusters {
-    Seeded,  ///< learned affinities to K far-apart nodes of the graph, and the distance to them: clusters are connected pieces
+    Seeded,  ///< learned affinities to K far-apart nodes of the graph, and the distance to them: clusters are connected
+             ///< pieces
     Free,    ///< a score of each node for each cluster, as in the paper
 };
 
@@ -35,7 +37,7 @@ enum class Clusters {
 enum class PriorKind {
     Standard,   ///< N(0, I)
     Learnable,  ///< a Gaussian with learned mean and covariance (App. B)
-    Flow,       ///< N(0, I) during training, then a flow over the latents of all levels, fitted to the posteriors' draws
+    Flow,  ///< N(0, I) during training, then a flow over the latents of all levels, fitted to the posteriors' draws
 };
 
 /// Everything that shapes an MGVAE and its loss. Keys, ranges and help texts are in engine/training/options.cpp.
@@ -44,7 +46,8 @@ struct MgvaeOptions {
     int64_t nodeClasses = 1;  ///< C
     int64_t edgeTypes = 2;    ///< T, "none" included
     int64_t maxNodes = 1;     ///< largest graph of the data
-    std::vector<int> valences;  ///< largest sum of bond orders of each class, for the autoregressive decoder's masks; empty: none
+    std::vector<int>
+        valences;  ///< largest sum of bond orders of each class, for the autoregressive decoder's masks; empty: none
 
     // Hierarchy (Sec. 3.1, 3.3): level ℓ = L..1 partitions the graph below it into K_ℓ = branching^(ℓ-1) clusters.
     int64_t levels = 3;
@@ -78,15 +81,18 @@ struct MgvaeOptions {
     int64_t decoderChannels = 48;
     double edgeWeight = 1;  ///< weight of real edges against "none" in the cross-entropy
     Decoder decoder = Decoder::Sn;
-    bool connected = true;      ///< growth: every node attaches to those before it
-    int64_t statesEach = 8;     ///< growth: decisions of each graph in a step of training
-    int64_t maskSteps = 24;     ///< random masks: parts in which the tokens are drawn
-    double latentDropout = 0.1; ///< growth: share of the graphs that are rebuilt without latents
+    bool connected = true;       ///< growth: every node attaches to those before it
+    int64_t statesEach = 8;      ///< growth: decisions of each graph in a step of training
+    int64_t maskSteps = 24;      ///< random masks: parts in which the tokens are drawn
+    double latentDropout = 0.1;  ///< growth: share of the graphs that are rebuilt without latents
 
     /// The input graph is decoded decision by decision, not all at once.
-    bool isSequential() const { return decoder == Decoder::Growth || decoder == Decoder::Autoregressive || decoder == Decoder::Masked; }
+    bool isSequential() const {
+        return decoder == Decoder::Growth || decoder == Decoder::Autoregressive || decoder == Decoder::Masked;
+    }
 
-    /// Dimension of the latents at depth g (0: input graph): a graph that grows has no nodes to begin with, hence none of theirs.
+    /// Dimension of the latents at depth g (0: input graph): a graph that grows has no nodes to begin with, hence none
+    /// of theirs.
     int64_t latentsAt(int64_t g) const { return g > 0 ? clusterLatents : decoder == Decoder::Growth ? 0 : nodeLatents; }
 
     /// F of GraphBatch::features.

@@ -37,7 +37,8 @@ void TreeBank::add(const Encoded& encoded) {
 }
 
 const TreeBank::Parents& TreeBank::pick(int64_t size, at::Generator generator) const {
-    const auto nearest = std::ranges::min_element(m_bySize, {}, [&](const auto& entry) { return std::llabs(entry.first - size); });
+    const auto nearest =
+        std::ranges::min_element(m_bySize, {}, [&](const auto& entry) { return std::llabs(entry.first - size); });
     const auto& candidates = nearest->second;
     return m_trees[candidates[static_cast<std::size_t>(below(static_cast<int64_t>(candidates.size()), generator))]];
 }
@@ -45,7 +46,8 @@ const TreeBank::Parents& TreeBank::pick(int64_t size, at::Generator generator) c
 Tree TreeBank::draw(int64_t count, int64_t fixedSize, at::Generator generator) const {
     auto sizes = torch::full({count}, fixedSize, torch::kLong);
     if (fixedSize <= 0)
-        sizes = torch::multinomial(torch::tensor(m_histogram, torch::kLong).to(torch::kFloat64), count, true, generator);
+        sizes =
+            torch::multinomial(torch::tensor(m_histogram, torch::kLong).to(torch::kFloat64), count, true, generator);
     const auto largest = sizes.max().item<int64_t>();
 
     Tree tree;

@@ -9,9 +9,9 @@
 
 namespace strata::models {
 
-/// What generation takes from the training set besides weights: the histogram of sizes, and partitions of training graphs.
-/// The prior says nothing about how many nodes share a cluster; since nodes are exchangeable, the shape of a training graph's
-/// tree with n nodes serves for any graph of n nodes.
+/// What generation takes from the training set besides weights: the histogram of sizes, and partitions of training
+/// graphs. The prior says nothing about how many nodes share a cluster; since nodes are exchangeable, the shape of a
+/// training graph's tree with n nodes serves for any graph of n nodes.
 class TreeBank {
 public:
     TreeBank() = default;
@@ -25,8 +25,8 @@ public:
     /// Adds the trees of a batch.
     void add(const Encoded& encoded);
 
-    /// `count` trees: sizes from the histogram, or all `fixedSize` if above 0; then a random tree of that size, or of the nearest size with
-    /// nodes left out or repeated.
+    /// `count` trees: sizes from the histogram, or all `fixedSize` if above 0; then a random tree of that size, or of
+    /// the nearest size with nodes left out or repeated.
     Tree draw(int64_t count, int64_t fixedSize, at::Generator generator) const;
 
     std::map<std::string, torch::Tensor> tensors() const;

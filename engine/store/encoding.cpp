@@ -86,7 +86,8 @@ Json encode(const api::DataFilter& filter) {
 
 api::DataFilter decodeFilter(const Json& json) {
     const auto& limit = json.at("limit").get_ref<const Json::number_unsigned_t&>();
-    return {json.at("elements").get<std::vector<std::string>>(), decodeInt(json.at("maxNodes")), limit, json.value("rows", std::string())};
+    return {json.at("elements").get<std::vector<std::string>>(), decodeInt(json.at("maxNodes")), limit,
+            json.value("rows", std::string())};
 }
 
 Json encode(const api::Vocabulary& vocabulary) {

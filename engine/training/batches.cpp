@@ -20,11 +20,13 @@ torch::Tensor table7(const api::Graph& graph, const api::Vocabulary& vocabulary)
 
 }  // namespace
 
-graph::GraphBatch batchFor(const models::MgvaeOptions& options, std::span<const api::Graph* const> graphs, const api::Vocabulary& vocabulary) {
+graph::GraphBatch batchFor(const models::MgvaeOptions& options, std::span<const api::Graph* const> graphs,
+                           const api::Vocabulary& vocabulary) {
     std::vector<torch::Tensor> features;
     if (options.features == models::NodeFeatures::Table7) {
         if (vocabulary.kind != api::DataKind::Molecules)
-            throw api::Error(api::ErrorCode::BadInput, "Option encoder.features: “table7” describes atoms, and these graphs are no molecules.");
+            throw api::Error(api::ErrorCode::BadInput,
+                             "Option encoder.features: “table7” describes atoms, and these graphs are no molecules.");
         for (const auto* graph : graphs) features.push_back(table7(*graph, vocabulary));
     }
     return graph::makeBatch(graphs, vocabulary, 0, features);

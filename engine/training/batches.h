@@ -8,8 +8,10 @@
 
 namespace strata::training {
 
-/// graph::makeBatch with the node features that a model of these options sees: none, or the chemical ones of Table 7, computed afresh
-/// (some 80 microseconds a drug-like molecule). Throws Error(BadInput) if they are asked of graphs that are no molecules.
-graph::GraphBatch batchFor(const models::MgvaeOptions& options, std::span<const api::Graph* const> graphs, const api::Vocabulary& vocabulary);
+/// graph::makeBatch with the node features that a model of these options sees: none, or the chemical ones of Table 7,
+/// computed afresh (some 80 microseconds a drug-like molecule). Throws Error(BadInput) if they are asked of graphs that
+/// are no molecules.
+graph::GraphBatch batchFor(const models::MgvaeOptions& options, std::span<const api::Graph* const> graphs,
+                           const api::Vocabulary& vocabulary);
 
 }  // namespace strata::training

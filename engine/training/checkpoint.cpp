@@ -28,7 +28,8 @@ NamedTensors extract(const NamedTensors& all, const std::string& prefix) {
 
 std::unique_ptr<torch::optim::AdamW> makeOptimiser(const models::Mgvae& model, const TrainingOptions& options) {
     return std::make_unique<torch::optim::AdamW>(
-        model->parameters(), torch::optim::AdamWOptions(options.learningRate).betas({0.9, 0.99}).weight_decay(options.weightDecay));
+        model->parameters(),
+        torch::optim::AdamWOptions(options.learningRate).betas({0.9, 0.99}).weight_decay(options.weightDecay));
 }
 
 models::TreeBank bankOf(const NamedTensors& all) {
@@ -44,9 +45,9 @@ models::Mgvae makeModel(const Options& options, const models::TreeBank& bank) {
     return models::Mgvae(shape);
 }
 
-/// Modules draw their weights from LibTorch's one default generator, which other threads use too; so they are drawn again:
-/// every weight matrix uniform in ±1/√fan-in (LibTorch's default), biases zero, scales one; learned priors as they were built but for
-/// their noise.
+/// Modules draw their weights from LibTorch's one default generator, which other threads use too; so they are drawn
+/// again: every weight matrix uniform in ±1/√fan-in (LibTorch's default), biases zero, scales one; learned priors as
+/// they were built but for their noise.
 void drawWeights(torch::nn::Module& module, at::Generator generator) {
     const torch::NoGradGuard constant;
     for (auto& parameter : module.named_parameters()) {
@@ -55,7 +56,8 @@ void drawWeights(torch::nn::Module& module, at::Generator generator) {
         if (name.ends_with("prior.mean")) {
             weight.copy_(0.5 * at::randn(weight.sizes(), generator, torch::TensorOptions()));
         } else if (name.ends_with("prior.factor")) {
-            weight.copy_(torch::eye(weight.size(0)).unsqueeze(-1) + 0.01 * at::randn(weight.sizes(), generator, torch::TensorOptions()));
+            weight.copy_(torch::eye(weight.size(0)).unsqueeze(-1) +
+                         0.01 * at::randn(weight.sizes(), generator, torch::TensorOptions()));
         } else if (weight.dim() == 2) {
             const auto bound = 1 / std::sqrt(static_cast<double>(weight.size(1)));
             weight.copy_(bound * (2 * at::rand(weight.sizes(), generator, torch::TensorOptions()) - 1));
@@ -89,7 +91,10 @@ store::Checkpoint pack(const TrainingState& state, double score) {
     std::ostringstream optimiser;
     torch::save(*state.optimiser, optimiser);
     checkpoint.optimiser = std::move(optimiser).str();
-    checkpoint.state = nlohmann::json{{"randomness", "a function of (seed, step)"}, {"tally", state.tally.sums}, {"batches", state.tally.batches}}.dump();
+    checkpoint.state =
+        nlohmann::json{
+            {"randomness", "a function of (seed, step)"}, {"tally", state.tally.sums}, {"batches", state.tally.batches}}
+            .dump();
     return checkpoint;
 }
 

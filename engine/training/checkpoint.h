@@ -13,7 +13,8 @@
 
 namespace strata::training {
 
-/// Sums over the batches since the last logged row, by name. Kept in checkpoints, so that the row after a resume is the same.
+/// Sums over the batches since the last logged row, by name. Kept in checkpoints, so that the row after a resume is the
+/// same.
 struct Tally {
     std::map<std::string, double> sums;
     long long batches = 0;
@@ -30,8 +31,9 @@ struct TrainingState {
     Tally tally;
 };
 
-/// A new model with weights drawn from `seed`. Deterministic, whatever other threads draw. `sizeHistogram[n]`: training graphs of n nodes,
-/// as long as the largest graph of all the data asks for: the model's largest graph is taken from it, here and below.
+/// A new model with weights drawn from `seed`. Deterministic, whatever other threads draw. `sizeHistogram[n]`: training
+/// graphs of n nodes, as long as the largest graph of all the data asks for: the model's largest graph is taken from
+/// it, here and below.
 TrainingState initialState(const Options& options, std::uint64_t seed, std::vector<std::int64_t> sizeHistogram);
 
 store::Checkpoint pack(const TrainingState& state, double score);
@@ -39,7 +41,8 @@ store::Checkpoint pack(const TrainingState& state, double score);
 /// Throws Error(RunUnusable) if the checkpoint is damaged, or not of the model that `options` describe.
 TrainingState unpack(const store::Checkpoint& checkpoint, const Options& options);
 
-/// What sampling needs: the averaged weights (the last ones if they are not averaged) in evaluation mode, and the tree bank.
+/// What sampling needs: the averaged weights (the last ones if they are not averaged) in evaluation mode, and the tree
+/// bank.
 struct TrainedModel {
     models::Mgvae model{nullptr};
     models::TreeBank bank;

@@ -14,19 +14,23 @@ namespace {
 constexpr std::size_t kBatch = 64;
 constexpr std::uint64_t kSeed = 1;  ///< the same draws at every epoch, so that figures compare
 
-/// Visits at most `limit` of the graphs, evenly spread: files are often sorted, so that the first ones are not like the others.
-void forBatches(const models::MgvaeOptions& options, const api::Vocabulary& vocabulary, const std::vector<api::Graph>& graphs, std::size_t limit,
+/// Visits at most `limit` of the graphs, evenly spread: files are often sorted, so that the first ones are not like the
+/// others.
+void forBatches(const models::MgvaeOptions& options, const api::Vocabulary& vocabulary,
+                const std::vector<api::Graph>& graphs, std::size_t limit,
                 const std::function<void(const graph::GraphBatch&)>& visit) {
     const auto count = std::min(limit, graphs.size());
     for (std::size_t start = 0; start < count; start += kBatch) {
         std::vector<const api::Graph*> chunk;
-        for (std::size_t i = start; i < std::min(count, start + kBatch); ++i) chunk.push_back(&graphs[i * graphs.size() / count]);
+        for (std::size_t i = start; i < std::min(count, start + kBatch); ++i)
+            chunk.push_back(&graphs[i * graphs.size() / count]);
         visit(batchFor(options, chunk, vocabulary));
     }
 }
 
 struct Counts {
-    double loss = 0, decisions = 0, graphs = 0, exact = 0, atoms = 0, atomsRight = 0, pairs = 0, pairsRight = 0, edges = 0, edgesRight = 0;
+    double loss = 0, decisions = 0, graphs = 0, exact = 0, atoms = 0, atomsRight = 0, pairs = 0, pairsRight = 0,
+           edges = 0, edgesRight = 0;
 };
 
 void add(Counts& counts, const graph::GraphBatch& batch, const decoders::DecodedGraph& decoded) {
@@ -46,8 +50,10 @@ void add(Counts& counts, const graph::GraphBatch& batch, const decoders::Decoded
 
 }  // namespace
 
-std::vector<std::pair<std::string, double>> reconstructionFigures(TrainedModel& trained, const api::Vocabulary& vocabulary,
-                                                                  const std::vector<api::Graph>& graphs, std::size_t limit) {
+std::vector<std::pair<std::string, double>> reconstructionFigures(TrainedModel& trained,
+                                                                  const api::Vocabulary& vocabulary,
+                                                                  const std::vector<api::Graph>& graphs,
+                                                                  std::size_t limit) {
     if (graphs.empty()) return {};
     const torch::NoGradGuard constant;
     const auto generator = at::make_generator<at::CPUGeneratorImpl>(kSeed);
@@ -59,14 +65,16 @@ std::vector<std::pair<std::string, double>> reconstructionFigures(TrainedModel& 
         counts.graphs += static_cast<double>(batch.size());
         if (trained.model->options().isSequential()) {
             for (const auto& term : loss.terms)
-                if (term.name.starts_with("loss.decisions.")) counts.decisions += term.value.item<double>() * static_cast<double>(batch.size());
+                if (term.name.starts_with("loss.decisions."))
+                    counts.decisions += term.value.item<double>() * static_cast<double>(batch.size());
             return;
         }
         const auto z = models::latentsOf(encoded);
         add(counts, batch, trained.model->decode(0, z, models::treeOf(encoded)));
     });
     const auto share = [](double part, double whole) { return whole > 0 ? part / whole : 1; };
-    if (trained.model->options().isSequential()) return {{"loss", counts.loss / counts.graphs}, {"decision", counts.decisions / counts.graphs}};
+    if (trained.model->options().isSequential())
+        return {{"loss", counts.loss / counts.graphs}, {"decision", counts.decisions / counts.graphs}};
     return {{"loss", counts.loss / counts.graphs},
             {"atoms", share(counts.atomsRight, counts.atoms)},
             {"bonds", share(counts.pairsRight, counts.pairs)},
@@ -74,10 +82,12 @@ std::vector<std::pair<std::string, double>> reconstructionFigures(TrainedModel& 
             {"exact", share(counts.exact, counts.graphs)}};
 }
 
-void fillBank(TrainedModel& trained, const api::Vocabulary& vocabulary, const std::vector<api::Graph>& graphs, std::size_t limit) {
+void fillBank(TrainedModel& trained, const api::Vocabulary& vocabulary, const std::vector<api::Graph>& graphs,
+              std::size_t limit) {
     const torch::NoGradGuard constant;
     const auto generator = at::make_generator<at::CPUGeneratorImpl>(kSeed);
-    // Clusters as drawn in training: a decoder that builds graphs step by step takes every sign of how a cluster came about.
+    // Clusters as drawn in training: a decoder that builds graphs step by step takes every sign of how a cluster came
+    // about.
     models::EncodeOptions how;
     how.sampleClusters = true;
     forBatches(trained.model->options(), vocabulary, graphs, limit,

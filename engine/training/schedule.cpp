@@ -35,21 +35,27 @@ double Schedule::klScale(std::int64_t step) const {
 }
 
 double Schedule::temperature(std::int64_t step) const {
-    const auto progress = std::min(1.0, static_cast<double>(step) / static_cast<double>(std::max<std::int64_t>(steps, 1)));
+    const auto progress =
+        std::min(1.0, static_cast<double>(step) / static_cast<double>(std::max<std::int64_t>(steps, 1)));
     return std::pow(options.finalTemperature, progress);
 }
 
 double Schedule::averageDecay(std::int64_t step) const {
-    return std::clamp(1 - 10.0 / static_cast<double>(std::max<std::int64_t>(fitsPrior(step) ? priorSteps : steps, 1)), 0.0, 0.999);
+    return std::clamp(1 - 10.0 / static_cast<double>(std::max<std::int64_t>(fitsPrior(step) ? priorSteps : steps, 1)),
+                      0.0, 0.999);
 }
 
 Schedule scheduleOf(const TrainingOptions& options, std::int64_t perEpoch, bool flow) {
     // Whole epochs, and at least one for the model itself.
-    const auto fitted = flow ? std::min<std::int64_t>(std::llround(options.priorShare * static_cast<double>(options.epochs)), options.epochs - 1) : 0;
+    const auto fitted =
+        flow ? std::min<std::int64_t>(std::llround(options.priorShare * static_cast<double>(options.epochs)),
+                                      options.epochs - 1)
+             : 0;
     return {options, perEpoch * (options.epochs - fitted), perEpoch * fitted};
 }
 
-std::vector<std::vector<std::size_t>> epochBatches(const std::vector<int>& sizes, std::size_t batch, std::uint64_t seed, int epoch) {
+std::vector<std::vector<std::size_t>> epochBatches(const std::vector<int>& sizes, std::size_t batch, std::uint64_t seed,
+                                                   int epoch) {
     std::mt19937_64 random(stepSeed(seed, 1, static_cast<std::uint64_t>(epoch)));
     std::vector<std::size_t> rows(sizes.size());
     for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = i;
@@ -58,10 +64,12 @@ std::vector<std::vector<std::size_t>> epochBatches(const std::vector<int>& sizes
     std::vector<std::vector<std::size_t>> batches;
     for (std::size_t start = 0; start < rows.size(); start += kWindow * batch) {
         const auto end = std::min(rows.size(), start + kWindow * batch);
-        std::stable_sort(rows.begin() + static_cast<std::ptrdiff_t>(start), rows.begin() + static_cast<std::ptrdiff_t>(end),
+        std::stable_sort(rows.begin() + static_cast<std::ptrdiff_t>(start),
+                         rows.begin() + static_cast<std::ptrdiff_t>(end),
                          [&](std::size_t a, std::size_t b) { return sizes[a] < sizes[b]; });
         for (std::size_t at = start; at < end; at += batch)
-            batches.emplace_back(rows.begin() + static_cast<std::ptrdiff_t>(at), rows.begin() + static_cast<std::ptrdiff_t>(std::min(end, at + batch)));
+            batches.emplace_back(rows.begin() + static_cast<std::ptrdiff_t>(at),
+                                 rows.begin() + static_cast<std::ptrdiff_t>(std::min(end, at + batch)));
     }
     shuffle(batches, random);
     return batches;

@@ -18,20 +18,23 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr auto kSaveEvery = std::chrono::seconds(60);
-constexpr std::int64_t kRowsPerEpoch = 10;    ///< logged rows of training metrics
-constexpr std::size_t kBankSize = 1024;       ///< partitions kept for generation
+constexpr std::int64_t kRowsPerEpoch = 10;  ///< logged rows of training metrics
+constexpr std::size_t kBankSize = 1024;     ///< partitions kept for generation
 constexpr std::size_t kHeldOutMeasured = 512;
 
 /// The loss of one batch: of the whole model, or of its prior alone.
-models::Loss lossOf(TrainingState& state, const graph::GraphBatch& batch, const Schedule& schedule, std::uint64_t seed) {
-    const auto generator = at::make_generator<at::CPUGeneratorImpl>(stepSeed(seed, 3, static_cast<std::uint64_t>(state.step)));
+models::Loss lossOf(TrainingState& state, const graph::GraphBatch& batch, const Schedule& schedule,
+                    std::uint64_t seed) {
+    const auto generator =
+        at::make_generator<at::CPUGeneratorImpl>(stepSeed(seed, 3, static_cast<std::uint64_t>(state.step)));
     const auto lossSeed = stepSeed(seed, 5, static_cast<std::uint64_t>(state.step));
     models::EncodeOptions how;
     how.sampleClusters = true;
     how.temperature = schedule.temperature(state.step);
     const torch::AutoGradMode gradients(!schedule.fitsPrior(state.step));
     const auto encoded = state.model->encode(batch, how, generator);
-    if (!schedule.fitsPrior(state.step)) return models::loss(state.model, encoded, batch, schedule.klScale(state.step), lossSeed);
+    if (!schedule.fitsPrior(state.step))
+        return models::loss(state.model, encoded, batch, schedule.klScale(state.step), lossSeed);
     const torch::AutoGradMode ofThePrior(true);
     return models::priorLoss(state.model, encoded, lossSeed);
 }
@@ -46,9 +49,11 @@ void step(TrainingState& state, const graph::GraphBatch& batch, const Schedule& 
     const auto total = loss.total();
     const auto value = total.item<double>();
     if (!std::isfinite(value))
-        throw api::Error(api::ErrorCode::Internal, "The loss is no longer a number at step " + std::to_string(state.step + 1) +
-                                                       "; a lower learning rate helps. The run is kept as of its last checkpoint.");
-    for (auto& parameter : state.model->parameters()) parameter.mutable_grad().reset();  // what gets no gradient does not move
+        throw api::Error(api::ErrorCode::Internal,
+                         "The loss is no longer a number at step " + std::to_string(state.step + 1) +
+                             "; a lower learning rate helps. The run is kept as of its last checkpoint.");
+    for (auto& parameter : state.model->parameters())
+        parameter.mutable_grad().reset();  // what gets no gradient does not move
     total.backward();
     torch::nn::utils::clip_grad_norm_(state.model->parameters(), schedule.options.clip);
     state.optimiser->step();
@@ -103,11 +108,13 @@ std::vector<int> sizesOf(const std::vector<api::Graph>& graphs) {
 }
 
 /// The batches of one epoch: as many passes over the graphs as the options ask for, each in its own order.
-std::vector<std::vector<std::size_t>> batchesOf(const std::vector<int>& sizes, const TrainingOptions& options, std::uint64_t seed, int epoch) {
+std::vector<std::vector<std::size_t>> batchesOf(const std::vector<int>& sizes, const TrainingOptions& options,
+                                                std::uint64_t seed, int epoch) {
     std::vector<std::vector<std::size_t>> batches;
     const auto passes = static_cast<int>(options.passes);
     for (int pass = 0; pass < passes; ++pass)
-        std::ranges::move(epochBatches(sizes, static_cast<std::size_t>(options.batch), seed, epoch * passes + pass), std::back_inserter(batches));
+        std::ranges::move(epochBatches(sizes, static_cast<std::size_t>(options.batch), seed, epoch * passes + pass),
+                          std::back_inserter(batches));
     return batches;
 }
 
@@ -132,7 +139,8 @@ void endEpoch(TrainingState& state, const TrainingData& data, const Options& opt
     run.commit(pack(state, score), unsaved, &epochReport.snapshot);
     unsaved.clear();
     context.emit(api::MetricsLogged{std::move(metrics)});
-    context.emit(api::EpochEnded{state.epoch, static_cast<int>(options.training.epochs), std::move(epochReport.snapshot)});
+    context.emit(
+        api::EpochEnded{state.epoch, static_cast<int>(options.training.epochs), std::move(epochReport.snapshot)});
 }
 
 }  // namespace
@@ -146,8 +154,8 @@ std::vector<std::int64_t> sizeHistogram(const TrainingData& data) {
     return histogram;
 }
 
-bool train(TrainingState& state, const TrainingData& data, const Options& options, std::uint64_t seed, store::RunFile& run,
-           session::JobContext& context, const EpochReporter& report) {
+bool train(TrainingState& state, const TrainingData& data, const Options& options, std::uint64_t seed,
+           store::RunFile& run, session::JobContext& context, const EpochReporter& report) {
     const auto sizes = sizesOf(data.train);
     const auto epochs = static_cast<int>(options.training.epochs);
     const auto perEpoch = static_cast<std::int64_t>(batchesOf(sizes, options.training, seed, 0).size());

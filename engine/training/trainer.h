@@ -26,12 +26,12 @@ struct EpochReport {
 };
 using EpochReporter = std::function<EpochReport(TrainedModel&, int epoch)>;
 
-/// Trains from `state` to the last epoch or to a stop, one batch at a time, and saves into `run` at the end of each epoch, every minute in
-/// between, and when stopped. Emits Progress, MetricsLogged, EpochEnded. Returns true if the run is finished, false if it was stopped.
-/// From equal states and thread counts all figures are equal bit for bit, however often it was stopped in between.
-/// Throws Error (Internal) if the loss is no longer a number.
-bool train(TrainingState& state, const TrainingData& data, const Options& options, std::uint64_t seed, store::RunFile& run,
-           session::JobContext& context, const EpochReporter& report);
+/// Trains from `state` to the last epoch or to a stop, one batch at a time, and saves into `run` at the end of each
+/// epoch, every minute in between, and when stopped. Emits Progress, MetricsLogged, EpochEnded. Returns true if the run
+/// is finished, false if it was stopped. From equal states and thread counts all figures are equal bit for bit, however
+/// often it was stopped in between. Throws Error (Internal) if the loss is no longer a number.
+bool train(TrainingState& state, const TrainingData& data, const Options& options, std::uint64_t seed,
+           store::RunFile& run, session::JobContext& context, const EpochReporter& report);
 
 /// The sizes of the training graphs: result[n] of n nodes, up to the largest graph of all the data.
 std::vector<std::int64_t> sizeHistogram(const TrainingData& data);

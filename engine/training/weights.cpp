@@ -20,7 +20,9 @@ std::uint32_t checksum(const char* bytes, std::size_t size) {
     return static_cast<std::uint32_t>(crc32_z(crc32_z(0, nullptr, 0), reinterpret_cast<const Bytef*>(bytes), size));
 }
 
-[[noreturn]] void unusable(const std::string& sentence) { throw api::Error(api::ErrorCode::RunUnusable, sentence); }
+[[noreturn]] void unusable(const std::string& sentence) {
+    throw api::Error(api::ErrorCode::RunUnusable, sentence);
+}
 
 }  // namespace
 
@@ -40,7 +42,8 @@ NamedTensors fromBytes(const std::string& bytes, const std::string& what) {
         unusable(what + " was not written by this version of Strata, or is damaged.");
     std::uint32_t sum = 0;
     std::memcpy(&sum, bytes.data() + sizeof kMagic, sizeof sum);
-    if (sum != checksum(bytes.data() + kHeader, bytes.size() - kHeader)) unusable(what + " is damaged: its checksum does not match.");
+    if (sum != checksum(bytes.data() + kHeader, bytes.size() - kHeader))
+        unusable(what + " is damaged: its checksum does not match.");
     try {
         const auto value = torch::jit::pickle_load(std::vector<char>(bytes.begin() + kHeader, bytes.end()));
         NamedTensors tensors;
@@ -63,7 +66,8 @@ void setWeights(torch::nn::Module& module, const NamedTensors& weights) {
     for (auto& [name, tensor] : weightsOf(module)) {
         const auto found = weights.find(name);
         if (found == weights.end()) unusable("The checkpoint has no weights “" + name + "”: it is of another model.");
-        if (found->second.sizes() != tensor.sizes()) unusable("The checkpoint's weights “" + name + "” have another shape: it is of another model.");
+        if (found->second.sizes() != tensor.sizes())
+            unusable("The checkpoint's weights “" + name + "” have another shape: it is of another model.");
         tensor.copy_(found->second);
     }
 }

@@ -22,7 +22,8 @@ NamedTensors weightsOf(const torch::nn::Module& module);
 /// Copies weights into a module. Throws Error(RunUnusable) if a name is missing or a shape differs.
 void setWeights(torch::nn::Module& module, const NamedTensors& weights);
 
-/// A running mean of a module's weights (EMA): mean ← decay · mean + (1 − decay) · weights, with a decay that starts small.
+/// A running mean of a module's weights (EMA): mean ← decay · mean + (1 − decay) · weights, with a decay that starts
+/// small.
 class AveragedWeights {
 public:
     AveragedWeights() = default;

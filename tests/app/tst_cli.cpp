@@ -24,12 +24,13 @@ Outcome strataRun(const QStringList& arguments) {
     QProcess process;
     process.start(QStringLiteral(STRATA_PROGRAM), arguments);
     if (!process.waitForFinished(300'000)) process.kill();
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+            process.readAllStandardError()};
 }
 
 /// A model that trains in a blink.
-const QStringList kTiny{"--set", "encoder.channels=8", "--set", "decoder.channels=8", "--set", "encoder.layers=1", "--set", "decoder.layers=1",
-                        "--set", "data.sample=8", "--set", "batch=16"};
+const QStringList kTiny{"--set", "encoder.channels=8", "--set", "decoder.channels=8", "--set", "encoder.layers=1",
+                        "--set", "decoder.layers=1",   "--set", "data.sample=8",      "--set", "batch=16"};
 const QStringList kData{"builtin:nci", "--max-nodes", "10", "--limit", "200"};
 
 }  // namespace
@@ -40,7 +41,8 @@ private Q_SLOTS:
     void initTestCase() {
         QVERIFY(m_folder.isValid());
         m_run = m_folder.filePath("first.strata");
-        const auto trained = strataRun(QStringList{"train"} + kData + QStringList{"--run", m_run, "--epochs", "3", "--seed", "4", "--json"} + kTiny);
+        const auto trained = strataRun(QStringList{"train"} + kData +
+                                       QStringList{"--run", m_run, "--epochs", "3", "--seed", "4", "--json"} + kTiny);
         QVERIFY2(trained.code == 0, trained.err);
         QVERIFY(trained.json().contains("heldout.exact"));
     }
@@ -48,7 +50,8 @@ private Q_SLOTS:
     // Killed at any moment, a run goes on to the same numbers bit for bit.
     void killedRunsGoOnToTheSameNumbers() {
         const auto path = m_folder.filePath("killed.strata");
-        auto arguments = QStringList{"train"} + kData + QStringList{"--run", path, "--epochs", "3", "--seed", "4"} + kTiny;
+        auto arguments =
+            QStringList{"train"} + kData + QStringList{"--run", path, "--epochs", "3", "--seed", "4"} + kTiny;
         int kills = 0;
         for (int attempt = 0; attempt < 40; ++attempt) {
             QProcess process;
@@ -70,7 +73,9 @@ private Q_SLOTS:
     void interruptedRunsSaveAndGoOn() {
         const auto path = m_folder.filePath("interrupted.strata");
         QProcess process;
-        process.start(QStringLiteral(STRATA_PROGRAM), QStringList{"train"} + kData + QStringList{"--run", path, "--epochs", "3", "--seed", "4"} + kTiny);
+        process.start(
+            QStringLiteral(STRATA_PROGRAM),
+            QStringList{"train"} + kData + QStringList{"--run", path, "--epochs", "3", "--seed", "4"} + kTiny);
         QVERIFY(process.waitForStarted());
         while (!QFile::exists(path) && process.state() == QProcess::Running) QTest::qWait(10);
         QTest::qWait(200);
@@ -87,7 +92,8 @@ private Q_SLOTS:
         const auto made = strataRun({"sample", "--run", m_run, "--count", "40", "--out", out, "--json", "--seed", "2"});
         QVERIFY2(made.code == 0, made.err);
         const auto json = made.json();
-        for (const char* key : {"requested", "generated", "valid", "valid_raw", "unique", "novel", "seconds"}) QVERIFY2(json.contains(key), key);
+        for (const char* key : {"requested", "generated", "valid", "valid_raw", "unique", "novel", "seconds"})
+            QVERIFY2(json.contains(key), key);
         QCOMPARE(json["requested"].toInt(), 40);
         QCOMPARE(json["valid"].toInt(), 40);  // corrected
         QFile file(out);
@@ -96,21 +102,25 @@ private Q_SLOTS:
         // The same seed gives the same molecules, however many are asked for.
         const auto fewer = m_folder.filePath("fewer.csv");
         QCOMPARE(strataRun({"sample", "--run", m_run, "--count", "10", "--out", fewer, "--seed", "2"}).code, 0);
-        const auto raw = strataRun({"sample", "--run", m_run, "--count", "40", "--raw", "--json", "--seed", "2"}).json();
+        const auto raw =
+            strataRun({"sample", "--run", m_run, "--count", "40", "--raw", "--json", "--seed", "2"}).json();
         QCOMPARE(raw["valid"].toInt(), json["valid_raw"].toInt());
     }
 
     void coarseLevelsAreSampled() {
-        const auto made = strataRun({"sample", "--run", m_run, "--count", "5", "--level", "3", "--out", m_folder.filePath("coarse.g6"), "--json"});
+        const auto made = strataRun({"sample", "--run", m_run, "--count", "5", "--level", "3", "--out",
+                                     m_folder.filePath("coarse.g6"), "--json"});
         QVERIFY2(made.code == 0, made.err);
         QCOMPARE(strataRun({"sample", "--run", m_run, "--count", "5", "--level", "9"}).code, 2);
     }
 
     void everythingElseAnswers() {
-        const auto path = strataRun({"interpolate", "--run", m_run, "--from", "CCO", "--to", "1", "--steps", "5", "--json", "--out", m_folder.filePath("path.sdf")});
+        const auto path = strataRun({"interpolate", "--run", m_run, "--from", "CCO", "--to", "1", "--steps", "5",
+                                     "--json", "--out", m_folder.filePath("path.sdf")});
         QVERIFY2(path.code == 0, path.err);
         QCOMPARE(path.json()["steps"].toArray().size(), 5);
-        const auto looked = strataRun({"inspect", "--run", m_run, "--graph", "CCO", "--json", "--out", m_folder.filePath("look.svg")});
+        const auto looked =
+            strataRun({"inspect", "--run", m_run, "--graph", "CCO", "--json", "--out", m_folder.filePath("look.svg")});
         QVERIFY2(looked.code == 0, looked.err);
         const auto levels = looked.json()["levels"].toArray();
         QCOMPARE(levels.first().toObject()["size"].toInt(), 3);
@@ -118,9 +128,11 @@ private Q_SLOTS:
         const auto measured = strataRun({"evaluate", "--run", m_run, "--count", "30", "--json"});
         QVERIFY2(measured.code == 0, measured.err);
         QVERIFY(measured.json().contains("reconstruction_atoms"));
-        for (const char* key : {"requested", "generated", "valid", "valid_raw", "connected", "connected_raw", "unique", "novel", "seconds"})
+        for (const char* key : {"requested", "generated", "valid", "valid_raw", "connected", "connected_raw", "unique",
+                                "novel", "seconds"})
             QVERIFY2(measured.json().contains(key), key);
-        for (const char* line : {"run", "run_corrected", "floor", "copies", "untrained"}) QVERIFY2(measured.json()["lines"].toObject().contains(line), line);
+        for (const char* line : {"run", "run_corrected", "floor", "copies", "untrained"})
+            QVERIFY2(measured.json()["lines"].toObject().contains(line), line);
         QVERIFY(measured.json()["lines"].toObject()["floor"].toObject()["w1_logp"].toObject()["value"].isDouble());
         QVERIFY(strataRun({"datasets", "--json"}).json()["datasets"].toArray().size() >= 2);
         QCOMPARE(strataRun(QStringList{"datasets", "--json"} + kData).json()["graphs"].toInt(), 200);
@@ -129,10 +141,12 @@ private Q_SLOTS:
 
     void graphsAreMeasuredAgainstTheirFloor() {
         const auto path = m_folder.filePath("graphs.strata");
-        const auto trained = strataRun(QStringList{"train", "builtin:community-small", "--run", path, "--epochs", "2"} + kTiny);
+        const auto trained =
+            strataRun(QStringList{"train", "builtin:community-small", "--run", path, "--epochs", "2"} + kTiny);
         QVERIFY2(trained.code == 0, trained.err);
         const auto json = strataRun({"evaluate", "--run", path, "--count", "20", "--json"}).json();
-        for (const char* key : {"mmd_degree", "mmd_clustering", "mmd_orbit", "floor_mmd_degree", "floor_mmd_clustering", "floor_mmd_orbit"})
+        for (const char* key : {"mmd_degree", "mmd_clustering", "mmd_orbit", "floor_mmd_degree", "floor_mmd_clustering",
+                                "floor_mmd_orbit"})
             QVERIFY2(json[key].isDouble(), key);
         const auto paper = strataRun({"evaluate", "--run", path, "--count", "20", "--protocol", "paper"});
         QVERIFY2(paper.code == 0 && paper.out.contains("leaks training graphs"), paper.err);
@@ -145,17 +159,22 @@ private Q_SLOTS:
             for (int row = from; row < to; ++row) file.write(QByteArray::number(row) + "\n");
             return file.fileName();
         };
-        const auto train = write("train.index", 0, 60), test = write("test.index", 60, 100), path = m_folder.filePath("rows.strata");
-        const auto trained = strataRun(QStringList{"train", "builtin:community-small", "--rows", train, "--run", path, "--epochs", "1"} + kTiny);
+        const auto train = write("train.index", 0, 60), test = write("test.index", 60, 100),
+                   path = m_folder.filePath("rows.strata");
+        const auto trained = strataRun(
+            QStringList{"train", "builtin:community-small", "--rows", train, "--run", path, "--epochs", "1"} + kTiny);
         QVERIFY2(trained.code == 0, trained.err);
         QCOMPARE(QString::fromStdString(api::makeServices()->run(path.toStdString()).source.filter.rows), train);
-        const auto json = strataRun({"evaluate", "--run", path, "--count", "10", "--test", "builtin:community-small", "--rows", test, "--json"}).json();
+        const auto json = strataRun({"evaluate", "--run", path, "--count", "10", "--test", "builtin:community-small",
+                                     "--rows", test, "--json"})
+                              .json();
         QCOMPARE(json["test"].toInt(), 40);
     }
 
     void experimentsPrintTheirTables() {
         QCOMPARE(strataRun({"experiment", "--json"}).json()["experiments"].toArray().size(), 4);
-        const QStringList smoke{"experiment", "community-small", "--scale", "smoke", "--out", m_folder.filePath("experiments")};
+        const QStringList smoke{"experiment", "community-small", "--scale",
+                                "smoke",      "--out",           m_folder.filePath("experiments")};
         const auto text = strataRun(smoke);
         QVERIFY2(text.code == 0, text.err);
         QVERIFY2(text.out.contains("Training graphs (floor)") && text.out.contains("GraphRNN"), text.out);
@@ -167,14 +186,17 @@ private Q_SLOTS:
     void badUseIsAnswered_data() {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("says");
-        const auto row = [](const char* name, const QStringList& arguments, const char* says) { QTest::newRow(name) << arguments << QString(says); };
+        const auto row = [](const char* name, const QStringList& arguments, const char* says) {
+            QTest::newRow(name) << arguments << QString(says);
+        };
         row("no such command", {"fly"}, "subcommand");
         row("no such file", {"datasets", "/no/such/file.smi"}, "/no/such/file.smi");
         row("no such run", {"sample", "--run", "/no/such.strata"}, "/no/such.strata");
         row("a run is not there twice", {"train", "builtin:nci", "--run", "@RUN@"}, "first.strata");
         row("unknown option", {"train", "builtin:nci", "--run", "@NEW@", "--set", "a.b=1"}, "a.b");
         row("bad value", {"train", "builtin:nci", "--run", "@NEW@", "--set", "epochs=soon"}, "epochs");
-        row("out of range", {"train", "builtin:nci", "--run", "@NEW@", "--set", "hierarchy.levels=99"}, "hierarchy.levels");
+        row("out of range", {"train", "builtin:nci", "--run", "@NEW@", "--set", "hierarchy.levels=99"},
+            "hierarchy.levels");
         row("unknown preset", {"train", "builtin:nci", "--run", "@NEW@", "--preset", "none"}, "none");
         row("nothing to train on", {"train", "--run", "@NEW@"}, "builtin:");
         row("nothing passes", {"train", "builtin:nci", "--elements", "Xx", "--run", "@NEW@"}, "none of its");
@@ -182,13 +204,16 @@ private Q_SLOTS:
         row("unknown element", {"interpolate", "--run", "@RUN@", "--from", "[U]", "--to", "C"}, "U");
         row("no such row", {"inspect", "--run", "@RUN@", "--graph", "100000"}, "100000");
         row("no molecule format", {"sample", "--run", "@RUN@", "--out", "x.png"}, "x.png");
-        row("latents that the model cannot do without", {"sample", "--run", "@RUN@", "--latents", "none"}, "without latents");
-        row("the least probability of a model that has none", {"sample", "--run", "@RUN@", "--min-p", "0.1"}, "--min-p");
+        row("latents that the model cannot do without", {"sample", "--run", "@RUN@", "--latents", "none"},
+            "without latents");
+        row("the least probability of a model that has none", {"sample", "--run", "@RUN@", "--min-p", "0.1"},
+            "--min-p");
         row("rows of no test file", {"evaluate", "--run", "@RUN@", "--rows", "x.index"}, "--test");
         row("no such rows", {"train", "builtin:nci", "--rows", "/no/such.index", "--run", "@NEW@"}, "/no/such.index");
         row("no such experiment", {"experiment", "none", "--scale", "smoke"}, "community-small");
         row("an experiment without data", {"experiment", "ego-small"}, "--data");
-        row("the paper's protocol on molecules", {"evaluate", "--run", "@RUN@", "--protocol", "paper"}, "general graphs");
+        row("the paper's protocol on molecules", {"evaluate", "--run", "@RUN@", "--protocol", "paper"},
+            "general graphs");
         row("resume with other settings", {"train", "--run", "@RUN@", "--resume", "--set", "batch=3"}, "batch");
     }
     void badUseIsAnswered() {
@@ -220,7 +245,8 @@ private:
         for (std::size_t i = 0; i < expected.size(); ++i) {
             QCOMPARE(actual[i].step, expected[i].step);
             QCOMPARE(actual[i].name, expected[i].name);
-            const bool same = actual[i].value == expected[i].value || (std::isnan(actual[i].value) && std::isnan(expected[i].value));
+            const bool same =
+                actual[i].value == expected[i].value || (std::isnan(actual[i].value) && std::isnan(expected[i].value));
             QVERIFY2(same, expected[i].name.c_str());
         }
     }

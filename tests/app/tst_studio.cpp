@@ -26,7 +26,9 @@ private Q_SLOTS:
         const auto file = m_folder.filePath("alcohols.smi");
         QFile smiles(file);
         QVERIFY(smiles.open(QIODevice::WriteOnly));
-        smiles.write("CO\nCCO\nCCCO\nCC(C)O\nCCCCO\nOCCO\nnonsense(\nCC(O)CO\nCOC\nCCOCC\nC1CCCC1O\nOC1CC1\nCC=O\nCC(=O)O\nC#CCO\nNCCO\n");
+        smiles.write(
+            "CO\nCCO\nCCCO\nCC(C)O\nCCCCO\nOCCO\nnonsense(\nCC(O)CO\nCOC\nCCOCC\nC1CCCC1O\nOC1CC1\nCC=O\nCC(=O)O\nC#"
+            "CCO\nNCCO\n");
         smiles.close();
 
         app::StudioSettings settings(m_folder.filePath("settings.ini"));
@@ -38,7 +40,8 @@ private Q_SLOTS:
         QSignalSpy chosen(&studio.dataPage(), &data::DataPage::dataChosen);
         studio.open(file);
         QPushButton* use = nullptr;
-        QTRY_VERIFY_WITH_TIMEOUT((use = button(studio.dataPage(), "Use this data")) && use->isVisible() && use->isEnabled(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (use = button(studio.dataPage(), "Use this data")) && use->isVisible() && use->isEnabled(), 30'000);
         QTest::mouseClick(use, Qt::LeftButton);
         QTRY_COMPARE(chosen.size(), 1);
         QCOMPARE(chosen[0][0].value<api::DatasetPtr>()->graphs.size(), std::size_t{15});
@@ -47,8 +50,13 @@ private Q_SLOTS:
         // The smallest model, two epochs.
         auto& train = studio.trainPage();
         Q_EMIT train.startRequested("molecules-small",
-                                    {{"epochs", 2LL}, {"encoder.channels", 8LL}, {"decoder.channels", 8LL}, {"encoder.layers", 1LL}, {"decoder.layers", 1LL},
-                                     {"data.sample", 4LL}, {"batch", 4LL}},
+                                    {{"epochs", 2LL},
+                                     {"encoder.channels", 8LL},
+                                     {"decoder.channels", 8LL},
+                                     {"encoder.layers", 1LL},
+                                     {"decoder.layers", 1LL},
+                                     {"data.sample", 4LL},
+                                     {"batch", 4LL}},
                                     1, "first");
         QTRY_COMPARE_WITH_TIMEOUT(QFileInfo(studio.runFile()).completeBaseName(), QString("first"), 120'000);
         QTRY_VERIFY_WITH_TIMEOUT(services->run(studio.runFile().toStdString()).state == "finished", 120'000);
@@ -75,7 +83,8 @@ private Q_SLOTS:
         auto* figures = studio.evaluatePage().run();
         figures->count()->setValue(20);
         figures->button()->click();
-        QTRY_VERIFY_WITH_TIMEOUT(figures->table()->model().rowCount() > 0 || !figures->message()->text().isEmpty(), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(figures->table()->model().rowCount() > 0 || !figures->message()->text().isEmpty(),
+                                 60'000);
         QCOMPARE(figures->message()->text(), QString());
         QCOMPARE(figures->table()->model().index(1, 0).data().toString(), QString("20"));
 
@@ -92,10 +101,14 @@ private:
     static int find(const api::Services& services, const QString& path) {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly)) return 0;
-        api::Vocabulary vocabulary{api::DataKind::Molecules, {{"C", 6, 0}, {"N", 7, 0}, {"O", 8, 0}}, {"none", "single", "double", "triple"}};
+        api::Vocabulary vocabulary{
+            api::DataKind::Molecules, {{"C", 6, 0}, {"N", 7, 0}, {"O", 8, 0}}, {"none", "single", "double", "triple"}};
         int rows = 0;
         for (const auto& line : file.readAll().split('\n'))
-            if (!line.isEmpty()) rows += services.parseSmiles(line.split(' ').first().split('\t').first().toStdString(), vocabulary).size() > 0;
+            if (!line.isEmpty())
+                rows +=
+                    services.parseSmiles(line.split(' ').first().split('\t').first().toStdString(), vocabulary).size() >
+                    0;
         return rows;
     }
 

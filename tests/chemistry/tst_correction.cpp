@@ -100,12 +100,14 @@ void CorrectionTest::alwaysValid() {
     }
 }
 
-// Worked by hand: C(#C)(=C)C has six bond orders; the triple bond goes down twice. F-F-F loses a bond and its third atom.
+// Worked by hand: C(#C)(=C)C has six bond orders; the triple bond goes down twice. F-F-F loses a bond and its third
+// atom.
 void CorrectionTest::lowersTheHighestBond() {
     const auto vocabulary = classes({{"C", 6, 0}, {"F", 9, 0}});
     const auto graph = chemistry::correctByLowering({{0, 0, 0, 0}, {{0, 1, 3}, {0, 2, 2}, {0, 3, 1}}, "x"}, vocabulary);
     QVERIFY((graph == api::Graph{{0, 0, 0, 0}, {{0, 1, 1}, {0, 2, 2}, {0, 3, 1}}, ""}));
-    QVERIFY((chemistry::correctByLowering({{1, 1, 1}, {{0, 1, 1}, {1, 2, 1}}, ""}, vocabulary) == api::Graph{{1, 1}, {{0, 1, 1}}, ""}));
+    QVERIFY((chemistry::correctByLowering({{1, 1, 1}, {{0, 1, 1}, {1, 2, 1}}, ""}, vocabulary) ==
+             api::Graph{{1, 1}, {{0, 1, 1}}, ""}));
     const api::Graph fine{{0, 0}, {{0, 1, 2}}, ""};
     QVERIFY(chemistry::correctByLowering(fine, vocabulary) == fine);
 }

@@ -163,29 +163,31 @@ void SampleWriterTest::pictures() {
     datasets::writeSamples(drawn, graphs(), datasets::graphVocabulary());
     const auto picture = QString::fromStdString(content(drawn));
     qsizetype nodes = 0, edges = 0;
-    for (const auto& sample : graphs()) nodes += sample.graph.size(), edges += static_cast<qsizetype>(sample.graph.edges.size());
+    for (const auto& sample : graphs())
+        nodes += sample.graph.size(), edges += static_cast<qsizetype>(sample.graph.edges.size());
     QCOMPARE(picture.count("<circle"), nodes);
     QCOMPARE(picture.count("<line"), edges);
 
     const std::vector<api::Sample> many(401, graphs().front());
-    QCOMPARE(writeError(drawn, many, datasets::graphVocabulary()), drawn + ": a picture takes at most 400 graphs, not 401.");
+    QCOMPARE(writeError(drawn, many, datasets::graphVocabulary()),
+             drawn + ": a picture takes at most 400 graphs, not 401.");
     QCOMPARE(QString::fromStdString(content(drawn)), picture);
 }
 
 void SampleWriterTest::unwritable() {
     const auto given = molecules();
     QCOMPARE(writeError("/nowhere/a.smi", given.samples, given.classes),
-             std::string("/nowhere/a.smi: cannot be written: No such file or directory."));
+             std::string("/nowhere/a.smi cannot be written: No such file or directory."));
     std::filesystem::create_directory(kFiles.path("d.smi"));
     QCOMPARE(writeError(kFiles.path("d.smi"), given.samples, given.classes),
-             kFiles.path("d.smi") + ": is a folder, not a file.");
+             kFiles.path("d.smi") + " cannot be written: Is a directory.");
     QCOMPARE(filesBeside(kFiles.path("d.smi")), 0);
     if (::geteuid() == 0) return;  // root writes everywhere
     std::filesystem::create_directory(kFiles.path("locked"));
     std::filesystem::permissions(kFiles.path("locked"),
                                  std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
     QCOMPARE(writeError(kFiles.path("locked/a.smi"), given.samples, given.classes),
-             kFiles.path("locked/a.smi") + ": cannot be written: Permission denied.");
+             kFiles.path("locked/a.smi") + " cannot be written: Permission denied.");
 }
 
 /// A limit on file sizes stands for the full disk: writing fails part of the way.
@@ -202,7 +204,7 @@ void SampleWriterTest::fullDiskLeavesTheOldFile() {
     const auto sentence = writeError(path, many, given.classes);
     setrlimit(RLIMIT_FSIZE, &old);
     std::signal(SIGXFSZ, handler);
-    QCOMPARE(sentence, path + ": cannot be written: File too large.");
+    QCOMPARE(sentence, path + " cannot be written: File too large.");
     QCOMPARE(content(path), std::string("old\n"));
     QCOMPARE(filesBeside(path), 0);
 }

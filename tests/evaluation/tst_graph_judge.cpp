@@ -39,21 +39,25 @@ private Q_SLOTS:
 
     void valuesAreThoseOfMmd() {
         const GraphJudge judge(m_test, m_training, {1, 1, 50});
-        const auto emd = metrics::mmd(m_training, m_test, metrics::Kernel::GaussianEmd), tv = metrics::mmd(m_training, m_test, metrics::Kernel::GaussianTv);
+        const auto emd = metrics::mmd(m_training, m_test, metrics::Kernel::GaussianEmd),
+                   tv = metrics::mmd(m_training, m_test, metrics::Kernel::GaussianTv);
         auto floor = byName(judge.floor());
         QCOMPARE(floor["mmd_degree"].value, emd.degree);
         QCOMPARE(floor["mmd_spectral"].value, emd.spectral);
         QCOMPARE(floor["tv_mmd_clustering"].value, tv.clustering);
-        for (const auto& figure : judge.floor()) QVERIFY2(figure.low <= figure.value && figure.value <= figure.high, figure.name.c_str());
+        for (const auto& figure : judge.floor())
+            QVERIFY2(figure.low <= figure.value && figure.value <= figure.high, figure.name.c_str());
         // The training graphs themselves are at the floor.
         for (const auto& [name, figure] : byName(judge.figures(m_training)))
-            if (name.starts_with("ratio_")) QVERIFY2(std::abs(figure.value - 1) < 1e-12 && figure.low < 1 && figure.high > 1, name.c_str());
+            if (name.starts_with("ratio_"))
+                QVERIFY2(std::abs(figure.value - 1) < 1e-12 && figure.low < 1 && figure.high > 1, name.c_str());
     }
 
     // A set of one graph has no spread of its own: with one test graph, resamples equal the value.
     void resamplingKeepsTheValueWhereNothingVaries() {
         const GraphJudge judge({tests::cycleGraph(8)}, {tests::pathGraph(8)}, {1, 3, 20});
-        for (const auto& figure : judge.floor()) QVERIFY2(std::abs(figure.high - figure.low) < 1e-6, figure.name.c_str());
+        for (const auto& figure : judge.floor())
+            QVERIFY2(std::abs(figure.high - figure.low) < 1e-6, figure.name.c_str());
     }
 
     void randomGraphsAreFarFromTheFloor() {
@@ -61,7 +65,9 @@ private Q_SLOTS:
         auto figures = byName(judge.figures(metrics::erdosRenyiGraphs(m_training, 100, 5)));
         QVERIFY(figures["ratio_clustering"].low > 2);
         for (const char* name : {"ratio_degree", "ratio_clustering", "ratio_orbit", "ratio_spectral"})
-            QVERIFY2(figures[name].low > 0 && figures[name].low <= figures[name].value && figures[name].value <= figures[name].high, name);
+            QVERIFY2(figures[name].low > 0 && figures[name].low <= figures[name].value &&
+                         figures[name].value <= figures[name].high,
+                     name);
         QVERIFY(figures["mmd_clustering"].low > byName(judge.floor())["mmd_clustering"].high);
     }
 

@@ -14,7 +14,9 @@ using namespace strata::evaluation;
 
 namespace {
 
-bool near(double a, double b, double apart = 1e-12) { return std::abs(a - b) <= apart; }
+bool near(double a, double b, double apart = 1e-12) {
+    return std::abs(a - b) <= apart;
+}
 
 }  // namespace
 
@@ -37,8 +39,13 @@ private Q_SLOTS:
 
     // scipy.stats.t.ppf(0.975, d)
     void studentIsSciPys() {
-        for (const auto& [degrees, value] : {std::pair{1u, 12.706204736432095}, {2u, 4.302652729911275}, {10u, 2.2281388519649385}, {11u, 2.200985160082949},
-                                             {14u, 2.1447866879169273}, {30u, 2.0422724563012373}, {100u, 1.9839715184496334}})
+        for (const auto& [degrees, value] : {std::pair{1u, 12.706204736432095},
+                                             {2u, 4.302652729911275},
+                                             {10u, 2.2281388519649385},
+                                             {11u, 2.200985160082949},
+                                             {14u, 2.1447866879169273},
+                                             {30u, 2.0422724563012373},
+                                             {100u, 1.9839715184496334}})
             QVERIFY2(near(studentQuantile(degrees), value, 2e-4), qPrintable(QString::number(degrees)));
     }
 

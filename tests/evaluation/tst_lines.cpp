@@ -42,7 +42,9 @@ Material graphMaterial() {
     return material;
 }
 
-bool goOn(const std::string&, double) { return true; }
+bool goOn(const std::string&, double) {
+    return true;
+}
 
 }  // namespace
 
@@ -52,7 +54,8 @@ private Q_SLOTS:
     void countsKnowEqualGraphs() {
         std::mt19937 random(1);
         const auto vocabulary = datasets::graphVocabulary();
-        std::vector<api::Graph> graphs{cycleGraph(6), shuffled(pathGraph(6), random), pathGraph(6), together(cycleGraph(3), cycleGraph(3)), makeGraph(0, {})};
+        std::vector<api::Graph> graphs{cycleGraph(6), shuffled(pathGraph(6), random), pathGraph(6),
+                                       together(cycleGraph(3), cycleGraph(3)), makeGraph(0, {})};
         const auto population = populationOf("run", "", graphs, vocabulary);
         const auto counts = count(population, api::DataKind::Graphs, identitiesOf({cycleGraph(6)}, vocabulary));
         QCOMPARE(counts.generated, std::size_t{5});
@@ -63,7 +66,7 @@ private Q_SLOTS:
         const auto shown = shares(counts, "_raw");
         QCOMPARE(shown[0].name, std::string("share_valid_raw"));
         QCOMPARE(shown[0].value, 0.8);
-        QCOMPARE(shown[2].value, 0.75);          // distinct among the valid
+        QCOMPARE(shown[2].value, 0.75);  // distinct among the valid
         QVERIFY(shown[2].low < 0.75 && shown[2].high > 0.75);
     }
 
@@ -78,8 +81,9 @@ private Q_SLOTS:
         for (const char* key : {"run", "floor", "copies", "untrained"}) QVERIFY2(find(lines, key), key);
         const auto& run = lines.front();
         QCOMPARE(run.key, std::string("run"));
-        for (const char* name : {"requested", "mmd_degree", "mmd_clustering", "mmd_orbit", "mmd_spectral", "tv_mmd_degree", "ratio_degree", "floor_mmd_degree",
-                                 "floor_mmd_clustering", "floor_mmd_orbit", "share_unique", "share_novel"})
+        for (const char* name :
+             {"requested", "mmd_degree", "mmd_clustering", "mmd_orbit", "mmd_spectral", "tv_mmd_degree", "ratio_degree",
+              "floor_mmd_degree", "floor_mmd_clustering", "floor_mmd_orbit", "share_unique", "share_novel"})
             QVERIFY2(std::isfinite(value(run, name)), name);
         QCOMPARE(value(run, "floor_mmd_degree"), value(*find(lines, "floor"), "mmd_degree"));
         QCOMPARE(value(*find(lines, "floor"), "novel_raw"), 0.0);
@@ -90,7 +94,8 @@ private Q_SLOTS:
 
     void stoppingGivesNothing() {
         int asked = 0;
-        QVERIFY(graphLines(graphMaterial(), {1, 1, 10}, [&](const std::string&, double) { return ++asked < 3; }).empty());
+        QVERIFY(
+            graphLines(graphMaterial(), {1, 1, 10}, [&](const std::string&, double) { return ++asked < 3; }).empty());
         QCOMPARE(asked, 3);
     }
 

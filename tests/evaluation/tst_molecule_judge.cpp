@@ -42,7 +42,8 @@ private Q_SLOTS:
             QVERIFY2(figures.contains(name), name);
             QCOMPARE(figures[name].value, 0.0);
             const bool spread = figures[name].high > 0;
-            QVERIFY2(figures[name].low == 0 && spread == (std::string(name) != "w1_rings"), name);  // no alcohol has a ring
+            QVERIFY2(figures[name].low == 0 && spread == (std::string(name) != "w1_rings"),
+                     name);  // no alcohol has a ring
         }
     }
 
@@ -58,7 +59,8 @@ private Q_SLOTS:
     void whatCannotBeToldIsAbsent() {
         const MoleculeJudge judge(kAlcohols.graphs, kAlcohols.vocabulary, {1, 1, 20});
         QVERIFY(judge.figures({}, kAlcohols.vocabulary).empty());
-        for (const auto& figure : judge.figures(kRings.graphs, kRings.vocabulary)) QVERIFY2(std::isfinite(figure.value), figure.name.c_str());
+        for (const auto& figure : judge.figures(kRings.graphs, kRings.vocabulary))
+            QVERIFY2(std::isfinite(figure.value), figure.name.c_str());
     }
 
     void everyTableHasItsReferenceLines() {
@@ -67,7 +69,8 @@ private Q_SLOTS:
         material.test = kAlcohols.graphs;
         material.training = material.copies = kAlcohols.graphs;
         material.known = identitiesOf(material.training, material.vocabulary);
-        material.run = populationOf("run", "A run", {kAlcohols.graphs[0], kAlcohols.graphs[0], kAlcohols.graphs[1]}, material.vocabulary);
+        material.run = populationOf("run", "A run", {kAlcohols.graphs[0], kAlcohols.graphs[0], kAlcohols.graphs[1]},
+                                    material.vocabulary);
         material.corrected = populationOf("run_corrected", "Corrected", kAlcohols.graphs, material.vocabulary);
         const auto lines = moleculeLines(material, {1, 1, 20}, [](const std::string&, double) { return true; });
         QStringList keys;
@@ -85,7 +88,9 @@ private Q_SLOTS:
         Material material;
         material.vocabulary = material.testVocabulary = kAlcohols.vocabulary;
         material.test = material.training = material.copies = kAlcohols.graphs;
-        material.run = populationOf("run", "A run", {kAlcohols.graphs[0], api::Graph{{0, 0}, {}, ""}, kAlcohols.graphs[1]}, material.vocabulary);
+        material.run =
+            populationOf("run", "A run", {kAlcohols.graphs[0], api::Graph{{0, 0}, {}, ""}, kAlcohols.graphs[1]},
+                         material.vocabulary);
         std::vector<std::vector<std::string>> seen;
         material.frechet = [&](const std::vector<std::string>& smiles, const Counting&) {
             seen.push_back(smiles);

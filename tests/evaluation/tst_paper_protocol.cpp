@@ -3,8 +3,8 @@
 
 #include <cmath>
 
-#include "engine/metrics/mmd.h"
 #include "engine/datasets/graph6.h"
+#include "engine/metrics/mmd.h"
 #include "tests/metrics/example_graphs.h"
 #include "tests/support/test_main.h"
 
@@ -35,25 +35,32 @@ private Q_SLOTS:
     }
 
     void matchingTakesTheNearestDegreesAndTheFirstOfEquals() {
-        const std::vector<api::Graph> generated{evaluation::padded(starGraph(3), 6), evaluation::padded(cycleGraph(4), 6), evaluation::padded(cycleGraph(4), 6), evaluation::padded(pathGraph(5), 6)};
-        const auto taken = evaluation::matched({evaluation::padded(cycleGraph(5), 6), evaluation::padded(pathGraph(4), 6)}, generated);
-        // Degrees 0 2 2 2 2 2: the path of five (0 1 1 2 2 2) and the square (0 0 2 2 2 2) are both 2 away; the square is first.
+        const std::vector<api::Graph> generated{
+            evaluation::padded(starGraph(3), 6), evaluation::padded(cycleGraph(4), 6),
+            evaluation::padded(cycleGraph(4), 6), evaluation::padded(pathGraph(5), 6)};
+        const auto taken =
+            evaluation::matched({evaluation::padded(cycleGraph(5), 6), evaluation::padded(pathGraph(4), 6)}, generated);
+        // Degrees 0 2 2 2 2 2: the path of five (0 1 1 2 2 2) and the square (0 0 2 2 2 2) are both 2 away; the square
+        // is first.
         QVERIFY(taken[0] == generated[1]);
-        // Degrees 0 0 1 1 2 2: the star (0 0 1 1 1 3) is 2 away, the square 2, the path of five 2 (0 1 1 2 2 2); the star is first.
+        // Degrees 0 0 1 1 2 2: the star (0 0 1 1 1 3) is 2 away, the square 2, the path of five 2 (0 1 1 2 2 2); the
+        // star is first.
         QVERIFY(taken[1] == generated[0]);
     }
 
-    // Padding counts: the degrees of a path of two in six places are 4/6 zeros and 2/6 ones; those of six nodes without an edge all zeros.
+    // Padding counts: the degrees of a path of two in six places are 4/6 zeros and 2/6 ones; those of six nodes without
+    // an edge all zeros.
     void paddedNodesCount() {
         const std::vector<api::Graph> a{evaluation::padded(pathGraph(2), 6)}, b{makeGraph(6, {})};
-        const auto mmd = metrics::mmd(metrics::describe(a, metrics::Isolated::Keep), metrics::describe(b, metrics::Isolated::Keep), metrics::Kernel::GaussianEmd);
+        const auto mmd = metrics::mmd(metrics::describe(a, metrics::Isolated::Keep),
+                                      metrics::describe(b, metrics::Isolated::Keep), metrics::Kernel::GaussianEmd);
         const double moved = 2.0 / 6;
         QVERIFY(std::abs(mmd.degree - (2 - 2 * std::exp(-moved * moved / 2))) < 1e-14);
         QCOMPARE(mmd.clustering, 0.0);
     }
 
-    // What copies of training graphs score on the authors' slice with matching (measured for GDSS's community-small by an independent
-    // program): 0.00000 / .00013 / .00001.
+    // What copies of training graphs score on the authors' slice with matching (measured for GDSS's community-small by
+    // an independent program): 0.00000 / .00013 / .00001.
     void copiesScoreWhatTheyMust() {
         const auto graphs = readGraph6(STRATA_SHARED_DATA "/community_small/community_small.g6");
         if (graphs.empty()) QSKIP("the shared data are not here");
@@ -61,7 +68,8 @@ private Q_SLOTS:
         material.vocabulary = datasets::graphVocabulary();
         material.training = {graphs.begin(), graphs.begin() + 80};
         material.test = {graphs.begin() + 80, graphs.end()};
-        for (int i = 0; i < 1024; ++i) material.copies.push_back(material.training[static_cast<std::size_t>(i * 37 % 80)]);
+        for (int i = 0; i < 1024; ++i)
+            material.copies.push_back(material.training[static_cast<std::size_t>(i * 37 % 80)]);
         material.run = evaluation::populationOf("run", "Copies", material.copies, material.vocabulary);
         const auto lines = evaluation::paperLines(material, {}, [](const std::string&, double) { return true; });
         QCOMPARE(lines.size(), std::size_t{4});

@@ -12,8 +12,10 @@ experiments::Experiment madeUpExperiment() {
     experiment.file = "made-up.g6";
     experiment.builtin = {"builtin:community-small", {}};
     experiment.extents = {experiments::Extent{3, 50, 0}, {3, 50, 0}, {3, 50, 0}};
-    experiment.systems = {{"first", "The first", "graphs-small", {}, {}}, {"second", "The second", "graphs-small", {}, {}}};
-    experiment.paper = {{"paper.theirs", "Theirs", api::RowOrigin::Paper, "their way", {{{"mmd_degree", 0.002}, std::nan("")}}, {}}};
+    experiment.systems = {{"first", "The first", "graphs-small", {}, {}},
+                          {"second", "The second", "graphs-small", {}, {}}};
+    experiment.paper = {
+        {"paper.theirs", "Theirs", api::RowOrigin::Paper, "their way", {{{"mmd_degree", 0.002}, std::nan("")}}, {}}};
     return experiment;
 }
 

@@ -50,16 +50,17 @@ private Q_SLOTS:
         QFETCH(int, atOnce);
         Context context;
         std::vector<int> done(9, 0), told(9, 0);
-        sideBySide(9, atOnce, context,
-                   [&](std::size_t i, session::JobContext& own) {
-                       ++done[i];
-                       own.emit(api::Progress{});
-                       own.emit(api::Progress{});
-                   },
-                   [&](std::size_t i, const api::EventBody&) {
-                       context.emit(api::Progress{});
-                       ++told[i];
-                   });
+        sideBySide(
+            9, atOnce, context,
+            [&](std::size_t i, session::JobContext& own) {
+                ++done[i];
+                own.emit(api::Progress{});
+                own.emit(api::Progress{});
+            },
+            [&](std::size_t i, const api::EventBody&) {
+                context.emit(api::Progress{});
+                ++told[i];
+            });
         QVERIFY(done == std::vector<int>(9, 1));
         QVERIFY(told == std::vector<int>(9, 2));
         QVERIFY(context.threads == std::set{std::this_thread::get_id()});
@@ -70,34 +71,44 @@ private Q_SLOTS:
         Context context;
         std::latch both(2);
         std::atomic<int> met = 0;
-        sideBySide(2, 2, context, [&](std::size_t, session::JobContext&) {
-            both.arrive_and_wait();
-            ++met;
-        }, kIgnore);
+        sideBySide(
+            2, 2, context,
+            [&](std::size_t, session::JobContext&) {
+                both.arrive_and_wait();
+                ++met;
+            },
+            kIgnore);
         QCOMPARE(met.load(), 2);
     }
 
     void noMoreThanAllowed() {
         Context context;
         std::atomic<int> running = 0, most = 0;
-        sideBySide(12, 3, context, [&](std::size_t, session::JobContext&) {
-            const int now = ++running;
-            int seen = most;
-            while (now > seen && !most.compare_exchange_weak(seen, now)) {}
-            std::this_thread::sleep_for(std::chrono::milliseconds(2));
-            --running;
-        }, kIgnore);
+        sideBySide(
+            12, 3, context,
+            [&](std::size_t, session::JobContext&) {
+                const int now = ++running;
+                int seen = most;
+                while (now > seen && !most.compare_exchange_weak(seen, now)) {
+                }
+                std::this_thread::sleep_for(std::chrono::milliseconds(2));
+                --running;
+            },
+            kIgnore);
         QVERIFY(most >= 1 && most <= 3);
     }
 
     void stopsReachEveryone() {
         Context context;
         std::atomic<int> begun = 0, ended = 0;
-        sideBySide(5, 2, context, [&](std::size_t, session::JobContext& own) {
-            if (++begun == 2) context.stopped = true;
-            waitFor([&] { return own.stopRequested(); });
-            ++ended;
-        }, kIgnore);
+        sideBySide(
+            5, 2, context,
+            [&](std::size_t, session::JobContext& own) {
+                if (++begun == 2) context.stopped = true;
+                waitFor([&] { return own.stopRequested(); });
+                ++ended;
+            },
+            kIgnore);
         QCOMPARE(begun.load(), 2);
         QCOMPARE(ended.load(), 2);
     }
@@ -112,11 +123,14 @@ private Q_SLOTS:
             context.paused = false;
             QVERIFY(held);
         });
-        sideBySide(2, 2, context, [&](std::size_t, session::JobContext& own) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(60));  // by now the gate is closed
-            own.pausePoint();
-            ++passed;
-        }, kIgnore);
+        sideBySide(
+            2, 2, context,
+            [&](std::size_t, session::JobContext& own) {
+                std::this_thread::sleep_for(std::chrono::milliseconds(60));  // by now the gate is closed
+                own.pausePoint();
+                ++passed;
+            },
+            kIgnore);
         later.join();
         QCOMPARE(passed.load(), 2);
     }
@@ -126,11 +140,14 @@ private Q_SLOTS:
         std::atomic<int> begun = 0;
         bool thrown = false;
         try {
-            sideBySide(6, 2, context, [&](std::size_t i, session::JobContext& own) {
-                ++begun;
-                if (i == 1) throw std::runtime_error("one");
-                waitFor([&] { return own.stopRequested(); });
-            }, kIgnore);
+            sideBySide(
+                6, 2, context,
+                [&](std::size_t i, session::JobContext& own) {
+                    ++begun;
+                    if (i == 1) throw std::runtime_error("one");
+                    waitFor([&] { return own.stopRequested(); });
+                },
+                kIgnore);
         } catch (const std::runtime_error& error) {
             thrown = std::string(error.what()) == "one";
         }
@@ -141,10 +158,14 @@ private Q_SLOTS:
     // Whoever listens may fail too: nobody goes on, nobody hangs.
     void aFailingListenerEndsIt() {
         Context context;
-        QVERIFY_THROWS_EXCEPTION(std::runtime_error, sideBySide(2, 2, context, [&](std::size_t, session::JobContext& own) {
-            own.emit(api::Progress{});
-            waitFor([&] { return own.stopRequested(); });
-        }, [](std::size_t, const api::EventBody&) { throw std::runtime_error("told"); }));
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error,
+                                 sideBySide(
+                                     2, 2, context,
+                                     [&](std::size_t, session::JobContext& own) {
+                                         own.emit(api::Progress{});
+                                         waitFor([&] { return own.stopRequested(); });
+                                     },
+                                     [](std::size_t, const api::EventBody&) { throw std::runtime_error("told"); }));
     }
 };
 

@@ -22,8 +22,10 @@ namespace {
 class Context final : public session::JobContext {
 public:
     void emit(api::EventBody body) override {
-        if (const auto* step = std::get_if<api::Progress>(&body)) progress.push_back(*step);
-        else ++others;
+        if (const auto* step = std::get_if<api::Progress>(&body))
+            progress.push_back(*step);
+        else
+            ++others;
     }
     bool stopRequested() const override { return stopped; }
     void pausePoint() override { ++pauses; }
@@ -57,7 +59,9 @@ struct Notes {
             const auto found = figures.find(job.runFile);
             return found == figures.end() ? std::nullopt : std::optional(found->second);
         };
-        result.keep = [this](const api::EvaluateJob& job, const std::vector<api::FigureLine>& lines) { figures[job.runFile] = lines; };
+        result.keep = [this](const api::EvaluateJob& job, const std::vector<api::FigureLine>& lines) {
+            figures[job.runFile] = lines;
+        };
         result.evaluate = [this](const api::EvaluateJob& job, session::JobContext& part) {
             log.push_back("measure " + job.runFile);
             part.emit(api::EvaluationReady{madeUpLines(0.02)});
@@ -93,7 +97,8 @@ private Q_SLOTS:
         };
         QVERIFY(refusal({"no-such", "", "", api::Scale::Smoke}).find("qm9-generation") != std::string::npos);
         QVERIFY(refusal({"qm9-generation", "", "", api::Scale::Laptop}).find("--data") != std::string::npos);
-        QVERIFY(refusal({"qm9-generation", "/no/such/folder", "", api::Scale::Laptop}).find("/no/such/folder/qm9/qm9.csv.gz") != std::string::npos);
+        QVERIFY(refusal({"qm9-generation", "/no/such/folder", "", api::Scale::Laptop})
+                    .find("/no/such/folder/qm9/qm9.csv.gz") != std::string::npos);
         api::ExperimentJob systems{"qm9-generation", "", "", api::Scale::Smoke};
         systems.systems = {"growth", "none"};
         QCOMPARE(refusal(systems).substr(0, 28), std::string("There is no system “none”").substr(0, 28));
@@ -114,7 +119,8 @@ private Q_SLOTS:
         QCOMPARE(notes.log[1], "measure " + plan.tasks[0].train.runFile);
         QCOMPARE(context.others, 0);  // metrics and figures of the parts are theirs
         QVERIFY(context.pauses > 0);
-        for (std::size_t i = 1; i < context.progress.size(); ++i) QVERIFY(context.progress[i].fraction >= context.progress[i - 1].fraction);
+        for (std::size_t i = 1; i < context.progress.size(); ++i)
+            QVERIFY(context.progress[i].fraction >= context.progress[i - 1].fraction);
         QVERIFY(context.progress.back().fraction > 0.9 && context.progress.back().fraction <= 1);
         QVERIFY(context.progress.front().phase.find("first, seed 0 (1 of 4): Epoch 1 of 1") == 0);
     }
@@ -127,7 +133,9 @@ private Q_SLOTS:
         notes.states[plan.tasks[0].train.runFile] = RunState::Finished;
         notes.states[plan.tasks[1].train.runFile] = RunState::Unfinished;
         QVERIFY(run(plan, notes.tools(context), 1, context));
-        QVERIFY((notes.log == std::vector<std::string>{"measure " + plan.tasks[0].train.runFile, "resume " + plan.tasks[1].train.runFile, "measure " + plan.tasks[1].train.runFile}));
+        QVERIFY((notes.log == std::vector<std::string>{"measure " + plan.tasks[0].train.runFile,
+                                                       "resume " + plan.tasks[1].train.runFile,
+                                                       "measure " + plan.tasks[1].train.runFile}));
     }
 
     void stoppedPlansGoOnWhereTheyStopped() {
@@ -153,7 +161,8 @@ private Q_SLOTS:
         QVERIFY(run.open(QIODevice::WriteOnly));
         run.close();
         QVERIFY(!keptFigures(job));
-        const std::vector<api::FigureLine> lines{{"run", "A “run”", {{"w1_sa", 0.1 + 0.2, 0.25, 0.5}, {"nspdk", 1e-300}}}, {"floor", "Floor", {}}};
+        const std::vector<api::FigureLine> lines{
+            {"run", "A “run”", {{"w1_sa", 0.1 + 0.2, 0.25, 0.5}, {"nspdk", 1e-300}}}, {"floor", "Floor", {}}};
         keepFigures(job, lines);
         const auto kept = keptFigures(job);
         QVERIFY(kept && kept->size() == 2);
@@ -166,10 +175,12 @@ private Q_SLOTS:
         other.draw.minProbability = 0.1;
         QVERIFY(!keptFigures(other));
         // A run that went on since has other figures.
-        std::filesystem::last_write_time(job.runFile, std::filesystem::last_write_time(job.runFile) + std::chrono::hours(1));
+        std::filesystem::last_write_time(job.runFile,
+                                         std::filesystem::last_write_time(job.runFile) + std::chrono::hours(1));
         QVERIFY(!keptFigures(job));
         keepFigures(job, lines);
-        std::filesystem::last_write_time(job.runFile, std::filesystem::last_write_time(job.runFile) - std::chrono::hours(2));
+        std::filesystem::last_write_time(job.runFile,
+                                         std::filesystem::last_write_time(job.runFile) - std::chrono::hours(2));
         QVERIFY(keptFigures(job));
         QFile broken(folder.filePath("a.figures.json"));
         QVERIFY(broken.open(QIODevice::WriteOnly));
@@ -181,7 +192,8 @@ private Q_SLOTS:
         QVERIFY_THROWS_EXCEPTION(api::Error, keepFigures(job, lines));
     }
 
-    // The rest of the time comes from the work of this session alone: half of a resumed training is not taken for speed.
+    // The rest of the time comes from the work of this session alone: half of a resumed training is not taken for
+    // speed.
     void theTimeLeftCountsOnlyWhatWasDone() {
         const auto experiment = madeUpExperiment();
         auto plan = madeUpPlan(experiment, 1);
@@ -198,7 +210,8 @@ private Q_SLOTS:
         QVERIFY(run(plan, tools, 1, context));
         QVERIFY(context.progress[0].secondsLeft < 0);
         // A quarter took 0.1 s; a quarter and the measuring (0.15) are left: 0.16 s.
-        QVERIFY2(context.progress[1].secondsLeft > 0.14 && context.progress[1].secondsLeft < 0.4, qPrintable(QString::number(context.progress[1].secondsLeft)));
+        QVERIFY2(context.progress[1].secondsLeft > 0.14 && context.progress[1].secondsLeft < 0.4,
+                 qPrintable(QString::number(context.progress[1].secondsLeft)));
     }
 };
 

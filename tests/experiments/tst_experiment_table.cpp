@@ -31,7 +31,8 @@ const api::ExperimentCell& cell(const api::ExperimentTable& table, const std::st
 }
 
 bool hasNote(const api::ExperimentTable& table, const std::string& part) {
-    return std::ranges::any_of(table.notes, [&](const std::string& note) { return note.find(part) != std::string::npos; });
+    return std::ranges::any_of(table.notes,
+                               [&](const std::string& note) { return note.find(part) != std::string::npos; });
 }
 
 }  // namespace
@@ -43,7 +44,8 @@ private Q_SLOTS:
         m_plan = madeUpPlan(m_experiment);
         // The first system: 0.02, 0.03, 0.04; the second: 0.5 three times.
         for (std::size_t i = 0; i < m_plan.tasks.size(); ++i)
-            m_measurements.push_back({&m_plan.tasks[i], madeUpLines(i < 3 ? 0.02 + 0.01 * static_cast<double>(i) : 0.5)});
+            m_measurements.push_back(
+                {&m_plan.tasks[i], madeUpLines(i < 3 ? 0.02 + 0.01 * static_cast<double>(i) : 0.5)});
         m_table = tableOf(m_plan, m_measurements);
     }
 
@@ -73,7 +75,8 @@ private Q_SLOTS:
     void overlappingIntervalsAreNoDifference() {
         QVERIFY(hasNote(m_table, "The first, against “Training graphs (floor)”: no difference shown in degree."));
         QVERIFY(hasNote(m_table, "The second, against “The first”: worse in degree; no difference shown in valid."));
-        for (const auto& note : m_table.notes) QVERIFY2(note.find("against “Theirs”") == std::string::npos, note.c_str());
+        for (const auto& note : m_table.notes)
+            QVERIFY2(note.find("against “Theirs”") == std::string::npos, note.c_str());
     }
 
     void thePapersRowsAreLabelled() {
@@ -98,7 +101,8 @@ private Q_SLOTS:
         QCOMPARE(lines[0], QString("A made-up experiment (smoke scale, honest protocol)"));
         const auto at = lines[2].indexOf("degree ↓");
         QVERIFY(at > 0);
-        const auto first = std::ranges::find_if(lines, [](const QString& line) { return line.startsWith("The first"); });
+        const auto first =
+            std::ranges::find_if(lines, [](const QString& line) { return line.startsWith("The first"); });
         QVERIFY(first != lines.end());
         QCOMPARE(first->mid(at, 11), QString("0.03 ± 0.01"));  // below its heading, whatever bytes the arrows take
         QVERIFY(text.contains("\nPaper: Theirs  ") && text.contains("\nPaper: Theirs: their way."));
@@ -114,7 +118,9 @@ private Q_SLOTS:
                 QCOMPARE(line.count('|'), static_cast<int>(m_table.columns.size()) + 2);
             }
         QCOMPARE(rows, static_cast<int>(m_table.rows.size()) + 2);
-        QVERIFY(lines.contains("- Built-in data stand in for made-up.g6: this shows that everything runs, and no figure can be set beside the paper's."));
+        QVERIFY(
+            lines.contains("- Built-in data stand in for made-up.g6: this shows that everything runs, and no figure "
+                           "can be set beside the paper's."));
     }
 
     void csvHasALineForEachFigure() {
@@ -127,7 +133,8 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), known);
         QCOMPARE(lines[0], QString("row,title,origin,figure,value,deviation,low,high"));
         QVERIFY(lines[1].contains("\"the \"\"first\"\", of all\",run,"));
-        const auto degree = std::ranges::find_if(lines, [](const auto& line) { return line.contains("\"mmd_degree\""); });
+        const auto degree =
+            std::ranges::find_if(lines, [](const auto& line) { return line.contains("\"mmd_degree\""); });
         QCOMPARE(degree->section("mmd_degree\",", 1).section(',', 0, 0).toDouble(), 0.03);
     }
 
@@ -140,7 +147,8 @@ private Q_SLOTS:
     void aTableWithoutScaleHasNoneInItsHeading() {
         auto table = m_table;
         table.scale.clear();
-        QCOMPARE(QString::fromStdString(toText(table)).section('\n', 0, 0), QString::fromStdString(table.title + " (honest protocol)"));
+        QCOMPARE(QString::fromStdString(toText(table)).section('\n', 0, 0),
+                 QString::fromStdString(table.title + " (honest protocol)"));
     }
 
     void jsonHoldsEverything() {

@@ -22,7 +22,8 @@ public:
         if (const auto* ready = std::get_if<api::ExperimentReady>(&event.body)) table = ready->table;
         if (const auto* failed = std::get_if<api::Failed>(&event.body)) sentence = failed->sentence;
         if (const auto* progress = std::get_if<api::Progress>(&event.body)) phases.push_back(progress->phase);
-        ended = ended || std::holds_alternative<api::Finished>(event.body) || std::holds_alternative<api::Stopped>(event.body) || std::holds_alternative<api::Failed>(event.body);
+        ended = ended || std::holds_alternative<api::Finished>(event.body) ||
+                std::holds_alternative<api::Stopped>(event.body) || std::holds_alternative<api::Failed>(event.body);
         m_changed.notify_all();
     }
     bool waitForEnd() {
@@ -32,7 +33,8 @@ public:
     bool waitForPhase(const std::string& part) {
         std::unique_lock lock(m_mutex);
         return m_changed.wait_for(lock, std::chrono::minutes(2), [&] {
-            return std::ranges::any_of(phases, [&](const std::string& phase) { return phase.find(part) != std::string::npos; });
+            return std::ranges::any_of(phases,
+                                       [&](const std::string& phase) { return phase.find(part) != std::string::npos; });
         });
     }
 
@@ -72,7 +74,8 @@ std::vector<double> figures(const api::ExperimentTable& table) {
     std::vector<double> values;
     for (const auto& row : table.rows)
         for (const auto& cell : row.cells)
-            for (const double value : {cell.figure.value, cell.figure.low, cell.figure.high}) values.push_back(std::isnan(value) ? -1 : value);
+            for (const double value : {cell.figure.value, cell.figure.low, cell.figure.high})
+                values.push_back(std::isnan(value) ? -1 : value);
     return values;
 }
 
@@ -81,11 +84,14 @@ std::vector<double> figures(const api::ExperimentTable& table) {
 class SmokeExperimentTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { jobs::prepareProcess(1); }  // as every program does: threads would wait for each other on tiny models
+    void initTestCase() {
+        jobs::prepareProcess(1);
+    }  // as every program does: threads would wait for each other on tiny models
 
     void everyExperimentRunsOnBuiltInData_data() {
         QTest::addColumn<QString>("name");
-        for (const auto& entry : api::makeServices()->experiments()) QTest::newRow(entry.name.c_str()) << QString::fromStdString(entry.name);
+        for (const auto& entry : api::makeServices()->experiments())
+            QTest::newRow(entry.name.c_str()) << QString::fromStdString(entry.name);
     }
     void everyExperimentRunsOnBuiltInData() {
         QFETCH(QString, name);
@@ -96,7 +102,8 @@ private Q_SLOTS:
             keys += QString::fromStdString(row.key);
             QCOMPARE(row.cells.size(), outcome.table->columns.size());
         }
-        for (const char* key : {"floor", "copies", "untrained", "paper.mgvae"}) QVERIFY2(keys.contains(key), qPrintable(keys.join(' ')));
+        for (const char* key : {"floor", "copies", "untrained", "paper.mgvae"})
+            QVERIFY2(keys.contains(key), qPrintable(keys.join(' ')));
         QVERIFY(QFile::exists(QString::fromStdString(outcome.table->rows.front().runs.front())));
         // Its runs are its own when it is asked for again, and give the same table.
         const auto again = run(smoke(name.toUtf8(), m_folder.path()));
@@ -143,7 +150,8 @@ private Q_SLOTS:
         training.runFile = m_folder.filePath("other/community-small-smoke-small-s0.strata").toStdString();
         training.source = {"builtin:community-small", {}};
         training.preset = "graphs-small";
-        training.settings = {{"epochs", 1LL}, {"encoder.channels", 8LL}, {"decoder.channels", 8LL}, {"data.sample", 8LL}};
+        training.settings = {
+            {"epochs", 1LL}, {"encoder.channels", 8LL}, {"decoder.channels", 8LL}, {"data.sample", 8LL}};
         QVERIFY(QDir().mkpath(m_folder.filePath("other")));
         {
             Recorder recorder;

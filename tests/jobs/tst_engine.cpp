@@ -39,11 +39,13 @@ public:
     bool waitFor(api::JobId job) {
         std::unique_lock lock(m_mutex);
         return m_changed.wait_for(lock, std::chrono::minutes(2), [&] {
-            return std::ranges::any_of(m_events, [&](const api::Event& e) { return e.job == job && std::holds_alternative<T>(e.body); });
+            return std::ranges::any_of(
+                m_events, [&](const api::Event& e) { return e.job == job && std::holds_alternative<T>(e.body); });
         });
     }
     static bool isEnd(const api::EventBody& body) {
-        return std::holds_alternative<api::Finished>(body) || std::holds_alternative<api::Stopped>(body) || std::holds_alternative<api::Failed>(body);
+        return std::holds_alternative<api::Finished>(body) || std::holds_alternative<api::Stopped>(body) ||
+               std::holds_alternative<api::Failed>(body);
     }
 
 private:
@@ -59,7 +61,9 @@ const T* find(const std::vector<api::EventBody>& events) {
     return nullptr;
 }
 
-const api::Settings kTiny{{"encoder.channels", 8LL}, {"decoder.channels", 8LL}, {"encoder.layers", 1LL}, {"decoder.layers", 1LL}, {"data.sample", 8LL}, {"batch", 16LL}, {"epochs", 2LL}};
+const api::Settings kTiny{
+    {"encoder.channels", 8LL}, {"decoder.channels", 8LL}, {"encoder.layers", 1LL}, {"decoder.layers", 1LL},
+    {"data.sample", 8LL},      {"batch", 16LL},           {"epochs", 2LL}};
 const api::DataSource kData{"builtin:nci", {{}, 10, 120}};
 
 }  // namespace
@@ -89,7 +93,8 @@ private Q_SLOTS:
         const auto original = find<api::DatasetLoaded>(run(api::LoadJob{kData}))->data;
         const auto carried = find<api::DatasetLoaded>(run(api::LoadJob{{"run:" + m_run, {}}}))->data;
         QCOMPARE(carried->graphs.size(), original->graphs.size());
-        for (std::size_t i = 0; i < carried->graphs.size(); ++i) QCOMPARE(carried->graphs[i].name, original->graphs[i].name);
+        for (std::size_t i = 0; i < carried->graphs.size(); ++i)
+            QCOMPARE(carried->graphs[i].name, original->graphs[i].name);
     }
 
     void stoppedRunsAreSavedWithinABatch() {
@@ -126,7 +131,8 @@ private Q_SLOTS:
         for (const auto& level : hierarchy->levels) {  // Def. 2's invariant, as shown
             double weight = 0;
             for (int i = 0; i < level.size; ++i)
-                for (int j = i; j < level.size; ++j) weight += level.adjacency[static_cast<std::size_t>(i * level.size + j)];
+                for (int j = i; j < level.size; ++j)
+                    weight += level.adjacency[static_cast<std::size_t>(i * level.size + j)];
             QCOMPARE(weight, 4.0);
             for (const int parent : level.parent) QVERIFY(parent >= 0 && parent < (&level + 1)->size);
         }
@@ -136,12 +142,14 @@ private Q_SLOTS:
     }
 
     void moleculesOfOneAtomAndFragmentsCanBeInspected() {
-        for (const char* smiles : {"C", "O", "CC"}) QVERIFY2(find<api::HierarchyReady>(run(api::InspectJob{m_run, smiles})), smiles);
+        for (const char* smiles : {"C", "O", "CC"})
+            QVERIFY2(find<api::HierarchyReady>(run(api::InspectJob{m_run, smiles})), smiles);
     }
 
     void pathsHaveTheirEndsAndSteps() {
         for (const bool spherical : {false, true}) {
-            const auto events = run(api::InterpolateJob{m_run, "CCO", "CC(C)CCC(=O)O", 6, spherical, api::Correction::ByProbability});
+            const auto events =
+                run(api::InterpolateJob{m_run, "CCO", "CC(C)CCC(=O)O", 6, spherical, api::Correction::ByProbability});
             const auto* ready = find<api::PathReady>(events);
             QVERIFY(ready);
             QCOMPARE(ready->path->steps.size(), std::size_t{6});
@@ -150,13 +158,15 @@ private Q_SLOTS:
             for (const auto& step : ready->path->steps) QVERIFY(step.sample.valid && step.sample.graph.size() <= 8);
         }
         // From a molecule to itself nothing moves.
-        const auto still = find<api::PathReady>(run(api::InterpolateJob{m_run, "CCO", "CCO", 4, false, api::Correction::None}))->path;
+        const auto still =
+            find<api::PathReady>(run(api::InterpolateJob{m_run, "CCO", "CCO", 4, false, api::Correction::None}))->path;
         for (const auto& step : still->steps) QCOMPARE(step.sample.graph.nodes.size(), std::size_t{3});
         for (const auto& step : still->steps) QVERIFY(step.sample.graph == still->steps.front().sample.graph);
     }
 
     void correctionMakesEverythingValidAndIsCountedApart() {
-        const auto corrected = find<api::SamplesReady>(run(api::SampleJob{m_run, 60, 1, api::Correction::ByProbability, {}, 0}))->set;
+        const auto corrected =
+            find<api::SamplesReady>(run(api::SampleJob{m_run, 60, 1, api::Correction::ByProbability, {}, 0}))->set;
         const auto raw = find<api::SamplesReady>(run(api::SampleJob{m_run, 60, 1, api::Correction::None, {}, 0}))->set;
         QCOMPARE(corrected->figures.valid, 60);
         QCOMPARE(corrected->figures.validRaw, raw->figures.valid);
@@ -167,13 +177,15 @@ private Q_SLOTS:
 
     void loweringMakesEverythingValidToo() {
         const auto raw = find<api::SamplesReady>(run(api::SampleJob{m_run, 60, 1, api::Correction::None, {}, 0}))->set;
-        const auto lowered = find<api::SamplesReady>(run(api::SampleJob{m_run, 60, 1, api::Correction::ByLowering, {}, 0}))->set;
+        const auto lowered =
+            find<api::SamplesReady>(run(api::SampleJob{m_run, 60, 1, api::Correction::ByLowering, {}, 0}))->set;
         QCOMPARE(lowered->figures.valid, 60);
         QCOMPARE(lowered->figures.connected, 60);
         QCOMPARE(lowered->figures.validRaw, raw->figures.valid);
         // What was fine is left alone.
         for (std::size_t i = 0; i < 60; ++i)
-            if (raw->samples[i].valid && raw->samples[i].connected) QVERIFY(lowered->samples[i].text == raw->samples[i].text);
+            if (raw->samples[i].valid && raw->samples[i].connected)
+                QVERIFY(lowered->samples[i].text == raw->samples[i].text);
     }
 
     void weightsThatAreNotThereAreToldAtOnce() {
@@ -188,7 +200,8 @@ private Q_SLOTS:
 
     void everyFailureHasASentence_data() {
         QTest::addColumn<int>("which");
-        for (const char* name : {"no file", "random bytes", "empty file", "no checkpoint", "a folder", "truncated"}) QTest::newRow(name) << static_cast<int>(m_which++);
+        for (const char* name : {"no file", "random bytes", "empty file", "no checkpoint", "a folder", "truncated"})
+            QTest::newRow(name) << static_cast<int>(m_which++);
     }
     void everyFailureHasASentence() {
         QFETCH(int, which);
@@ -211,7 +224,9 @@ private Q_SLOTS:
             m_engine->stop(id);
             m_recorder.wait(id);
         }
-        for (const api::Job& job : {api::Job(api::SampleJob{path.toStdString(), 5, 0, api::Correction::ByProbability, {}, 0}), api::Job(api::InspectJob{path.toStdString(), "C"})}) {
+        for (const api::Job& job :
+             {api::Job(api::SampleJob{path.toStdString(), 5, 0, api::Correction::ByProbability, {}, 0}),
+              api::Job(api::InspectJob{path.toStdString(), "C"})}) {
             const auto events = run(job);
             const auto* failed = find<api::Failed>(events);
             QVERIFY(failed);

@@ -15,11 +15,15 @@ class EngineBridgeTest : public QObject {
     struct Delivered {
         std::vector<api::Event> events;
         int rounds = 0;  ///< at most one a millisecond is told apart
-        std::size_t count(auto predicate) const { return static_cast<std::size_t>(std::ranges::count_if(events, predicate)); }
+        std::size_t count(auto predicate) const {
+            return static_cast<std::size_t>(std::ranges::count_if(events, predicate));
+        }
     };
 
     template <class Body>
-    static bool is(const api::Event& event) { return std::holds_alternative<Body>(event.body); }
+    static bool is(const api::Event& event) {
+        return std::holds_alternative<Body>(event.body);
+    }
 
 private Q_SLOTS:
     void metricsAreJoinedAndNoneIsLost() {
@@ -50,11 +54,14 @@ private Q_SLOTS:
     void atMostThirtyRoundsASecond() {
         EngineBridge bridge;
         int deliveries = 0;
-        connect(&bridge, &EngineBridge::received, this, [&](const api::Event& event) { deliveries += is<api::Progress>(event); });
+        connect(&bridge, &EngineBridge::received, this,
+                [&](const api::Event& event) { deliveries += is<api::Progress>(event); });
         std::vector<api::EventBody> script(500, api::Progress{});
-        tests::FakeEngine engine(bridge, [&](const api::Job&) { return script; }, std::chrono::milliseconds(1));
+        tests::FakeEngine engine(
+            bridge, [&](const api::Job&) { return script; }, std::chrono::milliseconds(1));
         bool done = false;
-        connect(&bridge, &EngineBridge::received, this, [&](const api::Event& event) { done |= is<api::Finished>(event); });
+        connect(&bridge, &EngineBridge::received, this,
+                [&](const api::Event& event) { done |= is<api::Finished>(event); });
         QElapsedTimer clock;
         clock.start();
         engine.submit(api::LoadJob{});
@@ -89,7 +96,8 @@ private Q_SLOTS:
             for (api::JobId job : {1, 2}) bridge.publish({job, api::MetricsLogged{{{i, 1, "loss", double(job)}}}});
         QTRY_COMPARE(events.size(), std::size_t(2));
         for (const auto& event : events)
-            for (const auto& metric : std::get<api::MetricsLogged>(event.body).metrics) QCOMPARE(metric.value, double(event.job));
+            for (const auto& metric : std::get<api::MetricsLogged>(event.body).metrics)
+                QCOMPARE(metric.value, double(event.job));
     }
 
     void ofASupersededJobOnlyTheEndComes() {
@@ -110,7 +118,8 @@ private Q_SLOTS:
     void everyJobEndsOnceUnderStops() {
         EngineBridge bridge;
         std::map<api::JobId, int> ends;
-        connect(&bridge, &EngineBridge::received, this, [&](const api::Event& event) { ends[event.job] += app::isEnd(event.body); });
+        connect(&bridge, &EngineBridge::received, this,
+                [&](const api::Event& event) { ends[event.job] += app::isEnd(event.body); });
         {
             tests::FakeEngine engine(bridge);
             std::vector<std::thread> users;
@@ -119,8 +128,10 @@ private Q_SLOTS:
                     for (int i = 0; i < 100; ++i) {
                         const auto job = engine.submit(api::SampleJob{"", 3, 0, api::Correction::ByProbability, {}, 0});
                         if ((i + user) % 2) engine.pause(job);
-                        if ((i + user) % 3) engine.stop(job);
-                        else engine.resume(job);
+                        if ((i + user) % 3)
+                            engine.stop(job);
+                        else
+                            engine.resume(job);
                     }
                 });
             for (auto& user : users) user.join();
@@ -133,8 +144,10 @@ private Q_SLOTS:
         app::Desk desk([](api::EventSink& sink) {
             return std::make_unique<tests::FakeEngine>(sink, tests::usualEvents, std::chrono::milliseconds(2));
         });
-        QSignalSpy delivered(&desk, &app::Desk::delivered), stopped(&desk, &app::Desk::stopped), finished(&desk, &app::Desk::finished);
-        for (int count : {5, 6, 7}) desk.submit(app::Task::Sample, api::SampleJob{"", count, 0, api::Correction::ByProbability, {}, 0});
+        QSignalSpy delivered(&desk, &app::Desk::delivered), stopped(&desk, &app::Desk::stopped),
+            finished(&desk, &app::Desk::finished);
+        for (int count : {5, 6, 7})
+            desk.submit(app::Task::Sample, api::SampleJob{"", count, 0, api::Correction::ByProbability, {}, 0});
         desk.submit(app::Task::Inspect, api::InspectJob{});
         QTRY_COMPARE(finished.size(), 2);
         QCOMPARE(stopped.size(), 0);

@@ -26,7 +26,8 @@ class TrainerTest : public QObject {
 private Q_SLOTS:
     void trainsToTheEnd() {
         Trainer trainer(engine(0));
-        QSignalSpy started(&trainer, &Trainer::started), ended(&trainer, &Trainer::ended), epochs(&trainer, &Trainer::epochEnded);
+        QSignalSpy started(&trainer, &Trainer::started), ended(&trainer, &Trainer::ended),
+            epochs(&trainer, &Trainer::epochEnded);
         std::size_t metrics = 0;
         connect(&trainer, &Trainer::metricsLogged, this, [&](const auto& logged) { metrics += logged.size(); });
         trainer.start(job(5));
@@ -42,7 +43,8 @@ private Q_SLOTS:
 
     void pausesResumesAndStops() {
         Trainer trainer(engine(2));
-        QSignalSpy paused(&trainer, &Trainer::paused), ended(&trainer, &Trainer::ended), progress(&trainer, &Trainer::progressed);
+        QSignalSpy paused(&trainer, &Trainer::paused), ended(&trainer, &Trainer::ended),
+            progress(&trainer, &Trainer::progressed);
         trainer.start(job(1000));
         QTRY_VERIFY(progress.size() > 1);
         trainer.pause();
@@ -65,7 +67,8 @@ private Q_SLOTS:
     void failureIsToldWithItsSentence() {
         Trainer trainer([](api::EventSink& sink) {
             return std::make_unique<tests::FakeEngine>(sink, [](const api::Job&) {
-                return std::vector<api::EventBody>{api::Failed{api::ErrorCode::FileUnwritable, "/runs/new.strata: the disk is full"}};
+                return std::vector<api::EventBody>{
+                    api::Failed{api::ErrorCode::FileUnwritable, "/runs/new.strata: the disk is full"}};
             });
         });
         QSignalSpy ended(&trainer, &Trainer::ended);

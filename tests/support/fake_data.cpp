@@ -51,7 +51,9 @@ api::Vocabulary moleculeVocabulary() {
             {"none", "single", "double", "triple"}};
 }
 
-api::Graph molecule(std::size_t index) { return molecules()[index % molecules().size()]; }
+api::Graph molecule(std::size_t index) {
+    return molecules()[index % molecules().size()];
+}
 
 api::DatasetPtr moleculeData(std::size_t count, std::size_t skipped) {
     auto data = std::make_shared<api::Dataset>();
@@ -187,8 +189,11 @@ std::vector<api::Metric> metrics(int epochs) {
         for (int batch = 0; batch < 10; ++batch) {
             const std::int64_t step = (epoch - 1) * 10 + batch;
             const double fall = 10.0 / static_cast<double>(step + 1);
-            for (const auto& [name, share] : {std::pair{"loss", 1.0}, {"loss.reconstruction.edges.input", 0.5},
-                                              {"loss.reconstruction.nodes.input", 0.3}, {"loss.kl.2", 0.15}, {"loss.balance.3", 0.05}})
+            for (const auto& [name, share] : {std::pair{"loss", 1.0},
+                                              {"loss.reconstruction.edges.input", 0.5},
+                                              {"loss.reconstruction.nodes.input", 0.3},
+                                              {"loss.kl.2", 0.15},
+                                              {"loss.balance.3", 0.05}})
                 result.push_back({step, epoch, name, share * (1.0 + fall)});
             if (batch < 9) continue;
             result.push_back({step, epoch, "sample.valid_raw", 1.0 - 1.0 / (epoch + 1)});
@@ -198,23 +203,64 @@ std::vector<api::Metric> metrics(int epochs) {
 }
 
 std::vector<api::FigureLine> figureLines() {
-    return {{"run", "Generated (NCI molecules)",
-             {{"requested", 200}, {"generated", 200}, {"valid", 200}, {"valid_raw", 150}, {"test", 1304}, {"test_in_training", 2}, {"reconstruction_loss", 1.27},
-              {"share_valid_raw", 0.75, 0.686, 0.805}, {"share_unique", 1, 0.98, 1}, {"w1_logp", 0.0624, 0.0208, 0.139}, {"nspdk", 0.0036}}},
-            {"run_corrected", "Generated (NCI molecules), corrected",
-             {{"generated", 200}, {"share_valid", 1, 0.985, 1}, {"share_unique", 0.99, 0.96, 0.997}, {"w1_logp", 0.08, 0.03, 0.15}, {"nspdk", 0.004}}},
-            {"floor", "Training molecules (floor)", {{"generated", 200}, {"share_valid_raw", 1, 0.985, 1}, {"w1_logp", 0.05, 0.016, 0.124}, {"nspdk", 0.0032}}},
-            {"untrained", "Random molecules, untrained", {{"generated", 200}, {"share_valid_raw", 1, 0.985, 1}, {"w1_logp", 0.5, 0.4, 0.6}}}};
+    return {
+        {"run",
+         "Generated (NCI molecules)",
+         {{"requested", 200},
+          {"generated", 200},
+          {"valid", 200},
+          {"valid_raw", 150},
+          {"test", 1304},
+          {"test_in_training", 2},
+          {"reconstruction_loss", 1.27},
+          {"share_valid_raw", 0.75, 0.686, 0.805},
+          {"share_unique", 1, 0.98, 1},
+          {"w1_logp", 0.0624, 0.0208, 0.139},
+          {"nspdk", 0.0036}}},
+        {"run_corrected",
+         "Generated (NCI molecules), corrected",
+         {{"generated", 200},
+          {"share_valid", 1, 0.985, 1},
+          {"share_unique", 0.99, 0.96, 0.997},
+          {"w1_logp", 0.08, 0.03, 0.15},
+          {"nspdk", 0.004}}},
+        {"floor",
+         "Training molecules (floor)",
+         {{"generated", 200}, {"share_valid_raw", 1, 0.985, 1}, {"w1_logp", 0.05, 0.016, 0.124}, {"nspdk", 0.0032}}},
+        {"untrained",
+         "Random molecules, untrained",
+         {{"generated", 200}, {"share_valid_raw", 1, 0.985, 1}, {"w1_logp", 0.5, 0.4, 0.6}}}};
 }
 
 api::ExperimentTable experimentTable() {
     const double none = std::numeric_limits<double>::quiet_NaN();
-    api::ExperimentTable table{"community-small", "Community-small: generated graphs", "smoke", "honest", 3, 32, {}, {}, {}};
+    api::ExperimentTable table{
+        "community-small", "Community-small: generated graphs", "smoke", "honest", 3, 32, {}, {}, {}};
     table.columns = {{"share_novel", "novel", api::Direction::None}, {"mmd_degree", "degree", api::Direction::Lower}};
-    table.rows = {{"growth", "MGVAE, grown", api::RowOrigin::Run, "", {{{"share_novel", 0.9, 0.8, 1}, 0.05}, {{"mmd_degree", 0.02, 0.01, 0.03}, 0.004}}, {"/runs/growth-s0.strata", "/runs/growth-s1.strata"}},
-                  {"small", "MGVAE, all at once", api::RowOrigin::Run, "", {{{"share_novel", 0.7, 0.6, 0.8}, 0.05}, {{"mmd_degree", 0.2, 0.1, 0.3}, 0.04}}, {"/runs/small-s0.strata"}},
-                  {"floor", "Training graphs (floor)", api::RowOrigin::Reference, "", {{{"share_novel", 0, 0, 0.1}, none}, {{"mmd_degree", 0.015, 0.005, 0.025}, none}}, {}},
-                  {"paper.mgvae", "MGVAE", api::RowOrigin::Paper, "paper protocol", {{{"share_novel", none}, none}, {{"mmd_degree", 0.002}, none}}, {}}};
+    table.rows = {{"growth",
+                   "MGVAE, grown",
+                   api::RowOrigin::Run,
+                   "",
+                   {{{"share_novel", 0.9, 0.8, 1}, 0.05}, {{"mmd_degree", 0.02, 0.01, 0.03}, 0.004}},
+                   {"/runs/growth-s0.strata", "/runs/growth-s1.strata"}},
+                  {"small",
+                   "MGVAE, all at once",
+                   api::RowOrigin::Run,
+                   "",
+                   {{{"share_novel", 0.7, 0.6, 0.8}, 0.05}, {{"mmd_degree", 0.2, 0.1, 0.3}, 0.04}},
+                   {"/runs/small-s0.strata"}},
+                  {"floor",
+                   "Training graphs (floor)",
+                   api::RowOrigin::Reference,
+                   "",
+                   {{{"share_novel", 0, 0, 0.1}, none}, {{"mmd_degree", 0.015, 0.005, 0.025}, none}},
+                   {}},
+                  {"paper.mgvae",
+                   "MGVAE",
+                   api::RowOrigin::Paper,
+                   "paper protocol",
+                   {{{"share_novel", none}, none}, {{"mmd_degree", 0.002}, none}},
+                   {}}};
     table.notes = {"32 graphs from each run, 3 seeds."};
     return table;
 }

@@ -18,7 +18,8 @@ std::vector<api::EventBody> events(const api::LoadJob& job) {
     for (int i = 0; i < 10; ++i)
         result.push_back(api::Progress{"Reading " + job.source.location, i / 10.0, (10 - i) * 0.1, 1000});
     if (job.source.location.find("bad") != std::string::npos)
-        result.push_back(api::Failed{api::ErrorCode::BadInput, job.source.location + ", line 1: no molecule can be read"});
+        result.push_back(
+            api::Failed{api::ErrorCode::BadInput, job.source.location + ", line 1: no molecule can be read"});
     else if (job.source.location.find("community") != std::string::npos)
         result.push_back(api::DatasetLoaded{communityData()});
     else
@@ -50,11 +51,13 @@ std::vector<api::EventBody> events(const api::TrainJob& job) {
 }
 
 std::vector<api::EventBody> events(const api::SampleJob& job) {
-    return {api::Progress{"Sampling", 0.5, 1, 500}, api::SamplesReady{std::make_shared<api::SampleSet>(sampleSet(job.count))}};
+    return {api::Progress{"Sampling", 0.5, 1, 500},
+            api::SamplesReady{std::make_shared<api::SampleSet>(sampleSet(job.count))}};
 }
 
 std::vector<api::EventBody> events(const api::InterpolateJob& job) {
-    return {api::Progress{"Decoding", 0.5, 1, 0}, api::PathReady{std::make_shared<api::LatentPath>(latentPath(job.steps))}};
+    return {api::Progress{"Decoding", 0.5, 1, 0},
+            api::PathReady{std::make_shared<api::LatentPath>(latentPath(job.steps))}};
 }
 
 std::vector<api::EventBody> events(const api::InspectJob&) {
@@ -67,7 +70,8 @@ std::vector<api::EventBody> events(const api::EvaluateJob&) {
 }
 
 std::vector<api::EventBody> events(const api::ExperimentJob&) {
-    return {api::Progress{"Training", 0.5, 1, 0}, api::ExperimentReady{std::make_shared<api::ExperimentTable>(experimentTable())}};
+    return {api::Progress{"Training", 0.5, 1, 0},
+            api::ExperimentReady{std::make_shared<api::ExperimentTable>(experimentTable())}};
 }
 
 }  // namespace

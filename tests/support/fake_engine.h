@@ -15,12 +15,12 @@
 
 namespace strata::tests {
 
-/// The events of a job between Started and its end. If the last one is Finished, Stopped or Failed that ends the job; else
-/// Finished is added. After a stop the rest is left out and Stopped is published.
+/// The events of a job between Started and its end. If the last one is Finished, Stopped or Failed that ends the job;
+/// else Finished is added. After a stop the rest is left out and Stopped is published.
 using Script = std::function<std::vector<api::EventBody>(const api::Job&)>;
 
-/// LoadJob: the data of fake_data.h ("community" in the location: general graphs; "bad": Failed). TrainJob: as many epochs as
-/// settings["epochs"] says (else 3), ten batches each. The others: their result after one Progress.
+/// LoadJob: the data of fake_data.h ("community" in the location: general graphs; "bad": Failed). TrainJob: as many
+/// epochs as settings["epochs"] says (else 3), ten batches each. The others: their result after one Progress.
 std::vector<api::EventBody> usualEvents(const api::Job& job);
 
 /// An engine that publishes a script from a thread of its own, and keeps the promises of api::Engine.
@@ -38,7 +38,10 @@ public:
     std::vector<api::Job> submitted() const;  ///< all jobs so far, in order
 
 private:
-    struct Waiting { api::JobId id; api::Job job; };
+    struct Waiting {
+        api::JobId id;
+        api::Job job;
+    };
     void work();
     void perform(const Waiting& waiting);
     bool waitOrStop(std::unique_lock<std::mutex>& lock, api::JobId id);

@@ -17,19 +17,30 @@ FakeServices::FakeServices() {
         {"decoder.correct", "Valence correction", "Decoder", "Mends impossible valences. App. D.2", "", true, 0, 0, {}},
         {"optimiser.rate", "Learning rate", "Optimiser", "Step size of Adam. App. E", "", 0.001, 1e-6, 1, {}},
         {"epochs", "Epochs", "Optimiser", "Passes over the data. App. E", "epochs", 50LL, 1, 100000, {}},
-        {"prior", "Prior", "Latent", "Standard normal or learned. Sec. 4.3", "", std::string("normal"), 0, 0, {"normal", "learned"}},
+        {"prior",
+         "Prior",
+         "Latent",
+         "Standard normal or learned. Sec. 4.3",
+         "",
+         std::string("normal"),
+         0,
+         0,
+         {"normal", "learned"}},
     };
     presetList = {
         {"molecules-small", "Small molecules", "Up to 9 heavy atoms; a few minutes.", "molecules", {{"epochs", 20LL}}},
         {"graphs-small", "Small graphs", "Up to 20 nodes; a few minutes.", "graphs", {{"epochs", 100LL}}},
     };
     builtinList = {
-        {"builtin:nci", "NCI molecules", "4,999 molecules from the NCI's open collection.", api::DataKind::Molecules, true},
-        {"builtin:community-small", "Communities", "Small graphs of two communities each.", api::DataKind::Graphs, true},
+        {"builtin:nci", "NCI molecules", "4,999 molecules from the NCI's open collection.", api::DataKind::Molecules,
+         true},
+        {"builtin:community-small", "Communities", "Small graphs of two communities each.", api::DataKind::Graphs,
+         true},
         {"builtin:fashion", "Fashion MNIST", "Needs the package dataset-fashion-mnist.", api::DataKind::Graphs, false},
     };
-    experimentList = {{"qm9-generation", "QM9: generated molecules", "Tables 1 and 6: molecules of up to nine atoms."},
-                      {"community-small", "Community-small: generated graphs", "Table 2: 100 graphs of two communities."}};
+    experimentList = {
+        {"qm9-generation", "QM9: generated molecules", "Tables 1 and 6: molecules of up to nine atoms."},
+        {"community-small", "Community-small: generated graphs", "Table 2: 100 graphs of two communities."}};
     const std::string folder = "/runs";
     runList = {runSummary(folder, "first"), runSummary(folder, "second"), {}};
     runList[0].note = "Good start";
@@ -66,7 +77,8 @@ api::Drawing FakeServices::draw(const api::Graph& graph, const api::Vocabulary& 
     const double step = 2 * std::numbers::pi / std::max(1, n);
     const double radius = n > 1 ? 0.5 / std::sin(step / 2) : 0;  // neighbours on the circle are 1 apart
     for (int i = 0; i < n; ++i) {
-        const auto& atom = vocabulary.nodeClasses.at(static_cast<std::size_t>(graph.nodes[static_cast<std::size_t>(i)]));
+        const auto& atom =
+            vocabulary.nodeClasses.at(static_cast<std::size_t>(graph.nodes[static_cast<std::size_t>(i)]));
         drawing.atoms.push_back({radius * std::cos(i * step), radius * std::sin(i * step),
                                  atom.symbol == "C" ? std::string() : atom.symbol, atom.atomicNumber, atom.charge});
     }
@@ -100,7 +112,9 @@ std::vector<api::Metric> FakeServices::metrics(const std::string& runFile) const
     return tests::metrics(run(runFile).epochsDone);
 }
 
-std::vector<int> FakeServices::snapshotEpochs(const std::string&) const { return epochList; }
+std::vector<int> FakeServices::snapshotEpochs(const std::string&) const {
+    return epochList;
+}
 
 api::Snapshot FakeServices::snapshot(const std::string&, int epoch) const {
     api::Snapshot snapshot;

@@ -12,8 +12,8 @@
 
 namespace strata::tests {
 
-/// Services without an engine: fixed answers, drawings on a circle. The public members are what it answers with: set them
-/// before it is used. Functions may be called from any thread, as those of the real one; calls are counted.
+/// Services without an engine: fixed answers, drawings on a circle. The public members are what it answers with: set
+/// them before it is used. Functions may be called from any thread, as those of the real one; calls are counted.
 class FakeServices : public api::Services {
 public:
     FakeServices();  ///< two data sets, two presets, seven parameters, runs "first" and "second" and an unusable one
@@ -23,8 +23,8 @@ public:
     std::vector<api::BuiltinDataset> builtinList;
     std::vector<api::RunSummary> runList;
     std::vector<api::ExperimentEntry> experimentList;  ///< "qm9-generation" and "community-small"
-    std::vector<int> epochList{1, 5, 20};  ///< of the snapshots of every run
-    std::string exportProblem;             ///< not empty: exportSamples throws this sentence
+    std::vector<int> epochList{1, 5, 20};              ///< of the snapshots of every run
+    std::string exportProblem;                         ///< not empty: exportSamples throws this sentence
 
     mutable std::atomic<int> drawCalls{0};
     mutable std::atomic<int> runsCalls{0};

@@ -6,11 +6,17 @@
 
 namespace strata::tests {
 
-at::Generator generator(std::uint64_t seed) { return at::make_generator<at::CPUGeneratorImpl>(seed); }
+at::Generator generator(std::uint64_t seed) {
+    return at::make_generator<at::CPUGeneratorImpl>(seed);
+}
 
-torch::Tensor permutation(int64_t n, std::uint64_t seed) { return at::randperm(n, generator(seed), torch::TensorOptions(torch::kLong)); }
+torch::Tensor permutation(int64_t n, std::uint64_t seed) {
+    return at::randperm(n, generator(seed), torch::TensorOptions(torch::kLong));
+}
 
-torch::Tensor permuteNodes(const torch::Tensor& h, const torch::Tensor& order) { return h.index_select(1, torch::argsort(order)); }
+torch::Tensor permuteNodes(const torch::Tensor& h, const torch::Tensor& order) {
+    return h.index_select(1, torch::argsort(order));
+}
 
 torch::Tensor permutePairs(const torch::Tensor& H, const torch::Tensor& order) {
     const auto from = torch::argsort(order);
@@ -26,7 +32,8 @@ double gradientError(const std::function<torch::Tensor(const torch::Tensor&)>& f
     torch::Tensor projection;
     const auto value = [&](const torch::Tensor& at) {
         const auto out = f(at);
-        if (!projection.defined()) projection = at::randn(out.sizes(), generator(99), out.options().requires_grad(false));
+        if (!projection.defined())
+            projection = at::randn(out.sizes(), generator(99), out.options().requires_grad(false));
         return (out * projection).sum();
     };
     const auto input = x.detach().clone().requires_grad_(true);
@@ -51,7 +58,9 @@ double gradientError(const std::function<torch::Tensor(const torch::Tensor&)>& f
 std::vector<std::string> unreached(const torch::nn::Module& module) {
     std::vector<std::string> names;
     for (const auto& parameter : module.named_parameters())
-        if (const auto& gradient = parameter.value().grad(); !gradient.defined() || gradient.abs().max().item<double>() == 0) names.push_back(parameter.key());
+        if (const auto& gradient = parameter.value().grad();
+            !gradient.defined() || gradient.abs().max().item<double>() == 0)
+            names.push_back(parameter.key());
     return names;
 }
 
@@ -79,7 +88,8 @@ std::vector<api::Graph> graphsFromText(const std::vector<std::string>& texts, in
 
 api::Vocabulary plainVocabulary(int classes, int types) {
     api::Vocabulary vocabulary;
-    for (int c = 0; c < classes; ++c) vocabulary.nodeClasses.push_back({std::string(1, static_cast<char>('A' + c)), 0, 0});
+    for (int c = 0; c < classes; ++c)
+        vocabulary.nodeClasses.push_back({std::string(1, static_cast<char>('A' + c)), 0, 0});
     vocabulary.edgeNames.push_back("none");
     for (int t = 1; t < types; ++t) vocabulary.edgeNames.push_back("type " + std::to_string(t));
     return vocabulary;

@@ -24,14 +24,15 @@ torch::Tensor permutePairs(const torch::Tensor& H, const torch::Tensor& order);
 /// Largest absolute difference; infinity if shapes differ.
 double distance(const torch::Tensor& a, const torch::Tensor& b);
 
-/// Largest difference between autograd's gradient of f at x and central differences in double, relative to 1 + |gradient|; f returns any
-/// tensor, of which a fixed random projection is differentiated.
+/// Largest difference between autograd's gradient of f at x and central differences in double, relative to 1 +
+/// |gradient|; f returns any tensor, of which a fixed random projection is differentiated.
 double gradientError(const std::function<torch::Tensor(const torch::Tensor&)>& f, const torch::Tensor& x);
 
 /// Names of parameters that a backward pass left without a gradient, or with one that is zero throughout.
 std::vector<std::string> unreached(const torch::nn::Module& module);
 
-/// Graphs from text: one a string, "0-1 1-2=3": edges u-v with an optional type after "="; isolated nodes as "5". Classes are `node % classes`.
+/// Graphs from text: one a string, "0-1 1-2=3": edges u-v with an optional type after "="; isolated nodes as "5".
+/// Classes are `node % classes`.
 std::vector<api::Graph> graphsFromText(const std::vector<std::string>& texts, int classes);
 
 /// A vocabulary of `classes` node classes and `types` edge types, "none" included.

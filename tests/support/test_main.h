@@ -11,7 +11,8 @@ namespace strata::tests {
 
 using Factory = std::function<std::unique_ptr<QObject>()>;
 
-/// The test classes of this executable by name. Sources are compiled into it directly, so none can be dropped by the linker.
+/// The test classes of this executable by name. Sources are compiled into it directly, so none can be dropped by the
+/// linker.
 std::map<std::string, Factory>& registry();
 
 struct Registration {

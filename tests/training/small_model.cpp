@@ -34,22 +34,26 @@ std::vector<std::string> unreachedByTheLoss(const models::MgvaeOptions& options,
     model->train();
     models::EncodeOptions how;
     how.sampleClusters = true;
-    for (std::uint64_t seed = 0; seed < 6; ++seed) models::loss(model, model->encode(batch, how, generator(seed)), batch, 1, seed).total().backward();
+    for (std::uint64_t seed = 0; seed < 6; ++seed)
+        models::loss(model, model->encode(batch, how, generator(seed)), batch, 1, seed).total().backward();
     return unreached(*model);
 }
 
 double gradientErrorOfTheLoss(const models::MgvaeOptions& options, const graph::GraphBatch& batch) {
     auto model = modelOf(options);
     model->eval();
-    const auto noise = at::randn({batch.size(), batch.nodes(), options.noiseChannels}, generator(1), torch::TensorOptions(torch::kFloat64));
-    return gradientError([&](const torch::Tensor& x) {
-        models::EncodeOptions how;
-        how.noise = x;
-        auto sum = torch::zeros({}, torch::kFloat64);
-        for (const auto& term : models::loss(model, model->encode(batch, how, generator(4)), batch, 1, 5).terms)
-            if (term.name != "loss.flow") sum = sum + term.value;
-        return sum;
-    }, noise);
+    const auto noise = at::randn({batch.size(), batch.nodes(), options.noiseChannels}, generator(1),
+                                 torch::TensorOptions(torch::kFloat64));
+    return gradientError(
+        [&](const torch::Tensor& x) {
+            models::EncodeOptions how;
+            how.noise = x;
+            auto sum = torch::zeros({}, torch::kFloat64);
+            for (const auto& term : models::loss(model, model->encode(batch, how, generator(4)), batch, 1, 5).terms)
+                if (term.name != "loss.flow") sum = sum + term.value;
+            return sum;
+        },
+        noise);
 }
 
 }  // namespace strata::tests

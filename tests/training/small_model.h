@@ -18,8 +18,8 @@ models::Mgvae modelOf(const models::MgvaeOptions& options);
 /// Parameters without a gradient after a few draws of the training loss of a batch.
 std::vector<std::string> unreachedByTheLoss(const models::MgvaeOptions& options, const graph::GraphBatch& batch);
 
-/// Error of the loss's gradient with respect to the node noise, on which all but the clusters and the targets depends. A flow prior is left
-/// out: it sees the draws as constants.
+/// Error of the loss's gradient with respect to the node noise, on which all but the clusters and the targets depends.
+/// A flow prior is left out: it sees the draws as constants.
 double gradientErrorOfTheLoss(const models::MgvaeOptions& options, const graph::GraphBatch& batch);
 
 }  // namespace strata::tests

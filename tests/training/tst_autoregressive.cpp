@@ -24,7 +24,9 @@ models::MgvaeOptions options() {
     return o;
 }
 
-graph::GraphBatch batch() { return batchOf(graphsFromText(kGraphs, 3), plainVocabulary(3, 4)); }
+graph::GraphBatch batch() {
+    return batchOf(graphsFromText(kGraphs, 3), plainVocabulary(3, 4));
+}
 
 }  // namespace
 #endif
@@ -95,15 +97,19 @@ private Q_SLOTS:
         auto model = modelOf(o);
         const auto encoded = model->encode(batch(), {}, generator(1));
         std::vector<torch::Tensor> z;
-        for (const auto& level : encoded) z.push_back(10 * at::randn(level.z.sizes(), generator(2), level.z.options().requires_grad(false)));
+        for (const auto& level : encoded)
+            z.push_back(10 * at::randn(level.z.sizes(), generator(2), level.z.options().requires_grad(false)));
         std::mt19937_64 one(4), two(4);
         const auto a = models::generateAutoregressively(model, z, models::treeOf(encoded), {}, one);
         const auto b = models::generateAutoregressively(model, z, models::treeOf(encoded), {}, two);
         QVERIFY(a == b);
         for (const auto& graph : a) {
             std::vector<int> order(graph.nodes.size(), 0);
-            for (const auto& edge : graph.edges) order[static_cast<std::size_t>(edge.u)] += edge.type, order[static_cast<std::size_t>(edge.v)] += edge.type;
-            for (std::size_t i = 0; i < order.size(); ++i) QVERIFY(order[i] <= o.valences[static_cast<std::size_t>(graph.nodes[i])]);
+            for (const auto& edge : graph.edges)
+                order[static_cast<std::size_t>(edge.u)] += edge.type,
+                    order[static_cast<std::size_t>(edge.v)] += edge.type;
+            for (std::size_t i = 0; i < order.size(); ++i)
+                QVERIFY(order[i] <= o.valences[static_cast<std::size_t>(graph.nodes[i])]);
         }
     }
 
@@ -116,9 +122,11 @@ private Q_SLOTS:
         const auto classes = torch::tensor(std::vector<int64_t>{0, 1, 2, 1}, torch::kLong);
         const auto index = torch::tensor(order, torch::kLong);
         const layers::PairIndex pairs({4});
-        const auto run = [&](const torch::Tensor& latents, const torch::Tensor& classOf, const std::vector<int>& place) {
+        const auto run = [&](const torch::Tensor& latents, const torch::Tensor& classOf,
+                             const std::vector<int>& place) {
             std::vector<int> nodes(4);
-            for (int i = 0; i < 4; ++i) nodes[static_cast<std::size_t>(i)] = static_cast<int>(classOf[i].item<int64_t>());
+            for (int i = 0; i < 4; ++i)
+                nodes[static_cast<std::size_t>(i)] = static_cast<int>(classOf[i].item<int64_t>());
             BfsState state(nodes, place[0], {4, {}});
             state.choose(state.bondOption(place[2], 2));
             auto recurrent = decoder->start(latents, classOf, pairs);
@@ -131,7 +139,8 @@ private Q_SLOTS:
         QVERIFY(std::abs(a.exp().sum().item<double>() - 1) < 1e-10);
         for (int64_t i = 0; i < 4; ++i)
             for (int64_t t = 0; t < 3; ++t) {
-                const auto mine = std::exp(b[0][i * 3 + t].item<double>()), other = std::exp(a[0][order[static_cast<std::size_t>(i)] * 3 + t].item<double>());
+                const auto mine = std::exp(b[0][i * 3 + t].item<double>()),
+                           other = std::exp(a[0][order[static_cast<std::size_t>(i)] * 3 + t].item<double>());
                 QVERIFY(std::abs(mine - other) < 1e-10);
             }
         QCOMPARE(a.exp()[0][2 * 3].item<double>(), 0.0);  // already bonded

@@ -41,7 +41,8 @@ private Q_SLOTS:
 
     void table7IsRdkitsNumbers() {
         auto classes = chemistry::emptyMoleculeVocabulary();
-        const auto ring = chemistry::graphFromSmiles("c1cc[nH]c1", classes), ion = chemistry::graphFromSmiles("[NH4+]", classes);
+        const auto ring = chemistry::graphFromSmiles("c1cc[nH]c1", classes),
+                   ion = chemistry::graphFromSmiles("[NH4+]", classes);
         const std::vector<const api::Graph*> pointers{&ring, &ion};
         const auto batch = training::batchFor(withTable7(), pointers, classes);
         QVERIFY(batch.features.sizes() == at::IntArrayRef({2, 5, withTable7().featureChannels()}));
@@ -51,7 +52,8 @@ private Q_SLOTS:
             for (int64_t i = 0; i < 5; ++i)
                 for (int64_t k = 0; k < 24; ++k) {
                     const bool real = i < static_cast<int64_t>(expected.size());
-                    QCOMPARE(batch.features[b][i][k].item<float>(), real ? expected[static_cast<std::size_t>(i)][static_cast<std::size_t>(k)] : 0.0F);
+                    QCOMPARE(batch.features[b][i][k].item<float>(),
+                             real ? expected[static_cast<std::size_t>(i)][static_cast<std::size_t>(k)] : 0.0F);
                 }
         }
         // They follow their nodes.
@@ -72,7 +74,8 @@ private Q_SLOTS:
         }
     }
 
-    // Atoms that differ in nothing but their surroundings are told apart by a model without a single layer of message passing.
+    // Atoms that differ in nothing but their surroundings are told apart by a model without a single layer of message
+    // passing.
     void theEncoderSeesThem() {
         auto classes = chemistry::emptyMoleculeVocabulary();
         const auto graph = chemistry::graphFromSmiles("CCC", classes);

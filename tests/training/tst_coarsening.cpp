@@ -45,10 +45,12 @@ private Q_SLOTS:
     }
 
     void totalWeightIsTheSameAtEveryLevel() {
-        const auto batch = batchOf(graphsFromText({"0-1 1-2 2-3 3-4 4-0 1-3 5-6 6-7", "0-1 2", "0"}, 1), plainVocabulary(1, 2), 9);
+        const auto batch =
+            batchOf(graphsFromText({"0-1 1-2 2-3 3-4 4-0 1-3 5-6 6-7", "0-1 2", "0"}, 1), plainVocabulary(1, 2), 9);
         for (int trial = 0; trial < 20; ++trial) {
             const auto random = [&](int64_t n, int64_t K, const torch::Tensor& mask) {
-                const auto clusters = at::randint(K, {3, n}, generator(static_cast<std::uint64_t>(trial)), torch::TensorOptions(torch::kLong));
+                const auto clusters = at::randint(K, {3, n}, generator(static_cast<std::uint64_t>(trial)),
+                                                  torch::TensorOptions(torch::kLong));
                 return torch::one_hot(clusters, K).to(torch::kFloat64) * mask.unsqueeze(-1);
             };
             const auto fine = coarsen(batch.A, random(9, 4, batch.mask));
@@ -70,12 +72,15 @@ private Q_SLOTS:
         QVERIFY(std::abs(balanceLoss(onehot({0, 1, 0, 1}, 2), mask).item<double>()) < 1e-12);
         QVERIFY(std::abs(balanceLoss(onehot({0, 0, 0, 0}, 2), mask).item<double>() - std::log(2.0)) < 1e-12);
         // P = (3/4, 1/4): 3/4 ln(3/2) + 1/4 ln(1/2)
-        QVERIFY(std::abs(balanceLoss(onehot({0, 0, 0, 1}, 2), mask).item<double>() - (0.75 * std::log(1.5) + 0.25 * std::log(0.5))) < 1e-12);
+        QVERIFY(std::abs(balanceLoss(onehot({0, 0, 0, 1}, 2), mask).item<double>() -
+                         (0.75 * std::log(1.5) + 0.25 * std::log(0.5))) < 1e-12);
     }
 
     void cutIsTheShareOfEdgesBetweenClusters() {
         const auto batch = batchOf(graphsFromText({"0-1 1-2 0-2 2-3 3-4 4-5 3-5", "0 1"}, 1), plainVocabulary(1, 2));
-        const auto cut = cutLoss(torch::cat({onehot({0, 0, 0, 1, 1, 1}, 2), onehot({0, 1, 0, 0, 0, 0}, 2)}) * batch.mask.unsqueeze(-1), batch.A);
+        const auto cut = cutLoss(
+            torch::cat({onehot({0, 0, 0, 1, 1, 1}, 2), onehot({0, 1, 0, 0, 0, 0}, 2)}) * batch.mask.unsqueeze(-1),
+            batch.A);
         QVERIFY(std::abs(cut[0].item<double>() - 1.0 / 7) < 1e-12);
         QCOMPARE(cut[1].item<double>(), 0.0);
     }
@@ -100,7 +105,8 @@ private Q_SLOTS:
         QCOMPARE(D[1][0][2].item<double>(), 9.0);
     }
 
-    // On a path of seven the ends come first, then the middle; whatever the numbering, and in training every seed is a different node.
+    // On a path of seven the ends come first, then the middle; whatever the numbering, and in training every seed is a
+    // different node.
     void seedsAreFarApart() {
         const auto batch = batchOf(graphsFromText({"0-1 1-2 2-3 3-4 4-5 5-6", "0-1"}, 1), plainVocabulary(1, 2));
         const auto D = hopDistances(batch.A, 12);
@@ -111,7 +117,8 @@ private Q_SLOTS:
         QVERIFY(seeds.exists[1][1].item<bool>() && !seeds.exists[1][2].item<bool>());
         const auto order = permutation(7, 3);
         const auto moved = batch.permuted(order);
-        const auto again = farthestFirst(hopDistances(moved.A, 12), moved.mask, torch::zeros_like(moved.mask), 3, std::nullopt);
+        const auto again =
+            farthestFirst(hopDistances(moved.A, 12), moved.mask, torch::zeros_like(moved.mask), 3, std::nullopt);
         std::set<int64_t> places;
         for (int64_t k = 0; k < 3; ++k) places.insert(again.nodes[0][k].item<int64_t>());
         const auto at = order.to(torch::kLong);
@@ -136,13 +143,15 @@ private Q_SLOTS:
         const auto mask = torch::ones({1, 4}, torch::kFloat64);
         const auto weights = at::randn({1, 4, 3}, generator(5), torch::TensorOptions(torch::kFloat64));
         const auto gradient = [&](bool hard) {
-            auto logits = at::randn({1, 4, 3}, generator(4), torch::TensorOptions(torch::kFloat64)).requires_grad_(true);
+            auto logits =
+                at::randn({1, 4, 3}, generator(4), torch::TensorOptions(torch::kFloat64)).requires_grad_(true);
             auto random = generator(6);
             torch::Tensor out;
             if (hard) {
                 out = assign(logits, mask, 0.7, random).onehot;
             } else {
-                const auto u = at::rand(logits.sizes(), random, torch::TensorOptions(torch::kFloat64)).clamp(1e-10, 1 - 1e-7);
+                const auto u =
+                    at::rand(logits.sizes(), random, torch::TensorOptions(torch::kFloat64)).clamp(1e-10, 1 - 1e-7);
                 out = torch::softmax((torch::log_softmax(logits, -1) - torch::log(-torch::log(u))) / 0.7, -1);
             }
             (out * weights).sum().backward();

@@ -33,7 +33,8 @@ decoders::Decoder make(Kind kind, int64_t types = kTypes) {
         o.pairOutputs = types;
         decoder = std::make_shared<decoders::GlobalDecoderImpl>(o);
     } else if (kind == Mlp) {
-        decoder = std::make_shared<decoders::MlpDecoderImpl>(decoders::MlpDecoderOptions{kLatents, kMost, 16, kClasses, types});
+        decoder = std::make_shared<decoders::MlpDecoderImpl>(
+            decoders::MlpDecoderOptions{kLatents, kMost, 16, kClasses, types});
     } else {
         decoder = std::make_shared<decoders::DotDecoderImpl>(decoders::DotDecoderOptions{kLatents, kClasses, types});
     }
@@ -77,7 +78,8 @@ private Q_SLOTS:
         const auto small = layers::Domain::whole(s.mask.slice(1, 0, 4));
         for (const auto kind : {Sn, Mlp, Dot}) {
             auto decoder = make(kind);
-            const auto wide = decoder(s.z, torch::Tensor(), s.domain), narrow = decoder(s.z.slice(1, 0, 4), torch::Tensor(), small);
+            const auto wide = decoder(s.z, torch::Tensor(), s.domain),
+                       narrow = decoder(s.z.slice(1, 0, 4), torch::Tensor(), small);
             QVERIFY(distance(wide.nodes.slice(1, 0, 4), narrow.nodes) < 1e-12);
             QVERIFY(distance(wide.pairs.slice(1, 0, 4).slice(2, 0, 4), narrow.pairs) < 1e-12);
         }
@@ -87,8 +89,10 @@ private Q_SLOTS:
         const Setting s;
         for (const auto kind : {Sn, Mlp, Dot}) {
             auto decoder = make(kind);
-            const auto plain = decoder(s.z, torch::Tensor(), s.domain), moved = decoder(permuteNodes(s.z, s.order), torch::Tensor(), s.moved);
-            const auto nodes = distance(moved.nodes, permuteNodes(plain.nodes, s.order)), pairs = distance(moved.pairs, permutePairs(plain.pairs, s.order));
+            const auto plain = decoder(s.z, torch::Tensor(), s.domain),
+                       moved = decoder(permuteNodes(s.z, s.order), torch::Tensor(), s.moved);
+            const auto nodes = distance(moved.nodes, permuteNodes(plain.nodes, s.order)),
+                       pairs = distance(moved.pairs, permutePairs(plain.pairs, s.order));
             if (kind == Mlp)
                 QVERIFY(nodes > 1e-3 && pairs > 1e-3);
             else
@@ -139,17 +143,20 @@ private Q_SLOTS:
         const Setting s;
         for (const auto kind : {Mlp, Dot}) {
             auto decoder = make(kind);
-            QVERIFY(gradientError([&](const torch::Tensor& z) {
-                const auto out = decoder(z * s.domain.node, torch::Tensor(), s.domain);
-                return torch::cat({out.nodes.flatten(), out.pairs.flatten()});
-            }, s.z) < 1e-7);
+            QVERIFY(gradientError(
+                        [&](const torch::Tensor& z) {
+                            const auto out = decoder(z * s.domain.node, torch::Tensor(), s.domain);
+                            return torch::cat({out.nodes.flatten(), out.pairs.flatten()});
+                        },
+                        s.z) < 1e-7);
         }
     }
 
     void mlpHoldsNoLargerGraph() {
         auto decoder = make(Mlp);
         const auto domain = layers::Domain::whole(torch::ones({1, kMost + 1}, kDouble));
-        QVERIFY_EXCEPTION_THROWN(decoder(torch::zeros({1, kMost + 1, kLatents}, kDouble), torch::Tensor(), domain), api::Error);
+        QVERIFY_EXCEPTION_THROWN(decoder(torch::zeros({1, kMost + 1, kLatents}, kDouble), torch::Tensor(), domain),
+                                 api::Error);
     }
 
     void oneNodeHasNoPairs() {

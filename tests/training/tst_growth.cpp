@@ -33,7 +33,9 @@ models::MgvaeOptions options() {
     return o;
 }
 
-graph::GraphBatch batch() { return batchOf(graphsFromText(kGraphs, 3), plainVocabulary(3, 4)); }
+graph::GraphBatch batch() {
+    return batchOf(graphsFromText(kGraphs, 3), plainVocabulary(3, 4));
+}
 
 std::vector<Step> stepsOf(std::uint64_t seed) {
     std::mt19937_64 random(seed);
@@ -55,7 +57,9 @@ private Q_SLOTS:
         const auto graphs = graphsFromText(kGraphs, 3);
         for (std::uint64_t seed = 0; seed < 50; ++seed) {
             const auto steps = stepsOf(seed);
-            QCOMPARE(steps.size(), std::size_t{7 + 7 + 5});  // nodes, bonds, and "no more" for each but the first two, who have no choice
+            QCOMPARE(
+                steps.size(),
+                std::size_t{7 + 7 + 5});  // nodes, bonds, and "no more" for each but the first two, who have no choice
             std::vector<std::vector<int>> classes(3);
             auto state = steps.front().state;
             for (const auto& step : steps) {
@@ -94,8 +98,10 @@ private Q_SLOTS:
             for (const auto& [option, probability] : steps[k].target) {
                 auto next = generated;
                 next.choose(option);
-                const bool right = k + 1 == steps.size() || (next.graph() == steps[k + 1].state.graph() && next.asks() == steps[k + 1].state.asks() &&
-                                                              next.cluster(next.nodes() - 1) == steps[k + 1].state.cluster(next.nodes() - 1));
+                const bool right =
+                    k + 1 == steps.size() ||
+                    (next.graph() == steps[k + 1].state.graph() && next.asks() == steps[k + 1].state.asks() &&
+                     next.cluster(next.nodes() - 1) == steps[k + 1].state.cluster(next.nodes() - 1));
                 if (!right) continue;
                 generated = next;
                 break;
@@ -117,13 +123,16 @@ private Q_SLOTS:
         }
         node();
         state.choose(state.bondOption(2, 1));
-        const std::vector<std::vector<int>> expected{{0, 1, 2, 2, 1, 3}, {1, 0, 1, 2, 2, 2}, {2, 1, 0, 1, 2, 1}, {2, 2, 1, 0, 1, 2}, {1, 2, 2, 1, 0, 3}, {3, 2, 1, 2, 3, 0}};
+        const std::vector<std::vector<int>> expected{{0, 1, 2, 2, 1, 3}, {1, 0, 1, 2, 2, 2}, {2, 1, 0, 1, 2, 1},
+                                                     {2, 2, 1, 0, 1, 2}, {1, 2, 2, 1, 0, 3}, {3, 2, 1, 2, 3, 0}};
         for (int i = 0; i < 6; ++i)
-            for (int j = 0; j < 6; ++j) QCOMPARE(state.distance(i, j), expected[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)]);
+            for (int j = 0; j < 6; ++j)
+                QCOMPARE(state.distance(i, j), expected[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)]);
         QCOMPARE(state.degree(2), 3);
     }
 
-    // A ring of six with alternating double bonds, one node of it in a triangle, and a chain of two with a triple bond hung on.
+    // A ring of six with alternating double bonds, one node of it in a triangle, and a chain of two with a triple bond
+    // hung on.
     void ringsAndChainsOfMultipleBonds() {
         State state(Plan{{9}, {}}, 1, 4, true);
         const auto add = [&](const std::vector<std::pair<int, int>>& bonds) {
@@ -133,10 +142,10 @@ private Q_SLOTS:
         };
         add({});
         for (int i = 1; i < 5; ++i) add({{i - 1, i % 2 == 1 ? 2 : 1}});  // 0=1-2=3-4
-        add({{4, 2}, {0, 1}});                                         // 4=5-0
-        add({{5, 1}, {0, 1}});                                         // the triangle 5 0 6
-        add({{3, 1}});                                                 // 3-7
-        add({{7, 3}});                                                 // 7#8
+        add({{4, 2}, {0, 1}});                                           // 4=5-0
+        add({{5, 1}, {0, 1}});                                           // the triangle 5 0 6
+        add({{3, 1}});                                                   // 3-7
+        add({{7, 3}});                                                   // 7#8
         const Structure structure(state);
         const std::vector<int> rings{3, 6, 6, 6, 6, 3, 3, 0, 0}, excess{1, 1, 1, 1, 1, 1, 0, 2, 2};
         for (int i = 0; i < 9; ++i) {
@@ -154,18 +163,22 @@ private Q_SLOTS:
         QCOMPARE(structure.conjugated(4, 4), 0);
     }
 
-    // From a node with neighbours outside, the next one is a neighbour of it; else any that hangs together with what is inside.
+    // From a node with neighbours outside, the next one is a neighbour of it; else any that hangs together with what is
+    // inside.
     void growthGoesOnFromTheNewestNode() {
         for (std::uint64_t seed = 0; seed < 30; ++seed)
             for (const auto& step : stepsOf(seed)) {
                 if (step.state.asks() != Question::FirstBond) continue;
-                // The newest before this one is bonded to it unless it had no neighbours left: then nothing else can ever be bonded to it.
+                // The newest before this one is bonded to it unless it had no neighbours left: then nothing else can
+                // ever be bonded to it.
                 const int before = step.state.nodes() - 2;
-                const bool bonded = std::ranges::any_of(step.target, [&](const auto& t) { return t.first / 3 == before; });
+                const bool bonded =
+                    std::ranges::any_of(step.target, [&](const auto& t) { return t.first / 3 == before; });
                 auto last = stepsOf(seed).back();
                 last.state.choose(last.target.front().first);
                 if (!bonded)
-                    for (int later = before + 1; later < last.state.nodes(); ++later) QCOMPARE(last.state.bond(before, later), 0);
+                    for (int later = before + 1; later < last.state.nodes(); ++later)
+                        QCOMPARE(last.state.bond(before, later), 0);
             }
     }
 
@@ -185,12 +198,14 @@ private Q_SLOTS:
         auto model = modelOf(options());
         const Features features{3, 4, 2};
         const auto build = [](const std::vector<int>& order) {
-            // A path of four nodes of classes 0, 1, 2, 1, its nodes added in `order`; then a fifth node that asks for its first bond.
+            // A path of four nodes of classes 0, 1, 2, 1, its nodes added in `order`; then a fifth node that asks for
+            // its first bond.
             const std::vector<int> classes{0, 1, 2, 1}, clusters{0, 0, 2, 2};
             State state(Plan{{2, 1, 3}, {{0, 1, 2}, {0, 0, 1}}}, 3, 4, false);
             std::vector<int> position(4, -1);
             for (const int i : order) {
-                state.choose(state.nodeOption(clusters[static_cast<std::size_t>(i)], classes[static_cast<std::size_t>(i)]));
+                state.choose(
+                    state.nodeOption(clusters[static_cast<std::size_t>(i)], classes[static_cast<std::size_t>(i)]));
                 position[static_cast<std::size_t>(i)] = state.nodes() - 1;
                 for (const int next : {i - 1, i + 1})
                     if (next >= 0 && next < 4 && position[static_cast<std::size_t>(next)] >= 0 && next != i)
@@ -209,11 +224,15 @@ private Q_SLOTS:
         QVERIFY(distance(a.node.exp(), b.node.exp()) < 1e-10);
         for (int i = 0; i < 4; ++i)
             for (int type = 1; type < 4; ++type)
-                QVERIFY(std::abs(a.bond[0][bondA.bondOption(placeA[static_cast<std::size_t>(i)], type)].item<double>() -
-                                 b.bond[0][bondB.bondOption(placeB[static_cast<std::size_t>(i)], type)].item<double>()) < 1e-10);
+                QVERIFY(
+                    std::abs(a.bond[0][bondA.bondOption(placeA[static_cast<std::size_t>(i)], type)].item<double>() -
+                             b.bond[0][bondB.bondOption(placeB[static_cast<std::size_t>(i)], type)].item<double>()) <
+                    1e-10);
         QVERIFY(std::abs(a.bond.exp().sum().item<double>() - 1) < 1e-10);
         // And it does read its latents.
-        QVERIFY(distance(model->growth(makeStates({&asksA, &bondA}, {0, 0}, features).to(torch::kFloat64), 2 * z).node.exp(), a.node.exp()) > 1e-6);
+        QVERIFY(distance(
+                    model->growth(makeStates({&asksA, &bondA}, {0, 0}, features).to(torch::kFloat64), 2 * z).node.exp(),
+                    a.node.exp()) > 1e-6);
     }
 
     void everyParameterGetsAGradient() {
@@ -226,11 +245,13 @@ private Q_SLOTS:
         QVERIFY2(error < 1e-6, std::to_string(error).c_str());
     }
 
-    // From a model that knows nothing: graphs of the planned sizes, connected, deterministic in the seed; min-p leaves only likely options.
+    // From a model that knows nothing: graphs of the planned sizes, connected, deterministic in the seed; min-p leaves
+    // only likely options.
     void grownGraphsKeepTheirPlans() {
         auto model = modelOf(options());
         model->to(torch::kFloat32);
-        const std::vector<Plan> plans{kPlan, Plan{{1, 1, 0}, {{0, 1, 2}, {0, 0, 1}}}, Plan{{0, 0, 1}, {{0, 1, 2}, {0, 0, 1}}}};
+        const std::vector<Plan> plans{kPlan, Plan{{1, 1, 0}, {{0, 1, 2}, {0, 0, 1}}},
+                                      Plan{{0, 0, 1}, {{0, 1, 2}, {0, 0, 1}}}};
         const auto z = torch::zeros({3, 3, 9});
         std::mt19937_64 one(5), two(5);
         const auto a = grow(model->growth, plans, z, {}, one), b = grow(model->growth, plans, z, {}, two);
@@ -242,7 +263,8 @@ private Q_SLOTS:
     }
 
     void optionsAreDrawnByProbability() {
-        const std::vector<float> logs{std::log(0.6F), -std::numeric_limits<float>::infinity(), std::log(0.39F), std::log(0.01F)};
+        const std::vector<float> logs{std::log(0.6F), -std::numeric_limits<float>::infinity(), std::log(0.39F),
+                                      std::log(0.01F)};
         std::mt19937_64 random(1);
         std::vector<int> plain(4), cut(4);
         for (int i = 0; i < 20000; ++i) {
@@ -268,8 +290,13 @@ private Q_SLOTS:
         // Children equal to their parent, which is +2 or -2.
         double first = 0, last = 0;
         for (int i = 0; i < 300; ++i) {
-            const auto parent = 4 * at::randint(2, {64, 1, 1}, generator(static_cast<std::uint64_t>(i)), torch::TensorOptions(torch::kFloat32)).expand({64, 1, 2}) - 2;
-            const auto loss = flow->loss({torch::zeros({64, 4, 0}), parent.expand({64, 2, 2}), parent}, {mask0, mask1, mask2}, {step0, step1}, generator(1000 + static_cast<std::uint64_t>(i)));
+            const auto parent = 4 * at::randint(2, {64, 1, 1}, generator(static_cast<std::uint64_t>(i)),
+                                                torch::TensorOptions(torch::kFloat32))
+                                        .expand({64, 1, 2}) -
+                                2;
+            const auto loss =
+                flow->loss({torch::zeros({64, 4, 0}), parent.expand({64, 2, 2}), parent}, {mask0, mask1, mask2},
+                           {step0, step1}, generator(1000 + static_cast<std::uint64_t>(i)));
             optimiser.zero_grad();
             loss.backward();
             optimiser.step();
@@ -279,7 +306,8 @@ private Q_SLOTS:
         QVERIFY(last < 0.5 * first);
         const auto z = flow->draw({mask0, mask1, mask2}, {step0, step1}, 1, generator(9));
         QCOMPARE(z[0].size(2), int64_t{0});
-        // Both modes occur, and children follow their parent: independent Gaussians would agree in sign half of the time.
+        // Both modes occur, and children follow their parent: independent Gaussians would agree in sign half of the
+        // time.
         const auto agree = ((z[1] > 0) == (z[2] > 0)).to(torch::kFloat32).mean().item<double>();
         const auto positive = (z[2] > 0).to(torch::kFloat32).mean().item<double>();
         QVERIFY2(agree > 0.9, std::to_string(agree).c_str());
@@ -296,14 +324,16 @@ private Q_SLOTS:
         step.slice(1, 2, 4).select(2, 1).fill_(1);
         torch::optim::AdamW optimiser(flow->parameters(), torch::optim::AdamWOptions(5e-3));
         for (std::uint64_t i = 0; i < 300; ++i) {
-            static_cast<torch::optim::AdamWOptions&>(optimiser.param_groups()[0].options()).lr(5e-3 * (1 - static_cast<double>(i) / 300));
+            static_cast<torch::optim::AdamWOptions&>(optimiser.param_groups()[0].options())
+                .lr(5e-3 * (1 - static_cast<double>(i) / 300));
             const auto z = at::randn({256, 2, 3}, generator(i), torch::TensorOptions(torch::kFloat32));
             const auto loss = flow->loss({torch::zeros({256, 4, 0}), z}, mask, {step}, generator(1000 + i));
             optimiser.zero_grad();
             loss.backward();
             optimiser.step();
         }
-        const auto z = flow->draw(mask, {step}, 1, generator(9))[1];  // 512 tokens: the deviation of a deviation is 0.03
+        const auto z =
+            flow->draw(mask, {step}, 1, generator(9))[1];  // 512 tokens: the deviation of a deviation is 0.03
         const auto deviation = z.reshape({-1, 3}).std(0).mean().item<double>();
         QVERIFY2(std::abs(deviation - 1) < 0.05, std::to_string(deviation).c_str());
     }
@@ -315,7 +345,8 @@ private Q_SLOTS:
         priorLoss(model, encoded, 5).total().backward();
         int moved = 0;
         for (const auto& parameter : model->named_parameters()) {
-            const bool reached = parameter.value().grad().defined() && parameter.value().grad().abs().sum().item<double>() > 0;
+            const bool reached =
+                parameter.value().grad().defined() && parameter.value().grad().abs().sum().item<double>() > 0;
             moved += reached;
             QVERIFY2(!reached || parameter.key().rfind("flow.", 0) == 0, parameter.key().c_str());
         }

@@ -30,17 +30,21 @@ Gaussian randomDiagonal(std::uint64_t seed) {
 Gaussian randomMrf(std::uint64_t seed) {
     auto random = generator(seed);
     const auto pair = (kMask.unsqueeze(2) * kMask.unsqueeze(1)).unsqueeze(-1);
-    return {at::randn({2, 4, 3}, random, kDouble) * kMask.unsqueeze(-1), {}, at::randn({2, 4, 4, 3}, random, kDouble) * pair};
+    return {at::randn({2, 4, 3}, random, kDouble) * kMask.unsqueeze(-1),
+            {},
+            at::randn({2, 4, 4, 3}, random, kDouble) * pair};
 }
 
 /// KL by the textbook formula with an explicit inverse, on the real nodes only, one channel after the other.
-double divergenceByInverse(const torch::Tensor& m, const torch::Tensor& S, const torch::Tensor& pm, const torch::Tensor& P, int64_t b, int64_t n) {
+double divergenceByInverse(const torch::Tensor& m, const torch::Tensor& S, const torch::Tensor& pm,
+                           const torch::Tensor& P, int64_t b, int64_t n) {
     double sum = 0;
     for (int64_t c = 0; c < m.size(2); ++c) {
         const auto s = S[b][c].slice(0, 0, n).slice(1, 0, n), p = P[b][c].slice(0, 0, n).slice(1, 0, n);
         const auto inverse = torch::inverse(p);
         const auto d = (pm[b].select(1, c) - m[b].select(1, c)).slice(0, 0, n);
-        sum += 0.5 * (inverse.mm(s).trace() + d.dot(inverse.mv(d)) - static_cast<double>(n) + p.logdet() - s.logdet()).item<double>();
+        sum += 0.5 * (inverse.mm(s).trace() + d.dot(inverse.mv(d)) - static_cast<double>(n) + p.logdet() - s.logdet())
+                         .item<double>();
     }
     return sum;
 }
@@ -59,7 +63,8 @@ private Q_SLOTS:
         const auto expected = 0.5 * (4 - std::log(4.0));
         QVERIFY(std::abs(divergenceFromStandard(q, mask).item<double>() - expected) < 1e-12);
         const auto I = torch::ones({1, 1, 1, 1}, kDouble);
-        QVERIFY(std::abs(divergence(q.mean, covariance(q, mask), torch::zeros({1, 1, 1}, kDouble), I).item<double>() - expected) < 1e-12);
+        QVERIFY(std::abs(divergence(q.mean, covariance(q, mask), torch::zeros({1, 1, 1}, kDouble), I).item<double>() -
+                         expected) < 1e-12);
     }
 
     void choleskyFormAgreesWithTheExplicitInverse() {  // Eq. 12
@@ -71,7 +76,9 @@ private Q_SLOTS:
     }
 
     void divergenceFromItselfIsZero() {
-        for (const auto& q : {randomDiagonal(4), randomMrf(4)}) QVERIFY(divergence(q.mean, covariance(q, kMask), q.mean, covariance(q, kMask)).abs().max().item<double>() < 1e-8);
+        for (const auto& q : {randomDiagonal(4), randomMrf(4)})
+            QVERIFY(divergence(q.mean, covariance(q, kMask), q.mean, covariance(q, kMask)).abs().max().item<double>() <
+                    1e-8);
     }
 
     void standardPriorIsTheSpecialCase() {
@@ -90,7 +97,9 @@ private Q_SLOTS:
         constexpr int draws = 20000;
         for (int i = 0; i < draws; ++i) {
             const auto z = draw(q, mask, random);
-            sum += (0.5 * z.square() - 0.5 * ((z - q.mean) / q.deviation).square() - q.deviation.log()).sum().item<double>();
+            sum += (0.5 * z.square() - 0.5 * ((z - q.mean) / q.deviation).square() - q.deviation.log())
+                       .sum()
+                       .item<double>();
         }
         QVERIFY(std::abs(sum / draws - divergenceFromStandard(q, mask).sum().item<double>()) < 0.06);
     }
@@ -122,7 +131,8 @@ private Q_SLOTS:
     }
 
     void freeMatchingTakesTheNearest() {
-        const auto mean = torch::tensor({{{0.0}, {0.1}, {5.0}}}, kDouble), prior = torch::tensor({{4.0}, {0.0}, {9.0}}, kDouble);
+        const auto mean = torch::tensor({{{0.0}, {0.1}, {5.0}}}, kDouble),
+                   prior = torch::tensor({{4.0}, {0.0}, {9.0}}, kDouble);
         const auto mask = torch::ones({1, 3}, kDouble);
         QVERIFY(torch::equal(match(mean, prior, mask, Matching::Free), torch::tensor({{1, 1, 0}}, torch::kLong)));
         // One-to-one: 0.0 → 0.0, 0.1 → 4.0, 5.0 → 9.0 is best (0 + 3.9 + 4 against 0.1 + 4 + 4 and 0 + 8.9 + 1).
@@ -138,9 +148,12 @@ private Q_SLOTS:
             const auto order = permutation(4, 4);
             const auto q = randomMrf(6);
             const Gaussian moved{permuteNodes(q.mean, order), {}, permutePairs(q.factor, order)};
-            const auto difference = distance(prior->divergence(q, kMask), prior->divergence(moved, permuteNodes(kMask, order)));
-            if (matching == Matching::None) QVERIFY(difference > 1e-3);
-            else QVERIFY(difference < 1e-6);
+            const auto difference =
+                distance(prior->divergence(q, kMask), prior->divergence(moved, permuteNodes(kMask, order)));
+            if (matching == Matching::None)
+                QVERIFY(difference > 1e-3);
+            else
+                QVERIFY(difference < 1e-6);
         }
     }
 
@@ -149,7 +162,12 @@ private Q_SLOTS:
         prior->to(torch::kFloat64);
         prior->divergence(randomMrf(7), kMask).sum().backward();
         QVERIFY(unreached(*prior).empty());
-        QCOMPARE(gradientError([&](const torch::Tensor& x) { return prior->divergence({x, randomDiagonal(7).deviation, {}}, kMask); }, randomDiagonal(7).mean) < 1e-5, true);
+        QCOMPARE(gradientError(
+                     [&](const torch::Tensor& x) {
+                         return prior->divergence({x, randomDiagonal(7).deviation, {}}, kMask);
+                     },
+                     randomDiagonal(7).mean) < 1e-5,
+                 true);
         const torch::NoGradGuard constant;
         const auto z = prior->draw(kMask, 1, generator(1));
         QCOMPARE((z * (1 - kMask.unsqueeze(-1))).abs().max().item<double>(), 0.0);

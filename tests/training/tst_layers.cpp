@@ -21,14 +21,17 @@ constexpr int64_t kChannels = 3;
 struct Setting {
     torch::Tensor mask = torch::tensor({{1., 1., 1., 1., 0.}, {1., 1., 1., 0., 0.}}, torch::kFloat64);
     Domain domain = Domain::whole(mask);
-    torch::Tensor H = at::randn({2, 5, 5, kChannels}, generator(1), torch::TensorOptions(torch::kFloat64)) * domain.pair;
+    torch::Tensor H =
+        at::randn({2, 5, 5, kChannels}, generator(1), torch::TensorOptions(torch::kFloat64)) * domain.pair;
     torch::Tensor h = at::randn({2, 5, kChannels}, generator(2), torch::TensorOptions(torch::kFloat64)) * domain.node;
     torch::Tensor A;
     torch::Tensor order = permutation(5, 3);
     Domain moved = Domain::whole(permuteNodes(mask, order));
 
     Setting() {
-        const auto random = (at::rand({2, 5, 5}, generator(4), torch::TensorOptions(torch::kFloat64)) > 0.4).to(torch::kFloat64).triu(1);
+        const auto random = (at::rand({2, 5, 5}, generator(4), torch::TensorOptions(torch::kFloat64)) > 0.4)
+                                .to(torch::kFloat64)
+                                .triu(1);
         A = (random + random.transpose(1, 2)) * domain.pair.squeeze(-1);
     }
 };
@@ -47,8 +50,9 @@ class TestLayers : public QObject {
 private Q_SLOTS:
     void init() { torch::manual_seed(7); }
 
-    // Maron et al. 2019: the space of equivariant linear maps has 15, 5, 5 and 2 dimensions. The layer reaches all of it if its outputs on one
-    // generic input, over all weights, span that many dimensions (biases aside, n large enough for the maps to be independent).
+    // Maron et al. 2019: the space of equivariant linear maps has 15, 5, 5 and 2 dimensions. The layer reaches all of
+    // it if its outputs on one generic input, over all weights, span that many dimensions (biases aside, n large enough
+    // for the maps to be independent).
     void linearMapsSpanTheWholeSpace() {
         // On several inputs at once: on a single one, trace and total are two numbers on the same constant tensor.
         const auto domain = Domain::whole(torch::ones({3, 5}, torch::kFloat64));
@@ -117,7 +121,9 @@ private Q_SLOTS:
     // Def. 4: what happens in one cluster must not reach another.
     void nothingPassesBetweenClusters() {
         const Setting s;
-        const auto onehot = torch::tensor({{{1., 0.}, {1., 0.}, {0., 1.}, {0., 1.}, {0., 0.}}, {{1., 0.}, {1., 0.}, {0., 1.}, {0., 0.}, {0., 0.}}}, torch::kFloat64);
+        const auto onehot = torch::tensor(
+            {{{1., 0.}, {1., 0.}, {0., 1.}, {0., 1.}, {0., 0.}}, {{1., 0.}, {1., 0.}, {0., 1.}, {0., 0.}, {0., 0.}}},
+            torch::kFloat64);
         const auto clusters = Domain::clusters(s.mask, onehot);
         auto changed = s.h.clone();
         changed.select(1, 2).add_(5.0 * s.mask.select(1, 2).unsqueeze(-1));
@@ -137,16 +143,19 @@ private Q_SLOTS:
         QVERIFY(gradientError([&](const torch::Tensor& x) { return l22(x, s.domain); }, s.H) < 1e-7);
         auto second = inDouble(SecondOrderLayer(kChannels));
         // The layer's contract is padding of zero, so padding is masked before it is differentiated.
-        QVERIFY(gradientError([&](const torch::Tensor& x) { return second(x * s.domain.pair, A, s.domain); }, s.H) < 1e-6);
+        QVERIFY(gradientError([&](const torch::Tensor& x) { return second(x * s.domain.pair, A, s.domain); }, s.H) <
+                1e-6);
         auto first = inDouble(FirstOrderLayer(kChannels));
-        QVERIFY(gradientError([&](const torch::Tensor& x) { return first(x * s.domain.node, A, s.domain); }, s.h) < 1e-6);
+        QVERIFY(gradientError([&](const torch::Tensor& x) { return first(x * s.domain.node, A, s.domain); }, s.h) <
+                1e-6);
     }
 
     void everyParameterGetsAGradient() {
         const Setting s;
         for (const auto order : {Order::First, Order::Second}) {
             auto encoder = inDouble(Encoder(EncoderOptions{order, kChannels, kChannels, 4, 2}));
-            const auto out = encoder(s.h, s.H, s.A + 0.5 * torch::eye(5, torch::kFloat64) * s.domain.pair.squeeze(-1), s.domain);
+            const auto out =
+                encoder(s.h, s.H, s.A + 0.5 * torch::eye(5, torch::kFloat64) * s.domain.pair.squeeze(-1), s.domain);
             (out.nodes.square().sum() + out.pairs.square().sum()).backward();
             const auto names = unreached(*encoder);
             QVERIFY2(names.empty(), names.empty() ? "" : names.front().c_str());

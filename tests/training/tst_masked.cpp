@@ -24,7 +24,9 @@ models::MgvaeOptions options() {
     return o;
 }
 
-graph::GraphBatch batch() { return batchOf(graphsFromText(kGraphs, 3), plainVocabulary(3, 4)); }
+graph::GraphBatch batch() {
+    return batchOf(graphsFromText(kGraphs, 3), plainVocabulary(3, 4));
+}
 
 }  // namespace
 #endif
@@ -51,7 +53,7 @@ private Q_SLOTS:
                 for (int j = i + 1; j < 7; ++j) pairs += masked.type(i, j) == MaskedGraph::kHidden;
             }
         }
-        QVERIFY(std::abs(nodes / 7000.0 - 0.25) < 0.02);   // four standard errors
+        QVERIFY(std::abs(nodes / 7000.0 - 0.25) < 0.02);  // four standard errors
         QVERIFY(std::abs(pairs / 21000.0 - 0.6) < 0.014);
     }
 
@@ -75,17 +77,21 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i) {
             moved.setClass(i, original.nodeClass(order[static_cast<std::size_t>(i)]));
             for (int j = 0; j < 5; ++j)
-                if (i != j) moved.setType(i, j, original.type(order[static_cast<std::size_t>(i)], order[static_cast<std::size_t>(j)]));
+                if (i != j)
+                    moved.setType(
+                        i, j, original.type(order[static_cast<std::size_t>(i)], order[static_cast<std::size_t>(j)]));
         }
         const auto z = at::randn({5, 13}, generator(3), torch::TensorOptions(torch::kFloat64));
         const layers::PairIndex index({5});
         const auto rows = torch::tensor(std::vector<int64_t>(order.begin(), order.end()), torch::kLong);
-        const auto a = model->masked(std::vector{original}, z, index), b = model->masked(std::vector{moved}, z.index_select(0, rows), index);
+        const auto a = model->masked(std::vector{original}, z, index),
+                   b = model->masked(std::vector{moved}, z.index_select(0, rows), index);
         QVERIFY(distance(b.nodes, a.nodes.index_select(0, rows)) < 1e-10);
         for (int64_t i = 0; i < 5; ++i)
             for (int64_t j = i + 1; j < 5; ++j)
                 QVERIFY(distance(b.pairs[layers::PairIndex::row(5, i, j)],
-                                 a.pairs[layers::PairIndex::row(5, order[static_cast<std::size_t>(i)], order[static_cast<std::size_t>(j)])]) < 1e-10);
+                                 a.pairs[layers::PairIndex::row(5, order[static_cast<std::size_t>(i)],
+                                                                order[static_cast<std::size_t>(j)])]) < 1e-10);
     }
 
     void everyParameterGetsAGradient() {

@@ -21,10 +21,13 @@ namespace {
 
 const std::vector<std::string> kGraphs{"0-1 1-2=2 2-3 3-4 4-5=3 5-0 2-6", "0-1 1-2", "0"};
 
-graph::GraphBatch batch(int padTo = 0) { return batchOf(graphsFromText(kGraphs, 3), plainVocabulary(3, 4), padTo); }
+graph::GraphBatch batch(int padTo = 0) {
+    return batchOf(graphsFromText(kGraphs, 3), plainVocabulary(3, 4), padTo);
+}
 
 graph::GraphBatch withFeatures(graph::GraphBatch batch) {
-    batch.features = 10 * at::rand({batch.size(), batch.nodes(), 24}, generator(8), batch.X.options()) * batch.mask.unsqueeze(-1);
+    batch.features =
+        10 * at::rand({batch.size(), batch.nodes(), 24}, generator(8), batch.X.options()) * batch.mask.unsqueeze(-1);
     return batch;
 }
 
@@ -34,7 +37,8 @@ graph::GraphBatch withFeatures(graph::GraphBatch batch) {
 class TestModel : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    // The whole model, evaluation mode, padding included: permuting nodes and their noise permutes the finest level and leaves the rest.
+    // The whole model, evaluation mode, padding included: permuting nodes and their noise permutes the finest level and
+    // leaves the rest.
     void wholeModelIsEquivariant() {
         auto model = modelOf(smallOptions());
         model->eval();
@@ -81,7 +85,8 @@ private Q_SLOTS:
         const auto b = batch();
         for (const auto& level : model->encode(b, {}, generator(3))) {
             const auto loops = level.A.diagonal(0, 1, 2).sum(1);
-            QVERIFY(distance(loops + 0.5 * (level.A.sum({1, 2}) - loops), torch::tensor({7., 2., 0.}, torch::kFloat64)) < 1e-10);
+            QVERIFY(distance(loops + 0.5 * (level.A.sum({1, 2}) - loops),
+                             torch::tensor({7., 2., 0.}, torch::kFloat64)) < 1e-10);
         }
         QCOMPARE(model->encode(b, {}, generator(3)).back().A.size(1), int64_t{1});
     }
@@ -96,7 +101,8 @@ private Q_SLOTS:
         QVERIFY(std::isfinite(sum));
         std::vector<std::string> names;
         for (const auto& term : result.terms) names.push_back(term.name);
-        for (const char* name : {"loss.reconstruction.edges.input", "loss.reconstruction.edges.3", "loss.kl.1", "loss.balance.2", "loss.cut.3", "loss.reconstruction.local.input"})
+        for (const char* name : {"loss.reconstruction.edges.input", "loss.reconstruction.edges.3", "loss.kl.1",
+                                 "loss.balance.2", "loss.cut.3", "loss.reconstruction.local.input"})
             QVERIFY2(std::ranges::find(names, name) != names.end() || std::string(name) == "loss.balance.2", name);
     }
 
@@ -113,7 +119,8 @@ private Q_SLOTS:
         how.noise = at::randn({3, 8, 2}, generator(1), torch::TensorOptions(torch::kFloat64));
         auto movedHow = how;
         movedHow.noise = permuteNodes(how.noise, order);
-        const auto a = model->encode(original, how, generator(2)), b = model->encode(original.permuted(order), movedHow, generator(2));
+        const auto a = model->encode(original, how, generator(2)),
+                   b = model->encode(original.permuted(order), movedHow, generator(2));
         QVERIFY(distance(b[0].z, permuteNodes(a[0].z, order)) < 1e-10);
         QVERIFY(distance(b.back().z, a.back().z) < 1e-10);
         auto other = original;
@@ -126,7 +133,8 @@ private Q_SLOTS:
     void decoderOfTheInputGraphIsAChoice() {
         const auto shapes = [](const Mgvae& model) {
             std::map<std::string, std::vector<int64_t>> result;
-            for (const auto& parameter : model->named_parameters()) result[parameter.key()] = parameter.value().sizes().vec();
+            for (const auto& parameter : model->named_parameters())
+                result[parameter.key()] = parameter.value().sizes().vec();
             return result;
         };
         auto o = smallOptions();
@@ -137,7 +145,8 @@ private Q_SLOTS:
             const auto mine = shapes(model);
             const auto others = [](const auto& all) {
                 auto rest = all;
-                std::erase_if(rest, [](const auto& entry) { return entry.first.starts_with("depth0.global_decoder."); });
+                std::erase_if(rest,
+                              [](const auto& entry) { return entry.first.starts_with("depth0.global_decoder."); });
                 return rest;
             };
             QVERIFY(others(mine) == others(sn) && mine != sn);
@@ -147,14 +156,16 @@ private Q_SLOTS:
             QVERIFY(decoded.nodes.sizes() == b.X.sizes() && decoded.pairs.sizes() == b.E.sizes());
             QVERIFY(std::isfinite(loss(model, encoded, b, 1, 7).total().item<double>()));
         }
-        QCOMPARE((modelOf(o)->named_parameters()["depth0.global_decoder.types"].sizes().vec()), (std::vector<int64_t>{3, 4 + 3 * 3}));
+        QCOMPARE((modelOf(o)->named_parameters()["depth0.global_decoder.types"].sizes().vec()),
+                 (std::vector<int64_t>{3, 4 + 3 * 3}));
     }
 
     // Every combination of options trains every one of its parameters.
     void everyParameterGetsAGradient_data() {
         QTest::addColumn<int>("variant");
-        for (const char* name : {"second order", "first order", "mrf", "learnable prior", "mrf, learnable, hungarian", "one level", "no trunk, no noise", "four levels", "free clusters",
-                                 "MLP decoder", "dot-product decoder", "node features"})
+        for (const char* name : {"second order", "first order", "mrf", "learnable prior", "mrf, learnable, hungarian",
+                                 "one level", "no trunk, no noise", "four levels", "free clusters", "MLP decoder",
+                                 "dot-product decoder", "node features"})
             QTest::newRow(name) << static_cast<int>(m_variant++);
     }
     void everyParameterGetsAGradient() {
@@ -174,12 +185,14 @@ private Q_SLOTS:
         auto model = modelOf(o);
         model->train();
         // Two optimisation-free passes over many graphs, so that gelu's and clamps' flat parts do not hide a parameter.
-        const auto texts = std::vector<std::string>{"0-1 1-2=2 2-3 3-4 4-5=3 5-0 2-6 6-7", "0-1 1-2 2-3 3-0 0-2=2", "0-1 2-3 1-2=3 3-4", "0-1"};
+        const auto texts = std::vector<std::string>{"0-1 1-2=2 2-3 3-4 4-5=3 5-0 2-6 6-7", "0-1 1-2 2-3 3-0 0-2=2",
+                                                    "0-1 2-3 1-2=3 3-4", "0-1"};
         auto b = batchOf(graphsFromText(texts, 3), plainVocabulary(3, 4));
         if (variant == 11) b = withFeatures(b);
         EncodeOptions how;
         how.sampleClusters = true;
-        for (std::uint64_t seed = 0; seed < 4; ++seed) loss(model, model->encode(b, how, generator(seed)), b, 1, 7).total().backward();
+        for (std::uint64_t seed = 0; seed < 4; ++seed)
+            loss(model, model->encode(b, how, generator(seed)), b, 1, 7).total().backward();
         auto names = unreached(*model);
         // tr(Â) is zero where no graph has self-weights: those products have nothing to learn from at the input level.
         QVERIFY2(names.empty(), names.empty() ? "" : names.front().c_str());
@@ -201,11 +214,13 @@ private Q_SLOTS:
         model->eval();
         const auto b = batch(8);
         const auto noise = at::randn({3, 8, 2}, generator(1), torch::TensorOptions(torch::kFloat64));
-        const auto error = gradientError([&](const torch::Tensor& x) {
-            EncodeOptions how;
-            how.noise = x;
-            return loss(model, model->encode(b, how, generator(4)), b, 1, 7).total();
-        }, noise);
+        const auto error = gradientError(
+            [&](const torch::Tensor& x) {
+                EncodeOptions how;
+                how.noise = x;
+                return loss(model, model->encode(b, how, generator(4)), b, 1, 7).total();
+            },
+            noise);
         QVERIFY2(error < 1e-6, std::to_string(error).c_str());
     }
 
@@ -215,7 +230,8 @@ private Q_SLOTS:
         auto model = modelOf(o);
         const auto b = batch();
         for (const auto& term : loss(model, model->encode(b, {}, generator(1)), b, 1, 7).terms)
-            if (term.name.starts_with("loss.kl.") && term.name != "loss.kl.input") QCOMPARE(term.value.item<double>(), 0.0);
+            if (term.name.starts_with("loss.kl.") && term.name != "loss.kl.input")
+                QCOMPARE(term.value.item<double>(), 0.0);
     }
 
     // Files are often sorted: a bank of a part of the graphs takes them from all over the file.

@@ -22,21 +22,28 @@ private Q_SLOTS:
         std::set<std::string> keys;
         for (const auto& p : parameters()) {
             QVERIFY2(keys.insert(p.key).second, p.key.c_str());
-            QVERIFY2(p.help.find("Sec.") != std::string::npos || p.help.find("App.") != std::string::npos || p.help.find("Eq.") != std::string::npos, p.key.c_str());
+            QVERIFY2(p.help.find("Sec.") != std::string::npos || p.help.find("App.") != std::string::npos ||
+                         p.help.find("Eq.") != std::string::npos,
+                     p.key.c_str());
             QVERIFY2(!p.label.empty() && !p.group.empty(), p.key.c_str());
         }
         QVERIFY(!optionsFrom(completed({})).model.mrf);
     }
 
     void everySettingReachesTheOptions() {
-        const auto o = optionsFrom({{"latent.posterior", std::string("mrf")}, {"latent.beta", 0.5}, {"hierarchy.levels", 5LL}, {"average_weights", false}, {"learning_rate", 1LL}});
+        const auto o = optionsFrom({{"latent.posterior", std::string("mrf")},
+                                    {"latent.beta", 0.5},
+                                    {"hierarchy.levels", 5LL},
+                                    {"average_weights", false},
+                                    {"learning_rate", 1LL}});
         QVERIFY(o.model.mrf);
         QCOMPARE(o.model.beta, 0.5);
         QCOMPARE(o.model.levels, int64_t{5});
         QCOMPARE(o.model.clustersAt(0), int64_t{16});  // K_ℓ = 2^(ℓ−1), finest first
         QCOMPARE(o.model.clustersAt(4), int64_t{1});
         QVERIFY(!o.training.averageWeights);
-        const auto other = optionsFrom({{"decoder.kind", std::string("dot")}, {"encoder.features", std::string("table7")}}).model;
+        const auto other =
+            optionsFrom({{"decoder.kind", std::string("dot")}, {"encoder.features", std::string("table7")}}).model;
         QVERIFY(other.decoder == models::Decoder::Dot && other.features == models::NodeFeatures::Table7);
         QVERIFY(o.model.decoder == models::Decoder::Sn && o.model.featureChannels() == 0);
         QVERIFY(optionsFrom(presetNamed("molecules-mlp").settings).model.decoder == models::Decoder::Mlp);
@@ -56,7 +63,8 @@ private Q_SLOTS:
     void wrongSettingsAreRefusedByName() {
         QFETCH(QString, key);
         QFETCH(int, kind);
-        const std::array<api::Value, 4> values{api::Value(true), api::Value(99LL), api::Value(std::nan("")), api::Value(std::string("nonsense"))};
+        const std::array<api::Value, 4> values{api::Value(true), api::Value(99LL), api::Value(std::nan("")),
+                                               api::Value(std::string("nonsense"))};
         try {
             optionsFrom({{key.toStdString(), values[static_cast<std::size_t>(kind)]}});
             QFAIL("accepted");

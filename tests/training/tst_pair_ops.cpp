@@ -18,7 +18,9 @@ namespace {
 const std::vector<int64_t> kSizes{3, 1, 5};
 constexpr int64_t kChannels = 19;  // more than one block of the kernels, and a rest
 
-torch::Tensor random(int64_t rows, int64_t d, std::uint64_t seed) { return at::randn({rows, d}, generator(seed), torch::TensorOptions(torch::kFloat64)); }
+torch::Tensor random(int64_t rows, int64_t d, std::uint64_t seed) {
+    return at::randn({rows, d}, generator(seed), torch::TensorOptions(torch::kFloat64));
+}
 
 /// Graph g of a pair tensor as a full symmetric matrix [m, m, d], by the documented order of pairs.
 torch::Tensor full(const torch::Tensor& pairs, const PairIndex& index, int64_t g) {
@@ -48,8 +50,8 @@ private Q_SLOTS:
         QCOMPARE(index.pairs(), int64_t{6 + 1 + 15});
         const auto A = random(index.pairs(), kChannels, 1), u = random(index.pairs(), kChannels, 2);
         const auto y = random(index.nodes(), kChannels, 3);
-        const auto T = symmetricProduct(A, u, index), o = messages(A, y, index), s = rowSums(u, index), p = pairSums(y, index),
-                   w = pairProducts(y, index), mean = graphMeans(y, index);
+        const auto T = symmetricProduct(A, u, index), o = messages(A, y, index), s = rowSums(u, index),
+                   p = pairSums(y, index), w = pairProducts(y, index), mean = graphMeans(y, index);
         for (int64_t g = 0; g < index.graphs(); ++g) {
             const auto a = full(A, index, g), h = full(u, index, g), x = nodesOf(y, index, g);
             const auto AU = torch::einsum("ikc,kjc->ijc", {a, h});
@@ -70,8 +72,10 @@ private Q_SLOTS:
         const auto rows = torch::tensor(std::vector<int64_t>{4, -1, 0, 4}, torch::kLong);
         const auto numbers = torch::tensor(std::vector<int64_t>{1, 0, -1, 1, 1, 0, 2, 2, -1}, torch::kLong);
         const std::vector<std::pair<const char*, double>> errors{
-            {"product, A", gradientError([&](const torch::Tensor& x) { return symmetricProduct(x, A * 0.5, index); }, A)},
-            {"product, u", gradientError([&](const torch::Tensor& x) { return symmetricProduct(A * 0.5, x, index); }, A)},
+            {"product, A",
+             gradientError([&](const torch::Tensor& x) { return symmetricProduct(x, A * 0.5, index); }, A)},
+            {"product, u",
+             gradientError([&](const torch::Tensor& x) { return symmetricProduct(A * 0.5, x, index); }, A)},
             {"messages, A", gradientError([&](const torch::Tensor& x) { return messages(x, y, index); }, A)},
             {"messages, y", gradientError([&](const torch::Tensor& x) { return messages(A, x, index); }, y)},
             {"row sums", gradientError([&](const torch::Tensor& x) { return rowSums(x, index); }, A)},
@@ -105,7 +109,9 @@ private Q_SLOTS:
             for (int64_t i = 0; i < m; ++i) {
                 if (!pair) to[first + i] = from[first + order[static_cast<std::size_t>(i)]];
                 for (int64_t j = i; pair && j < m; ++j)
-                    to[first + PairIndex::row(m, i, j)] = from[first + PairIndex::row(m, order[static_cast<std::size_t>(i)], order[static_cast<std::size_t>(j)])];
+                    to[first + PairIndex::row(m, i, j)] =
+                        from[first +
+                             PairIndex::row(m, order[static_cast<std::size_t>(i)], order[static_cast<std::size_t>(j)])];
             }
         };
         move(state.nodes, nodes, false);

@@ -25,7 +25,8 @@ Options tiny() {
 
 bool equal(const NamedTensors& a, const NamedTensors& b) {
     if (a.size() != b.size()) return false;
-    return std::ranges::all_of(a, [&](const auto& entry) { return b.contains(entry.first) && torch::equal(entry.second, b.at(entry.first)); });
+    return std::ranges::all_of(
+        a, [&](const auto& entry) { return b.contains(entry.first) && torch::equal(entry.second, b.at(entry.first)); });
 }
 
 }  // namespace
@@ -61,9 +62,12 @@ private Q_SLOTS:
         std::mt19937 random(3);
         for (int trial = 0; trial < 60; ++trial) {
             auto bad = good;
-            if (trial % 3 == 0) bad.model.resize(random() % bad.model.size());
-            else if (trial % 3 == 1) bad.model[random() % bad.model.size()] ^= static_cast<char>(1 + random() % 255);
-            else for (auto& byte : bad.model) byte = static_cast<char>(random());
+            if (trial % 3 == 0)
+                bad.model.resize(random() % bad.model.size());
+            else if (trial % 3 == 1)
+                bad.model[random() % bad.model.size()] ^= static_cast<char>(1 + random() % 255);
+            else
+                for (auto& byte : bad.model) byte = static_cast<char>(random());
             try {
                 unpack(bad, tiny());
                 QFAIL("accepted");

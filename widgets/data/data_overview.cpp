@@ -98,7 +98,8 @@ void DataOverview::showStatistics() {
     m_count->setValue(style::count(graphs));
     m_count->setReference(tr("of %1 read").arg(style::count(read)));
     m_size->setTitle(molecules ? tr("Heavy atoms") : tr("Nodes"));
-    m_size->setValue(QStringLiteral("%1 – %2").arg(style::count(statistics.smallest), style::count(statistics.largest)));
+    m_size->setValue(
+        QStringLiteral("%1 – %2").arg(style::count(statistics.smallest), style::count(statistics.largest)));
     m_size->setReference(tr("median %1").arg(style::count(statistics.median)));
     m_edges->setTitle(molecules ? tr("Bonds") : tr("Edges"));
     m_edges->setValue(style::figure(statistics.meanEdges));
@@ -106,7 +107,8 @@ void DataOverview::showStatistics() {
     m_types->setVisible(molecules);
     m_types->setTitle(tr("Elements"));
     m_types->setValue(style::count(static_cast<long long>(statistics.types.size())));
-    m_types->setReference(tr("%1 counting charges").arg(style::count(static_cast<long long>(m_data->vocabulary.nodeClasses.size()))));
+    m_types->setReference(
+        tr("%1 counting charges").arg(style::count(static_cast<long long>(m_data->vocabulary.nodeClasses.size()))));
 
     m_sizeCard->setTitle(molecules ? tr("Heavy atoms a molecule") : tr("Nodes a graph"));
     m_typeCard->setTitle(molecules ? tr("Atoms by element") : tr("Edges a graph"));

@@ -11,7 +11,7 @@ namespace strata::style {
 class Card;
 class ElidedLabel;
 class Tile;
-}
+}  // namespace strata::style
 
 namespace strata::data {
 
@@ -20,8 +20,8 @@ class HistogramView;
 class PreviewGrid;
 class SkippedPanel;
 
-/// The right side of the Data page once there are data: name, figures, histograms, what was skipped, the first graphs, filter.
-/// Counting is done off the GUI thread. `services` must outlive it.
+/// The right side of the Data page once there are data: name, figures, histograms, what was skipped, the first graphs,
+/// filter. Counting is done off the GUI thread. `services` must outlive it.
 class DataOverview : public QWidget {
     Q_OBJECT
 public:

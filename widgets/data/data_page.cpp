@@ -24,7 +24,8 @@ DataPage::DataPage(const api::Services& services, QWidget* parent)
       m_sources(new SourceList(services)),
       m_message(new style::MessageBar),
       m_strip(new LoadStrip),
-      m_empty(new style::EmptyState(QStringLiteral("data"), tr("Choose built-in data on the left, or open a file of your own."),
+      m_empty(new style::EmptyState(QStringLiteral("data"),
+                                    tr("Choose built-in data on the left, or open a file of your own."),
                                     tr("Open file…"))),
       m_right(new QVBoxLayout) {
     setAcceptDrops(true);
@@ -60,12 +61,15 @@ void DataPage::load(const QString& location) {
 void DataPage::chooseFile() {
     QStringList patterns;
     for (const auto& suffix : m_services.readableSuffixes()) patterns << QString::fromStdString(suffix);
-    const QString filters = tr("Graphs and molecules (%1)").arg(patterns.join(u' ')) + QStringLiteral(";;") + tr("All files (*)");
+    const QString filters =
+        tr("Graphs and molecules (%1)").arg(patterns.join(u' ')) + QStringLiteral(";;") + tr("All files (*)");
     const QString path = QFileDialog::getOpenFileName(window(), tr("Open data"), {}, filters);
     if (!path.isEmpty()) load(path);
 }
 
-void DataPage::setProgress(const api::Progress& progress) { m_strip->setProgress(progress); }
+void DataPage::setProgress(const api::Progress& progress) {
+    m_strip->setProgress(progress);
+}
 
 void DataPage::setLoaded(api::DatasetPtr data) {
     m_strip->end();
@@ -86,9 +90,13 @@ void DataPage::setFailed(const QString& sentence) {
     m_message->showError(sentence);
 }
 
-void DataPage::setStopped() { m_strip->end(); }
+void DataPage::setStopped() {
+    m_strip->end();
+}
 
-void DataPage::setRecent(const QStringList& paths) { m_sources->setRecent(paths); }
+void DataPage::setRecent(const QStringList& paths) {
+    m_sources->setRecent(paths);
+}
 
 void DataPage::dragEnterEvent(QDragEnterEvent* event) {
     if (!event->mimeData()->hasUrls()) return;
@@ -96,7 +104,9 @@ void DataPage::dragEnterEvent(QDragEnterEvent* event) {
     m_sources->setDropActive(true);
 }
 
-void DataPage::dragLeaveEvent(QDragLeaveEvent*) { m_sources->setDropActive(false); }
+void DataPage::dragLeaveEvent(QDragLeaveEvent*) {
+    m_sources->setDropActive(false);
+}
 
 void DataPage::dropEvent(QDropEvent* event) {
     m_sources->setDropActive(false);

@@ -11,7 +11,7 @@ class QVBoxLayout;
 namespace strata::style {
 class EmptyState;
 class MessageBar;
-}
+}  // namespace strata::style
 
 namespace strata::data {
 
@@ -19,9 +19,9 @@ class DataOverview;
 class LoadStrip;
 class SourceList;
 
-/// The Data page: where data come from on the left, what is loaded on the right. It asks for a file with loadRequested and is
-/// then told setProgress, and one of setLoaded, setFailed, setStopped. Whatever fails, the data that were loaded stay.
-/// `services` must outlive it.
+/// The Data page: where data come from on the left, what is loaded on the right. It asks for a file with loadRequested
+/// and is then told setProgress, and one of setLoaded, setFailed, setStopped. Whatever fails, the data that were loaded
+/// stay. `services` must outlive it.
 class DataPage : public QWidget {
     Q_OBJECT
 public:

@@ -14,7 +14,8 @@ long long binWidth(long long span) {
     while (true) {
         for (const long long factor : {1, 2, 5}) {
             const long long width = unit * factor;
-            if (width == 1 ? span <= DataStatistics::kMostBins : span <= width * (DataStatistics::kMostBins - 1)) return width;
+            if (width == 1 ? span <= DataStatistics::kMostBins : span <= width * (DataStatistics::kMostBins - 1))
+                return width;
         }
         unit *= 10;
     }

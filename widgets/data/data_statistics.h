@@ -37,7 +37,8 @@ struct DataStatistics {
 /// Reads every graph once.
 DataStatistics statisticsOf(const api::Dataset& data);
 
-/// How many graphs of `data` pass `filter`, its limit included. Stops early and returns what it has when `cancelled` turns true.
+/// How many graphs of `data` pass `filter`, its limit included. Stops early and returns what it has when `cancelled`
+/// turns true.
 std::size_t countPassing(const api::Dataset& data, const api::DataFilter& filter, const std::atomic<bool>& cancelled);
 
 /// Histogram of `values` with at most DataStatistics::kMostBins bins; bins are 1, 2, 5, 10, 20, 50, ... wide.

@@ -91,7 +91,8 @@ void FilterBar::addChips(const DataStatistics& statistics) {
     for (const auto& type : statistics.types) {
         auto* chip = new style::Chip(QString::fromStdString(type.symbol));
         chip->setChecked(true);
-        chip->setToolTip(tr("%1 atoms; uncheck to leave out molecules that contain it").arg(style::count(static_cast<long long>(type.count))));
+        chip->setToolTip(tr("%1 atoms; uncheck to leave out molecules that contain it")
+                             .arg(style::count(static_cast<long long>(type.count))));
         connect(chip, &style::Chip::toggled, this, &FilterBar::recount);
         m_chips->addWidget(chip);
     }
@@ -102,18 +103,24 @@ api::DataFilter FilterBar::filter() const {
     api::DataFilter filter;
     bool all = true;
     for (const auto* chip : m_chipBox->findChildren<style::Chip*>()) {
-        if (chip->isChecked()) filter.elements.push_back(chip->text().toStdString());
-        else all = false;
+        if (chip->isChecked())
+            filter.elements.push_back(chip->text().toStdString());
+        else
+            all = false;
     }
     // No element at all lets nothing through, which the filter can only say with a name that no element has.
-    if (all) filter.elements.clear();
-    else if (filter.elements.empty()) filter.elements.emplace_back("none");
+    if (all)
+        filter.elements.clear();
+    else if (filter.elements.empty())
+        filter.elements.emplace_back("none");
     filter.maxNodes = m_largest->value();
     filter.limit = static_cast<std::size_t>(m_limit->value());
     return filter;
 }
 
-QString FilterBar::effect() const { return m_effect->text(); }
+QString FilterBar::effect() const {
+    return m_effect->text();
+}
 
 void FilterBar::recount() {
     if (m_cancelled) *m_cancelled = true;
@@ -128,8 +135,9 @@ void FilterBar::recount() {
 void FilterBar::showCount() {
     if (!m_data || m_counting.isCanceled()) return;
     const auto passing = m_counting.result();
-    QString text = tr("%1 of %2 pass").arg(style::count(static_cast<long long>(passing)),
-                                           style::count(static_cast<long long>(m_data->graphs.size())));
+    QString text = tr("%1 of %2 pass")
+                       .arg(style::count(static_cast<long long>(passing)),
+                            style::count(static_cast<long long>(m_data->graphs.size())));
     const bool inUse = m_used == m_data && m_usedFilter == filter();
     m_effect->setText(text);
     m_use->setText(inUse ? tr("In use") : tr("Use this data"));

@@ -20,9 +20,9 @@ class FlowLayout;
 
 namespace strata::data {
 
-/// Which of the loaded graphs are used: elements, largest size, the first so many. Its effect is counted off the GUI thread
-/// while the user changes it; nothing is applied before "Use this data", which filters (off the GUI thread too) and emits
-/// dataChosen.
+/// Which of the loaded graphs are used: elements, largest size, the first so many. Its effect is counted off the GUI
+/// thread while the user changes it; nothing is applied before "Use this data", which filters (off the GUI thread too)
+/// and emits dataChosen.
 class FilterBar : public style::Card {
     Q_OBJECT
 public:

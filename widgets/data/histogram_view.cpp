@@ -158,7 +158,8 @@ void HistogramView::recolour() {
 
 void HistogramView::showCount(const QString& what, std::size_t count, bool on) {
     if (!on) return QToolTip::hideText();
-    QToolTip::showText(QCursor::pos(), QStringLiteral("%1: %2").arg(what, style::count(static_cast<long long>(count))), this);
+    QToolTip::showText(QCursor::pos(), QStringLiteral("%1: %2").arg(what, style::count(static_cast<long long>(count))),
+                       this);
 }
 
 void HistogramView::changeEvent(QEvent* event) {

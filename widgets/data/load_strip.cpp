@@ -46,7 +46,9 @@ void LoadStrip::setProgress(const api::Progress& progress) {
     show();
 }
 
-void LoadStrip::end() { hide(); }
+void LoadStrip::end() {
+    hide();
+}
 
 void LoadStrip::paintEvent(QPaintEvent*) {
     QPainter painter(this);

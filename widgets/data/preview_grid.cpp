@@ -37,18 +37,26 @@ void PreviewGrid::setData(api::DatasetPtr data) {
     update();
 }
 
-int PreviewGrid::shownCount() const { return m_data ? static_cast<int>(qMin(m_data->graphs.size(), kMostShown)) : 0; }
+int PreviewGrid::shownCount() const {
+    return m_data ? static_cast<int>(qMin(m_data->graphs.size(), kMostShown)) : 0;
+}
 
-int PreviewGrid::columns(int width) const { return qMax(1, width / kCell); }
+int PreviewGrid::columns(int width) const {
+    return qMax(1, width / kCell);
+}
 
 int PreviewGrid::heightForWidth(int width) const {
     const int perLine = columns(width);
     return (shownCount() + perLine - 1) / perLine * kCell;
 }
 
-QSize PreviewGrid::sizeHint() const { return {6 * kCell, heightForWidth(width() > 0 ? width() : 6 * kCell)}; }
+QSize PreviewGrid::sizeHint() const {
+    return {6 * kCell, heightForWidth(width() > 0 ? width() : 6 * kCell)};
+}
 
-QSize PreviewGrid::minimumSizeHint() const { return {kCell, shownCount() > 0 ? kCell : 0}; }
+QSize PreviewGrid::minimumSizeHint() const {
+    return {kCell, shownCount() > 0 ? kCell : 0};
+}
 
 QRect PreviewGrid::cell(int index) const {
     const int perLine = columns(width());
@@ -96,7 +104,9 @@ void PreviewGrid::paintCell(QPainter& painter, int index) {
     painter.drawText(where.adjusted(4, 4, -4, -4), Qt::AlignCenter | Qt::TextWordWrap, words);
 }
 
-void PreviewGrid::resizeEvent(QResizeEvent*) { updateGeometry(); }
+void PreviewGrid::resizeEvent(QResizeEvent*) {
+    updateGeometry();
+}
 
 void PreviewGrid::mousePressEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton) return QWidget::mousePressEvent(event);
@@ -110,8 +120,11 @@ void PreviewGrid::keyPressEvent(QKeyEvent* event) {
         return QGuiApplication::clipboard()->setText(QString::fromStdString(graph.name));
     }
     const int line = columns(width());
-    const int step = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1
-                   : event->key() == Qt::Key_Down ? line : event->key() == Qt::Key_Up ? -line : 0;
+    const int step = event->key() == Qt::Key_Right  ? 1
+                     : event->key() == Qt::Key_Left ? -1
+                     : event->key() == Qt::Key_Down ? line
+                     : event->key() == Qt::Key_Up   ? -line
+                                                    : 0;
     const int target = m_selected < 0 ? 0 : m_selected + step;
     if (step == 0 || target < 0 || target >= shownCount()) return QWidget::keyPressEvent(event);
     m_selected = target;
@@ -129,8 +142,10 @@ bool PreviewGrid::event(QEvent* event) {
     const auto& graph = m_data->graphs[static_cast<std::size_t>(index)];
     const auto line = m_data->lines.at(static_cast<std::size_t>(index));
     const QString name = QString::fromStdString(graph.name).left(300).toHtmlEscaped();
-    QToolTip::showText(help->globalPos(), QStringLiteral("<p>%1</p><p>%2</p>").arg(
-                           name, tr("line %1").arg(style::count(static_cast<long long>(line)))), this, cell(index));
+    QToolTip::showText(
+        help->globalPos(),
+        QStringLiteral("<p>%1</p><p>%2</p>").arg(name, tr("line %1").arg(style::count(static_cast<long long>(line)))),
+        this, cell(index));
     return true;
 }
 

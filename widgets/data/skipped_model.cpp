@@ -15,7 +15,9 @@ int SkippedModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() || !m_data ? 0 : static_cast<int>(m_data->skipped.size());
 }
 
-int SkippedModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int SkippedModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QVariant SkippedModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
@@ -23,22 +25,32 @@ QVariant SkippedModel::data(const QModelIndex& index, int role) const {
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
     const api::Skipped& entry = m_data->skipped[static_cast<std::size_t>(index.row())];
     switch (index.column()) {
-        case File: return QString::fromStdString(entry.file);
-        case Line: return style::count(static_cast<long long>(entry.line));
-        case Text: return QString::fromStdString(entry.text);
-        case Reason: return QString::fromStdString(entry.reason);
-        default: return {};
+        case File:
+            return QString::fromStdString(entry.file);
+        case Line:
+            return style::count(static_cast<long long>(entry.line));
+        case Text:
+            return QString::fromStdString(entry.text);
+        case Reason:
+            return QString::fromStdString(entry.reason);
+        default:
+            return {};
     }
 }
 
 QVariant SkippedModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
-        case File: return tr("File");
-        case Line: return tr("Line");
-        case Text: return tr("Text");
-        case Reason: return tr("Reason");
-        default: return {};
+        case File:
+            return tr("File");
+        case Line:
+            return tr("Line");
+        case Text:
+            return tr("Text");
+        case Reason:
+            return tr("Reason");
+        default:
+            return {};
     }
 }
 

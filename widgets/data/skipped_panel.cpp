@@ -19,7 +19,11 @@
 namespace strata::data {
 
 SkippedPanel::SkippedPanel(QWidget* parent)
-    : QFrame(parent), m_model(new SkippedModel(this)), m_text(style::label({})), m_toggle(new QToolButton), m_table(new QTableView) {
+    : QFrame(parent),
+      m_model(new SkippedModel(this)),
+      m_text(style::label({})),
+      m_toggle(new QToolButton),
+      m_table(new QTableView) {
     m_toggle->setCheckable(true);
     m_toggle->setAutoRaise(true);
     m_toggle->setText(tr("Show"));
@@ -63,13 +67,17 @@ void SkippedPanel::setData(const api::DatasetPtr& data) {
     setVisible(skipped > 0);
     if (skipped == 0) return m_text->clear();
     const auto all = data->graphs.size() + data->filteredOut + skipped;
-    QString text = tr("%1 of %2 skipped").arg(style::count(static_cast<long long>(skipped)), style::count(static_cast<long long>(all)));
+    QString text = tr("%1 of %2 skipped")
+                       .arg(style::count(static_cast<long long>(skipped)), style::count(static_cast<long long>(all)));
     if (skipped > data->skipped.size())
-        text += QStringLiteral(" · ") + tr("the first %1 are listed").arg(style::count(static_cast<long long>(data->skipped.size())));
+        text += QStringLiteral(" · ") +
+                tr("the first %1 are listed").arg(style::count(static_cast<long long>(data->skipped.size())));
     m_text->setText(text);
 }
 
-QString SkippedPanel::text() const { return m_text->text(); }
+QString SkippedPanel::text() const {
+    return m_text->text();
+}
 
 void SkippedPanel::keyPressEvent(QKeyEvent* event) {
     if (event->matches(QKeySequence::Copy)) return copySelection();
@@ -81,7 +89,8 @@ void SkippedPanel::copySelection() const {
     QStringList lines;
     for (const auto& row : m_table->selectionModel()->selectedRows()) {
         QStringList cells;
-        for (int column = 0; column < SkippedModel::ColumnCount; ++column) cells << row.siblingAtColumn(column).data().toString();
+        for (int column = 0; column < SkippedModel::ColumnCount; ++column)
+            cells << row.siblingAtColumn(column).data().toString();
         lines << cells.join(u'\t');
     }
     if (!lines.isEmpty()) QGuiApplication::clipboard()->setText(lines.join(u'\n'));

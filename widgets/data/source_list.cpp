@@ -72,7 +72,7 @@ SourceList::SourceList(const api::Services& services, QWidget* parent)
     for (const auto& set : services.builtinDatasets()) {
         const bool molecules = set.kind == api::DataKind::Molecules;
         auto* card = new style::ChoiceCard(molecules ? QStringLiteral("molecule") : QStringLiteral("graph"),
-                                    QString::fromStdString(set.title), QString::fromStdString(set.description));
+                                           QString::fromStdString(set.title), QString::fromStdString(set.description));
         card->setEnabled(set.available);
         addCard(builtin, card, QString::fromStdString(set.location));
     }
@@ -110,9 +110,12 @@ void SourceList::setRecent(const QStringList& paths) {
 
 void SourceList::setCurrent(const QString& location) {
     m_current = location;
-    for (auto* card : findChildren<style::ChoiceCard*>()) card->setChecked(card->property(kLocation).toString() == location);
+    for (auto* card : findChildren<style::ChoiceCard*>())
+        card->setChecked(card->property(kLocation).toString() == location);
 }
 
-void SourceList::setDropActive(bool active) { static_cast<DropZone*>(m_dropZone)->setActive(active); }
+void SourceList::setDropActive(bool active) {
+    static_cast<DropZone*>(m_dropZone)->setActive(active);
+}
 
 }  // namespace strata::data

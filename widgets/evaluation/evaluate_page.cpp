@@ -12,7 +12,10 @@
 namespace strata::evaluation {
 
 EvaluatePage::EvaluatePage(const api::Services& services, const TableTools& tools, QWidget* parent)
-    : QWidget(parent), m_sections(new style::Segmented({tr("This run"), tr("The paper's tables")})), m_run(new RunSection(tools)), m_experiments(new ExperimentSection(services, tools)) {
+    : QWidget(parent),
+      m_sections(new style::Segmented({tr("This run"), tr("The paper's tables")})),
+      m_run(new RunSection(tools)),
+      m_experiments(new ExperimentSection(services, tools)) {
     auto* stack = new QStackedWidget;
     stack->addWidget(m_run);
     stack->addWidget(m_experiments);
@@ -24,8 +27,12 @@ EvaluatePage::EvaluatePage(const api::Services& services, const TableTools& tool
     connect(m_sections, &style::Segmented::currentChanged, stack, &QStackedWidget::setCurrentIndex);
 }
 
-void EvaluatePage::showRun() { m_sections->setCurrentIndex(0); }
+void EvaluatePage::showRun() {
+    m_sections->setCurrentIndex(0);
+}
 
-void EvaluatePage::showExperiments() { m_sections->setCurrentIndex(1); }
+void EvaluatePage::showExperiments() {
+    m_sections->setCurrentIndex(1);
+}
 
 }  // namespace strata::evaluation

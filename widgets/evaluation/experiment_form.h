@@ -21,7 +21,8 @@ namespace strata::evaluation {
 
 class ProtocolChoice;
 
-/// How much of an experiment is done, on which data, and where its runs go. The button is disabled, and says why, until it can start.
+/// How much of an experiment is done, on which data, and where its runs go. The button is disabled, and says why, until
+/// it can start.
 class ExperimentForm : public QWidget {
     Q_OBJECT
 public:

@@ -21,7 +21,9 @@ namespace {
 
 constexpr int kListWidth = 214;
 
-api::DataKind kindOf(const TableTools& tools, const std::string& experiment) { return tools.kindOf ? tools.kindOf(experiment) : api::DataKind::Molecules; }
+api::DataKind kindOf(const TableTools& tools, const std::string& experiment) {
+    return tools.kindOf ? tools.kindOf(experiment) : api::DataKind::Molecules;
+}
 
 }  // namespace
 
@@ -31,7 +33,9 @@ ExperimentSection::ExperimentSection(const api::Services& services, const TableT
       m_entries(services.experiments()),
       m_list(new QButtonGroup(this)),
       m_results(new QStackedWidget),
-      m_nothingYet(new style::EmptyState(QStringLiteral("evaluate"), tr("Run it: every system of this table is trained and measured, and stands here beside the paper's rows."))),
+      m_nothingYet(new style::EmptyState(
+          QStringLiteral("evaluate"),
+          tr("Run it: every system of this table is trained and measured, and stands here beside the paper's rows."))),
       m_message(new style::MessageBar),
       m_form(new ExperimentForm),
       m_progress(new style::ProgressLine),
@@ -55,8 +59,10 @@ ExperimentSection::ExperimentSection(const api::Services& services, const TableT
     connect(m_form, &ExperimentForm::startRequested, this, &ExperimentSection::start);
     connect(m_form, &ExperimentForm::cancelRequested, this, &ExperimentSection::cancelRequested);
     connect(m_table, &TableCard::runActivated, this, &ExperimentSection::runActivated);
-    connect(m_table, &TableCard::exported, m_message, [this](const QString& sentence) { m_message->showInfo(sentence); });
-    connect(m_table, &TableCard::failed, m_message, [this](const QString& sentence) { m_message->showError(sentence); });
+    connect(m_table, &TableCard::exported, m_message,
+            [this](const QString& sentence) { m_message->showInfo(sentence); });
+    connect(m_table, &TableCard::failed, m_message,
+            [this](const QString& sentence) { m_message->showError(sentence); });
     choose(0);
 }
 
@@ -68,7 +74,8 @@ QWidget* ExperimentSection::makeList() {
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         const auto& entry = m_entries[i];
         const bool molecules = kindOf(m_tools, entry.name) == api::DataKind::Molecules;
-        auto* card = new style::ChoiceCard(molecules ? QStringLiteral("molecule") : QStringLiteral("graph"), QString::fromStdString(entry.title).section(QStringLiteral(": "), 0, 0),
+        auto* card = new style::ChoiceCard(molecules ? QStringLiteral("molecule") : QStringLiteral("graph"),
+                                           QString::fromStdString(entry.title).section(QStringLiteral(": "), 0, 0),
                                            QString::fromStdString(entry.description));
         m_list->addButton(card, static_cast<int>(i));
         layout->addWidget(card);
@@ -97,7 +104,8 @@ void ExperimentSection::choose(int index) {
     if (found == m_tables.end()) return;
     const auto& table = *found->second;
     m_table->setTable(found->second, tr("%1 · seeds: %2 · drawn from each run: %3")
-                                         .arg(QString::fromStdString(table.scale), style::count(table.seeds), style::count(table.samples)));
+                                         .arg(QString::fromStdString(table.scale), style::count(table.seeds),
+                                              style::count(table.samples)));
 }
 
 void ExperimentSection::start() {
@@ -118,7 +126,9 @@ void ExperimentSection::end() {
 }
 
 void ExperimentSection::setProgress(const api::Progress& progress) {
-    if (m_form->isRunning()) m_progress->advance(QString::fromStdString(progress.phase), progress.fraction, progress.perSecond, progress.secondsLeft);
+    if (m_form->isRunning())
+        m_progress->advance(QString::fromStdString(progress.phase), progress.fraction, progress.perSecond,
+                            progress.secondsLeft);
 }
 
 void ExperimentSection::showTable(const api::ExperimentTablePtr& table) {
@@ -134,7 +144,9 @@ void ExperimentSection::setFailed(const QString& sentence) {
 
 void ExperimentSection::setStopped() {
     end();
-    m_message->showInfo(tr("Stopped. What was trained is kept: run it again with the same folder for the runs, and it goes on from there."));
+    m_message->showInfo(
+        tr("Stopped. What was trained is kept: run it again with the same folder for the runs, and it goes on from "
+           "there."));
 }
 
 }  // namespace strata::evaluation

@@ -28,8 +28,9 @@ namespace strata::evaluation {
 class ExperimentForm;
 class TableCard;
 
-/// The paper's tables: choose one, run it, see our rows beside the references and the paper's. The studio answers experimentRequested with
-/// setProgress and one of showTable, setFailed, setStopped. `services` is asked once, for the list.
+/// The paper's tables: choose one, run it, see our rows beside the references and the paper's. The studio answers
+/// experimentRequested with setProgress and one of showTable, setFailed, setStopped. `services` is asked once, for the
+/// list.
 class ExperimentSection : public QWidget {
     Q_OBJECT
 public:

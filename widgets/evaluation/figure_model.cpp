@@ -19,7 +19,8 @@ QString valueText(const api::ExperimentCell& cell) {
     if (std::isnan(value)) return QStringLiteral("–");
     if (name == "generated") return style::count(std::llround(value));
     const double unit = isShare(name) ? 100 : 1;
-    const QString text = std::isnan(cell.deviation) ? style::figure(value * unit) : style::meanAndDeviation(value * unit, cell.deviation * unit);
+    const QString text = std::isnan(cell.deviation) ? style::figure(value * unit)
+                                                    : style::meanAndDeviation(value * unit, cell.deviation * unit);
     return isShare(name) ? text + kPercent : text;
 }
 
@@ -29,7 +30,9 @@ QString intervalText(const api::Figure& figure) {
     return QStringLiteral("[%1, %2]").arg(style::figure(figure.low * unit), style::figure(figure.high * unit));
 }
 
-QString tip(const QString& text) { return text.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped()); }
+QString tip(const QString& text) {
+    return text.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
+}
 
 }  // namespace
 
@@ -49,11 +52,17 @@ void FigureModel::setTable(api::ExperimentTablePtr table) {
     endResetModel();
 }
 
-const api::ExperimentRow* FigureModel::row(int index) const { return m_lines[static_cast<std::size_t>(index)].row; }
+const api::ExperimentRow* FigureModel::row(int index) const {
+    return m_lines[static_cast<std::size_t>(index)].row;
+}
 
-int FigureModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_lines.size()); }
+int FigureModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+}
 
-int FigureModel::columnCount(const QModelIndex& parent) const { return parent.isValid() || !m_table ? 0 : static_cast<int>(m_table->columns.size()); }
+int FigureModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() || !m_table ? 0 : static_cast<int>(m_table->columns.size());
+}
 
 Qt::ItemFlags FigureModel::flags(const QModelIndex& index) const {
     return index.isValid() && row(index.row()) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
@@ -66,10 +75,14 @@ QVariant FigureModel::data(const QModelIndex& index, int role) const {
     if (!line) return {};
     const auto& cell = line->cells[static_cast<std::size_t>(index.column())];
     switch (role) {
-        case Qt::DisplayRole: return valueText(cell);
-        case kIntervalRole: return intervalText(cell.figure);
-        case Qt::TextAlignmentRole: return int(Qt::AlignRight | Qt::AlignVCenter);
-        default: return {};
+        case Qt::DisplayRole:
+            return valueText(cell);
+        case kIntervalRole:
+            return intervalText(cell.figure);
+        case Qt::TextAlignmentRole:
+            return int(Qt::AlignRight | Qt::AlignVCenter);
+        default:
+            return {};
     }
 }
 
@@ -83,7 +96,9 @@ QVariant FigureModel::columnHeader(const api::ExperimentColumn& column, int role
         return tip(meaning.isEmpty() || better.isEmpty() ? meaning + better : meaning + QStringLiteral(". ") + better);
     }
     if (role != Qt::DisplayRole) return {};
-    const QString arrow = column.direction == api::Direction::Higher ? QStringLiteral(" ↑") : column.direction == api::Direction::Lower ? QStringLiteral(" ↓") : QString();
+    const QString arrow = column.direction == api::Direction::Higher  ? QStringLiteral(" ↑")
+                          : column.direction == api::Direction::Lower ? QStringLiteral(" ↓")
+                                                                      : QString();
     return QString::fromStdString(column.title) + arrow;
 }
 
@@ -110,7 +125,9 @@ QVariant FigureModel::rowHeader(const Line& line, int role) const {
 
 QVariant FigureModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (!m_table || section < 0) return {};
-    if (orientation == Qt::Horizontal) return section < columnCount() ? columnHeader(m_table->columns[static_cast<std::size_t>(section)], role) : QVariant();
+    if (orientation == Qt::Horizontal)
+        return section < columnCount() ? columnHeader(m_table->columns[static_cast<std::size_t>(section)], role)
+                                       : QVariant();
     return section < rowCount() ? rowHeader(m_lines[static_cast<std::size_t>(section)], role) : QVariant();
 }
 

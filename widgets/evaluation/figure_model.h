@@ -9,8 +9,8 @@
 
 namespace strata::evaluation {
 
-/// A table of figures: a column each figure, its direction as an arrow in the header; the rows of models, of references and of the paper
-/// each below a row that holds only their heading. The vertical header has the titles.
+/// A table of figures: a column each figure, its direction as an arrow in the header; the rows of models, of references
+/// and of the paper each below a row that holds only their heading. The vertical header has the titles.
 class FigureModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -31,7 +31,10 @@ public:
     Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 private:
-    struct Line { const api::ExperimentRow* row = nullptr; api::RowOrigin origin = api::RowOrigin::Run; };
+    struct Line {
+        const api::ExperimentRow* row = nullptr;
+        api::RowOrigin origin = api::RowOrigin::Run;
+    };
     QVariant columnHeader(const api::ExperimentColumn& column, int role) const;
     QVariant rowHeader(const Line& line, int role) const;
 

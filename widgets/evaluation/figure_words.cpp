@@ -9,34 +9,56 @@
 namespace strata::evaluation {
 namespace {
 
-struct Words { const char *name, *title, *meaning; };
+struct Words {
+    const char *name, *title, *meaning;
+};
 
 constexpr const char* kContext = "strata::evaluation";
-constexpr const char* kWasserstein = QT_TRANSLATE_NOOP("strata::evaluation", "Wasserstein distance of this property's distribution to that of the test molecules, in its unit");
-constexpr const char* kMmd = QT_TRANSLATE_NOOP("strata::evaluation", "Squared maximum mean discrepancy to the test graphs, Gaussian kernel of the earth mover's distance");
-constexpr const char* kTotalVariation = QT_TRANSLATE_NOOP("strata::evaluation", "Squared maximum mean discrepancy to the test graphs, Gaussian kernel of the total variation distance");
-constexpr const char* kRatio = QT_TRANSLATE_NOOP("strata::evaluation", "The discrepancy over that of the training graphs: 1 is as near as fitting the data can come");
-constexpr const char* kUnmatched = QT_TRANSLATE_NOOP("strata::evaluation", "The same discrepancy without choosing the nearest generated graph for each test graph");
+constexpr const char* kWasserstein = QT_TRANSLATE_NOOP(
+    "strata::evaluation",
+    "Wasserstein distance of this property's distribution to that of the test molecules, in its unit");
+constexpr const char* kMmd = QT_TRANSLATE_NOOP(
+    "strata::evaluation",
+    "Squared maximum mean discrepancy to the test graphs, Gaussian kernel of the earth mover's distance");
+constexpr const char* kTotalVariation = QT_TRANSLATE_NOOP(
+    "strata::evaluation",
+    "Squared maximum mean discrepancy to the test graphs, Gaussian kernel of the total variation distance");
+constexpr const char* kRatio =
+    QT_TRANSLATE_NOOP("strata::evaluation",
+                      "The discrepancy over that of the training graphs: 1 is as near as fitting the data can come");
+constexpr const char* kUnmatched = QT_TRANSLATE_NOOP(
+    "strata::evaluation", "The same discrepancy without choosing the nearest generated graph for each test graph");
 constexpr const char* kMean = QT_TRANSLATE_NOOP("strata::evaluation", "Mean over the valid molecules of one component");
-constexpr const char* kSimilarity = QT_TRANSLATE_NOOP("strata::evaluation", "Similarity to the test molecules, 0 to 1, as in MOSES");
+constexpr const char* kSimilarity =
+    QT_TRANSLATE_NOOP("strata::evaluation", "Similarity to the test molecules, 0 to 1, as in MOSES");
 
 constexpr std::array kWords{
-    Words{"generated", QT_TRANSLATE_NOOP("strata::evaluation", "Drawn"), QT_TRANSLATE_NOOP("strata::evaluation", "How many graphs this line is measured on")},
-    Words{"share_valid", QT_TRANSLATE_NOOP("strata::evaluation", "Valid"), QT_TRANSLATE_NOOP("strata::evaluation", "Share of all drawn")},
-    Words{"share_connected", QT_TRANSLATE_NOOP("strata::evaluation", "Connected"), QT_TRANSLATE_NOOP("strata::evaluation", "Share of all drawn that is valid and of one component")},
-    Words{"share_unique", QT_TRANSLATE_NOOP("strata::evaluation", "Unique"), QT_TRANSLATE_NOOP("strata::evaluation", "Different ones among the valid")},
-    Words{"share_novel", QT_TRANSLATE_NOOP("strata::evaluation", "Novel"), QT_TRANSLATE_NOOP("strata::evaluation", "Not among the training graphs, of the different valid ones; describes and does not judge")},
+    Words{"generated", QT_TRANSLATE_NOOP("strata::evaluation", "Drawn"),
+          QT_TRANSLATE_NOOP("strata::evaluation", "How many graphs this line is measured on")},
+    Words{"share_valid", QT_TRANSLATE_NOOP("strata::evaluation", "Valid"),
+          QT_TRANSLATE_NOOP("strata::evaluation", "Share of all drawn")},
+    Words{"share_connected", QT_TRANSLATE_NOOP("strata::evaluation", "Connected"),
+          QT_TRANSLATE_NOOP("strata::evaluation", "Share of all drawn that is valid and of one component")},
+    Words{"share_unique", QT_TRANSLATE_NOOP("strata::evaluation", "Unique"),
+          QT_TRANSLATE_NOOP("strata::evaluation", "Different ones among the valid")},
+    Words{
+        "share_novel", QT_TRANSLATE_NOOP("strata::evaluation", "Novel"),
+        QT_TRANSLATE_NOOP("strata::evaluation",
+                          "Not among the training graphs, of the different valid ones; describes and does not judge")},
     Words{"w1_logp", "W1 logP", kWasserstein},
     Words{"w1_qed", "W1 QED", kWasserstein},
     Words{"w1_sa", "W1 SA", kWasserstein},
     Words{"w1_rings", QT_TRANSLATE_NOOP("strata::evaluation", "W1 rings"), kWasserstein},
     Words{"w1_weight", QT_TRANSLATE_NOOP("strata::evaluation", "W1 weight"), kWasserstein},
-    Words{"nspdk", "NSPDK", QT_TRANSLATE_NOOP("strata::evaluation", "Squared maximum mean discrepancy of NSPDK features to the test molecules")},
+    Words{"nspdk", "NSPDK",
+          QT_TRANSLATE_NOOP("strata::evaluation",
+                            "Squared maximum mean discrepancy of NSPDK features to the test molecules")},
     Words{"fcd", "FCD", QT_TRANSLATE_NOOP("strata::evaluation", "Fréchet ChemNet distance to the test molecules")},
     Words{"scaffold", QT_TRANSLATE_NOOP("strata::evaluation", "Scaffolds"), kSimilarity},
     Words{"fragments", QT_TRANSLATE_NOOP("strata::evaluation", "Fragments"), kSimilarity},
     Words{"snn", "SNN", kSimilarity},
-    Words{"internal_diversity", QT_TRANSLATE_NOOP("strata::evaluation", "Diversity"), QT_TRANSLATE_NOOP("strata::evaluation", "One minus the mean similarity within the set")},
+    Words{"internal_diversity", QT_TRANSLATE_NOOP("strata::evaluation", "Diversity"),
+          QT_TRANSLATE_NOOP("strata::evaluation", "One minus the mean similarity within the set")},
     Words{"mmd_degree", QT_TRANSLATE_NOOP("strata::evaluation", "Degree"), kMmd},
     Words{"mmd_clustering", QT_TRANSLATE_NOOP("strata::evaluation", "Clustering"), kMmd},
     Words{"mmd_orbit", QT_TRANSLATE_NOOP("strata::evaluation", "Orbit"), kMmd},
@@ -54,7 +76,8 @@ constexpr std::array kWords{
     Words{"tv_mmd_spectral", QT_TRANSLATE_NOOP("strata::evaluation", "Spectral, TV"), kTotalVariation},
     Words{"logp_mean", QT_TRANSLATE_NOOP("strata::evaluation", "Mean logP"), kMean},
     Words{"qed_mean", QT_TRANSLATE_NOOP("strata::evaluation", "Mean QED"), kMean},
-    Words{"qed_sd", QT_TRANSLATE_NOOP("strata::evaluation", "QED deviation"), QT_TRANSLATE_NOOP("strata::evaluation", "Standard deviation over the valid molecules of one component")},
+    Words{"qed_sd", QT_TRANSLATE_NOOP("strata::evaluation", "QED deviation"),
+          QT_TRANSLATE_NOOP("strata::evaluation", "Standard deviation over the valid molecules of one component")},
     Words{"sa_mean", QT_TRANSLATE_NOOP("strata::evaluation", "Mean SA"), kMean},
     Words{"rings_mean", QT_TRANSLATE_NOOP("strata::evaluation", "Mean rings"), kMean},
     Words{"weight_mean", QT_TRANSLATE_NOOP("strata::evaluation", "Mean weight"), kMean},
@@ -86,6 +109,8 @@ QString figureMeaning(const std::string& name) {
     return words ? QCoreApplication::translate(kContext, words->meaning) : QString();
 }
 
-bool isShare(const std::string& name) { return name.starts_with("share_"); }
+bool isShare(const std::string& name) {
+    return name.starts_with("share_");
+}
 
 }  // namespace strata::evaluation

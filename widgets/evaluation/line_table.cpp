@@ -18,11 +18,14 @@ namespace {
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 constexpr std::array kReferences{"floor", "copies", "untrained"};
 
-QString tr(const char* text) { return QCoreApplication::translate("strata::evaluation", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("strata::evaluation", text);
+}
 
 const api::Figure* find(const api::FigureLine& line, const std::string& name) {
     for (const auto& wanted : {name, name + "_raw"})
-        if (const auto found = std::ranges::find(line.figures, wanted, &api::Figure::name); found != line.figures.end()) return &*found;
+        if (const auto found = std::ranges::find(line.figures, wanted, &api::Figure::name); found != line.figures.end())
+            return &*found;
     return nullptr;
 }
 
@@ -30,7 +33,8 @@ api::ExperimentRow rowOf(const api::FigureLine& line, const std::vector<api::Exp
     api::ExperimentRow row;
     row.key = line.key;
     row.title = line.title;
-    row.origin = std::ranges::find(kReferences, line.key) != kReferences.end() ? api::RowOrigin::Reference : api::RowOrigin::Run;
+    row.origin =
+        std::ranges::find(kReferences, line.key) != kReferences.end() ? api::RowOrigin::Reference : api::RowOrigin::Run;
     for (const auto& column : columns) {
         const auto* figure = find(line, column.name);
         row.cells.push_back({figure ? *figure : api::Figure{column.name, kNone}, kNone});
@@ -50,9 +54,13 @@ QString comparedText(const api::FigureLine& run, const api::EvaluateJob& job) {
     const auto* size = find(run, "test");
     const auto* doubles = find(run, "test_in_training");
     if (job.protocol == api::Protocol::Paper)
-        return tr("%1; the paper's protocol, which tests on training graphs too and picks the nearest generated graph for each.").arg(drawnText(job));
+        return tr("%1; the paper's protocol, which tests on training graphs too and picks the nearest generated graph "
+                  "for each.")
+            .arg(drawnText(job));
     if (!size || !doubles) return drawnText(job) + '.';
-    const QString from = job.test.location.empty() ? tr("held out of training") : tr("of %1").arg(QFileInfo(QString::fromStdString(job.test.location)).fileName());
+    const QString from = job.test.location.empty()
+                             ? tr("held out of training")
+                             : tr("of %1").arg(QFileInfo(QString::fromStdString(job.test.location)).fileName());
     return tr("%1, compared with %2 graphs %3, of which %4 equal a training graph.")
         .arg(drawnText(job), style::count(std::llround(size->value)), from, style::count(std::llround(doubles->value)));
 }
@@ -62,22 +70,28 @@ QString rebuiltText(const api::FigureLine& run) {
     static const std::string kPrefix = "reconstruction_";
     QStringList parts;
     for (const auto& figure : run.figures)
-        if (figure.name.starts_with(kPrefix)) parts << QString::fromStdString(figure.name.substr(kPrefix.size())) + ' ' + style::figure(figure.value);
-    return parts.isEmpty() ? QString() : tr("Held-out graphs rebuilt from their own latents, which is not generation: %1.").arg(parts.join(", "));
+        if (figure.name.starts_with(kPrefix))
+            parts << QString::fromStdString(figure.name.substr(kPrefix.size())) + ' ' + style::figure(figure.value);
+    return parts.isEmpty() ? QString()
+                           : tr("Held-out graphs rebuilt from their own latents, which is not generation: %1.")
+                                 .arg(parts.join(", "));
 }
 
-void addNotes(api::ExperimentTable& table, const api::FigureLine& run, const api::EvaluateJob& job, const TableTools& tools) {
+void addNotes(api::ExperimentTable& table, const api::FigureLine& run, const api::EvaluateJob& job,
+              const TableTools& tools) {
     for (const QString& note : {comparedText(run, job), tr("Brackets: 95 % intervals."), rebuiltText(run)})
         if (!note.isEmpty()) table.notes.push_back(note.toStdString());
     if (!tools.compare) return;
     for (const auto& row : table.rows)
         for (const auto& reference : table.rows)
-            if (row.origin == api::RowOrigin::Run && (reference.key == "floor" || reference.key == "untrained")) table.notes.push_back(tools.compare(table, row, reference));
+            if (row.origin == api::RowOrigin::Run && (reference.key == "floor" || reference.key == "untrained"))
+                table.notes.push_back(tools.compare(table, row, reference));
 }
 
 }  // namespace
 
-api::ExperimentTable tableOf(const std::vector<api::FigureLine>& lines, const QString& runName, const api::EvaluateJob& job, const TableTools& tools) {
+api::ExperimentTable tableOf(const std::vector<api::FigureLine>& lines, const QString& runName,
+                             const api::EvaluateJob& job, const TableTools& tools) {
     api::ExperimentTable table;
     table.name = "evaluation";
     table.title = runName.toStdString();
@@ -86,7 +100,8 @@ api::ExperimentTable tableOf(const std::vector<api::FigureLine>& lines, const QS
     table.samples = job.count;
     for (const auto& name : tableFigures())
         if (std::ranges::any_of(lines, [&](const auto& line) { return find(line, name); }))
-            table.columns.push_back({name, figureTitle(name).toStdString(), tools.directionOf ? tools.directionOf(name) : api::Direction::None});
+            table.columns.push_back({name, figureTitle(name).toStdString(),
+                                     tools.directionOf ? tools.directionOf(name) : api::Direction::None});
     for (const auto& line : lines) table.rows.push_back(rowOf(line, table.columns));
     if (lines.empty()) return table;
     table.rows.front().runs = {job.runFile};

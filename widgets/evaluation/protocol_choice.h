@@ -7,7 +7,8 @@
 
 namespace strata::evaluation {
 
-/// How generated general graphs are compared with data; each choice tells in its tooltip what it does. Hide it for molecules.
+/// How generated general graphs are compared with data; each choice tells in its tooltip what it does. Hide it for
+/// molecules.
 class ProtocolChoice : public QComboBox {
     Q_OBJECT
 public:

@@ -47,7 +47,8 @@ RunSection::RunSection(const TableTools& tools, QWidget* parent)
       m_button(new QPushButton),
       m_progress(new style::ProgressLine),
       m_table(new TableCard(tools)) {
-    auto* empty = new style::EmptyState(QStringLiteral("evaluate"), tr("Open a run to measure what it generates."), tr("Go to Runs"));
+    auto* empty = new style::EmptyState(QStringLiteral("evaluate"), tr("Open a run to measure what it generates."),
+                                        tr("Go to Runs"));
     connect(empty, &style::EmptyState::activated, this, &RunSection::runsRequested);
     m_results->addWidget(m_nothingYet);
     m_results->addWidget(m_table);
@@ -67,14 +68,18 @@ RunSection::RunSection(const TableTools& tools, QWidget* parent)
 
     connect(m_nothingYet, &style::EmptyState::activated, this, &RunSection::evaluate);
     connect(m_button, &QPushButton::clicked, this, [this] {
-        if (m_running) Q_EMIT cancelRequested();
-        else evaluate();
+        if (m_running)
+            Q_EMIT cancelRequested();
+        else
+            evaluate();
     });
     connect(m_drawForm, &sampling::DrawForm::edited, this, &RunSection::updateMore);
     connect(m_protocol, &QComboBox::currentIndexChanged, this, &RunSection::updateMore);
     for (auto* field : {m_test, m_chemnet}) connect(field, &PathField::changed, this, &RunSection::updateMore);
-    connect(m_table, &TableCard::exported, m_message, [this](const QString& sentence) { m_message->showInfo(sentence); });
-    connect(m_table, &TableCard::failed, m_message, [this](const QString& sentence) { m_message->showError(sentence); });
+    connect(m_table, &TableCard::exported, m_message,
+            [this](const QString& sentence) { m_message->showInfo(sentence); });
+    connect(m_table, &TableCard::failed, m_message,
+            [this](const QString& sentence) { m_message->showError(sentence); });
     setRunning(false);
 }
 
@@ -88,9 +93,11 @@ QWidget* RunSection::makeControls() {
     m_button->setMinimumWidth(110);
     m_correctionBox = captioned(tr("Correction"), m_correction);
     m_protocolBox = captioned(tr("Protocol"), m_protocol);
-    m_chemnetBox = captioned(tr("ChemNet weights"), m_chemnet, tr("A file of weights, for the Fréchet ChemNet distance"));
+    m_chemnetBox =
+        captioned(tr("ChemNet weights"), m_chemnet, tr("A file of weights, for the Fréchet ChemNet distance"));
     m_more->setToolTip(tr("Test data, weights for the Fréchet ChemNet distance, and how graphs are drawn"));
-    m_more->body()->addWidget(captioned(tr("Compare with"), m_test, tr("A file of graphs that the model was not trained on")));
+    m_more->body()->addWidget(
+        captioned(tr("Compare with"), m_test, tr("A file of graphs that the model was not trained on")));
     m_more->body()->addWidget(m_chemnetBox);
     m_more->body()->addWidget(m_drawForm);
     auto* row = new QHBoxLayout;
@@ -135,7 +142,9 @@ void RunSection::clearRun() {
     m_stack->setCurrentIndex(0);
 }
 
-void RunSection::setChemnet(const QString& file) { m_chemnet->setPath(file); }
+void RunSection::setChemnet(const QString& file) {
+    m_chemnet->setPath(file);
+}
 
 api::EvaluateJob RunSection::job() const {
     api::EvaluateJob job;
@@ -175,21 +184,25 @@ void RunSection::setRunning(bool running) {
     m_button->setText(running ? tr("Cancel") : tr("Evaluate"));
     m_button->setIcon(running ? style::icon(QStringLiteral("stop")) : QIcon());
     m_nothingYet->setEnabled(!running);
-    if (running) m_progress->begin(tr("Waiting for the engine"));
-    else m_progress->end();
+    if (running)
+        m_progress->begin(tr("Waiting for the engine"));
+    else
+        m_progress->end();
 }
 
 void RunSection::setProgress(const api::Progress& progress) {
     if (!m_running) return;
     const QString phase = QString::fromStdString(progress.phase);
     const bool elsewhere = m_measured.runFile != m_runFile;
-    m_progress->advance(elsewhere ? tr("%1: %2").arg(m_measuredName, phase) : phase, progress.fraction, progress.perSecond, progress.secondsLeft);
+    m_progress->advance(elsewhere ? tr("%1: %2").arg(m_measuredName, phase) : phase, progress.fraction,
+                        progress.perSecond, progress.secondsLeft);
 }
 
 void RunSection::showLines(const std::vector<api::FigureLine>& lines) {
     setRunning(false);
     const auto table = std::make_shared<api::ExperimentTable>(tableOf(lines, m_measuredName, m_measured, m_tools));
-    m_table->setTable(table, tr("%1 drawn, seed %2").arg(style::count(m_measured.count), QString::number(m_measured.seed)));
+    m_table->setTable(table,
+                      tr("%1 drawn, seed %2").arg(style::count(m_measured.count), QString::number(m_measured.seed)));
     m_results->setCurrentIndex(1);
 }
 

@@ -31,8 +31,9 @@ namespace strata::evaluation {
 class ProtocolChoice;
 class TableCard;
 
-/// Measures the run that is open: draws from it and shows its figures beside the reference lines. The studio answers evaluateRequested with
-/// setProgress and one of showLines, setFailed, setStopped. An evaluation goes on when another run is opened, and tells whose figures it shows.
+/// Measures the run that is open: draws from it and shows its figures beside the reference lines. The studio answers
+/// evaluateRequested with setProgress and one of showLines, setFailed, setStopped. An evaluation goes on when another
+/// run is opened, and tells whose figures it shows.
 class RunSection : public QWidget {
     Q_OBJECT
 public:

@@ -89,19 +89,24 @@ void TableCard::makeView() {
     titles->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     titles->setTextElideMode(Qt::ElideNone);  // they are wrapped
     const auto open = [this](int row) {
-        if (const auto* line = m_model->row(row); line && !line->runs.empty()) Q_EMIT runActivated(QString::fromStdString(line->runs.front()));
+        if (const auto* line = m_model->row(row); line && !line->runs.empty())
+            Q_EMIT runActivated(QString::fromStdString(line->runs.front()));
     };
     connect(m_view, &QTableView::doubleClicked, this, [open](const QModelIndex& index) { open(index.row()); });
     connect(titles, &QHeaderView::sectionDoubleClicked, this, open);
 }
 
 void TableCard::addFormats(const TableTools& tools) {
-    m_formats = {{tr("Markdown"), "md", tools.toMarkdown}, {tr("Text"), "txt", tools.toText}, {tr("Table"), "csv", tools.toCsv}, {tr("JSON"), "json", tools.toJson}};
+    m_formats = {{tr("Markdown"), "md", tools.toMarkdown},
+                 {tr("Text"), "txt", tools.toText},
+                 {tr("Table"), "csv", tools.toCsv},
+                 {tr("JSON"), "json", tools.toJson}};
     std::erase_if(m_formats, [](const Format& format) { return !format.write; });
     auto* menu = new QMenu(m_copy);
     for (const auto& format : m_formats)
         menu->addAction(tr("As %1 (%2)").arg(format.title, format.suffix), this, [this, write = format.write] {
-            if (m_model->table()) QGuiApplication::clipboard()->setText(QString::fromStdString(write(*m_model->table())));
+            if (m_model->table())
+                QGuiApplication::clipboard()->setText(QString::fromStdString(write(*m_model->table())));
         });
     m_copy->setMenu(menu);
     m_copy->setVisible(!m_formats.empty());
@@ -132,12 +137,16 @@ void TableCard::fitRows() {
     }
 }
 
-QString TableCard::notes() const { return m_notes->text(); }
+QString TableCard::notes() const {
+    return m_notes->text();
+}
 
 void TableCard::exportTo(const QString& path) {
     const auto format = std::ranges::find(m_formats, QFileInfo(path).suffix().toLower(), &Format::suffix);
     if (!m_model->table()) return Q_EMIT failed(tr("There is no table to export yet."));
-    if (format == m_formats.end()) return Q_EMIT failed(tr("A table can be written as .md, .txt, .csv or .json, not as “%1”.").arg(QFileInfo(path).fileName()));
+    if (format == m_formats.end())
+        return Q_EMIT failed(
+            tr("A table can be written as .md, .txt, .csv or .json, not as “%1”.").arg(QFileInfo(path).fileName()));
     QSaveFile file(path);
     const auto text = QByteArray::fromStdString(format->write(*m_model->table())) + '\n';
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
@@ -162,14 +171,17 @@ QString TableCard::selectedText() const {
     for (qsizetype i = 0; i < cells.size(); ++i) {
         if (i > 0) text += cells[i].row() == cells[i - 1].row() ? u'\t' : u'\n';
         text += cells[i].data().toString();
-        if (const QString interval = cells[i].data(FigureModel::kIntervalRole).toString(); !interval.isEmpty()) text += ' ' + interval;
+        if (const QString interval = cells[i].data(FigureModel::kIntervalRole).toString(); !interval.isEmpty())
+            text += ' ' + interval;
     }
     return text;
 }
 
 void TableCard::keyPressEvent(QKeyEvent* event) {
-    if (event->matches(QKeySequence::Copy)) QGuiApplication::clipboard()->setText(selectedText());
-    else style::Card::keyPressEvent(event);
+    if (event->matches(QKeySequence::Copy))
+        QGuiApplication::clipboard()->setText(selectedText());
+    else
+        style::Card::keyPressEvent(event);
 }
 
 }  // namespace strata::evaluation

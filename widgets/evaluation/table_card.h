@@ -16,7 +16,8 @@ class ElidedLabel;
 
 namespace strata::evaluation {
 
-/// A table of figures with what belongs to it: title, notes below, copy and export in the formats that `tools` can write.
+/// A table of figures with what belongs to it: title, notes below, copy and export in the formats that `tools` can
+/// write.
 class TableCard : public style::Card {
     Q_OBJECT
 public:
@@ -38,7 +39,10 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    struct Format { QString title, suffix; TableTools::Write write; };
+    struct Format {
+        QString title, suffix;
+        TableTools::Write write;
+    };
     void makeView();
     void addFormats(const TableTools& tools);
     void fitRows();

@@ -112,13 +112,16 @@ void GenerateControls::setRunning(bool running) {
     m_running = running;
     m_button->setText(running ? tr("Cancel") : tr("Generate"));
     m_button->setIcon(running ? style::icon("stop") : QIcon());
-    if (running) m_progress->begin(tr("Waiting for the engine"));
-    else m_progress->end();
+    if (running)
+        m_progress->begin(tr("Waiting for the engine"));
+    else
+        m_progress->end();
 }
 
 void GenerateControls::setProgress(const api::Progress& progress) {
     if (!m_running) setRunning(true);
-    m_progress->advance(QString::fromStdString(progress.phase), progress.fraction, progress.perSecond, progress.secondsLeft);
+    m_progress->advance(QString::fromStdString(progress.phase), progress.fraction, progress.perSecond,
+                        progress.secondsLeft);
 }
 
 }  // namespace strata::generation

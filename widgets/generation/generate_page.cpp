@@ -3,10 +3,10 @@
 
 #include <QApplication>
 #include <QMenu>
+#include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 #include "widgets/style/card.h"

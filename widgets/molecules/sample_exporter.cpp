@@ -46,7 +46,8 @@ void SampleExporter::start(const QString& path, std::vector<api::Sample> samples
 
 QString SampleExporter::askForPath(QWidget* parent, api::DataKind kind, const QString& name) {
     const bool molecules = kind == api::DataKind::Molecules;
-    QStringList formats = molecules ? QStringList{tr("SMILES (*.smi)"), tr("Table (*.csv)"), tr("Structures (*.sdf)")} : QStringList{tr("graph6 (*.g6)"), tr("Table (*.csv)")};
+    QStringList formats = molecules ? QStringList{tr("SMILES (*.smi)"), tr("Table (*.csv)"), tr("Structures (*.sdf)")}
+                                    : QStringList{tr("graph6 (*.g6)"), tr("Table (*.csv)")};
     formats << tr("Picture (*.svg)");
     return style::askWhereToSave(parent, tr("Export"), name, formats);
 }

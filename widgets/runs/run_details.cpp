@@ -73,7 +73,9 @@ RunDetails::RunDetails(QWidget* parent)
 RunDetails::~RunDetails() = default;
 
 QWidget* RunDetails::makeButtons() {
-    const auto button = [](const QString& icon, const QString& text) { return new QPushButton(style::icon(icon), text); };
+    const auto button = [](const QString& icon, const QString& text) {
+        return new QPushButton(style::icon(icon), text);
+    };
     m_open = new QPushButton(tr("Open"));
     m_open->setDefault(true);
     m_continue = button(QStringLiteral("play"), tr("Continue training"));
@@ -110,14 +112,15 @@ void RunDetails::show(const api::RunSummary& run, bool training) {
     const bool usable = run.problem.empty();
     m_problem->setText(QString::fromStdString(run.problem));
     m_problem->setVisible(!usable);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_state, m_figures, m_noteTitle, m_note, m_settings}) widget->setVisible(usable);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_state, m_figures, m_noteTitle, m_note, m_settings})
+        widget->setVisible(usable);
     m_open->setEnabled(usable);
     m_evaluate->setEnabled(usable);
     m_continue->setEnabled(usable && !training);
     m_delete->setEnabled(!training);
     if (!usable) return;
-    QStringList about{training ? tr("training") : stateText(run), QString::fromStdString(run.data), QString::fromStdString(run.preset),
-                      style::dateAndTime(QString::fromStdString(run.created))};
+    QStringList about{training ? tr("training") : stateText(run), QString::fromStdString(run.data),
+                      QString::fromStdString(run.preset), style::dateAndTime(QString::fromStdString(run.created))};
     about.removeAll(QString());
     m_state->setText(about.join(QStringLiteral(" · ")));
     m_loss->setValue(run.loss.empty() ? QString() : style::figure(run.lastLoss));

@@ -14,7 +14,7 @@ class QTreeWidget;
 namespace strata::style {
 class ElidedLabel;
 class Tile;
-}
+}  // namespace strata::style
 
 namespace strata::runs {
 

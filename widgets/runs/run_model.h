@@ -14,8 +14,8 @@ class RunModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { Loss, Name, Data, Preset, Changed, Date, State, Epochs, ValidRaw, ColumnCount };
-    static constexpr int kSortRole = Qt::UserRole;      ///< numbers as numbers, dates as ISO text
-    static constexpr int kCurveRole = Qt::UserRole + 1; ///< QList<double>: total loss an epoch (column Loss)
+    static constexpr int kSortRole = Qt::UserRole;       ///< numbers as numbers, dates as ISO text
+    static constexpr int kCurveRole = Qt::UserRole + 1;  ///< QList<double>: total loss an epoch (column Loss)
 
     using QAbstractTableModel::QAbstractTableModel;
 

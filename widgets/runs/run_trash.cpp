@@ -9,12 +9,15 @@
 namespace strata::runs {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("strata::runs::RunTrash", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("strata::runs::RunTrash", text);
+}
 
 // The note that the trash keeps of a file (freedesktop.org Trash specification): it must go with the file.
 void dropTrashNote(const QString& inTrash) {
     const QFileInfo file(inTrash);
-    QFile::remove(QDir::cleanPath(file.absolutePath() + QStringLiteral("/../info/") + file.fileName() + QStringLiteral(".trashinfo")));
+    QFile::remove(QDir::cleanPath(file.absolutePath() + QStringLiteral("/../info/") + file.fileName() +
+                                  QStringLiteral(".trashinfo")));
 }
 
 }  // namespace

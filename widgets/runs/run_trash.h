@@ -16,7 +16,9 @@ public:
     bool canRestore() const { return !m_moved.isEmpty(); }
 
 private:
-    struct Moved { QString from, to; };
+    struct Moved {
+        QString from, to;
+    };
     QList<Moved> m_moved;
 };
 

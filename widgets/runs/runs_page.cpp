@@ -37,7 +37,8 @@ RunsPage::RunsPage(const api::Services& services, QWidget* parent)
       m_search(new QLineEdit),
       m_where(new style::ElidedLabel),
       m_message(new style::MessageBar),
-      m_empty(new style::EmptyState(QStringLiteral("runs"), tr("No runs yet: train a model, and it is listed here."), tr("Go to Train"))),
+      m_empty(new style::EmptyState(QStringLiteral("runs"), tr("No runs yet: train a model, and it is listed here."),
+                                    tr("Go to Train"))),
       m_content(new QWidget) {
     makeTable();
     m_search->setPlaceholderText(tr("Search"));
@@ -74,8 +75,9 @@ RunsPage::RunsPage(const api::Services& services, QWidget* parent)
     connect(m_details, &RunDetails::evaluateRequested, this, &RunsPage::evaluateRequested);
     connect(m_details, &RunDetails::deleteRequested, this, &RunsPage::remove);
     connect(m_details, &RunDetails::noteChanged, this, &RunsPage::saveNote);
-    connect(m_details, &RunDetails::folderRequested, this,
-            [](const QString& path) { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath())); });
+    connect(m_details, &RunDetails::folderRequested, this, [](const QString& path) {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
+    });
     connect(&m_listing, &QFutureWatcher<Listing>::finished, this, &RunsPage::showListing);
     connect(&m_noting, &QFutureWatcher<QString>::finished, this, [this] {
         if (!m_noting.result().isEmpty()) m_message->showError(m_noting.result());
@@ -155,8 +157,10 @@ void RunsPage::showListing() {
 
 void RunsPage::select(const QString& path) {
     const int row = m_model->rowOf(path);
-    if (row < 0) m_wanted = path;
-    else m_table->selectRow(m_sorted->mapFromSource(m_model->index(row, 0)).row());
+    if (row < 0)
+        m_wanted = path;
+    else
+        m_table->selectRow(m_sorted->mapFromSource(m_model->index(row, 0)).row());
 }
 
 QString RunsPage::selectedPath() const {
@@ -172,9 +176,13 @@ void RunsPage::showSelected() {
     m_details->show(run, !m_training.isEmpty() && run.path == m_training.toStdString());
 }
 
-void RunsPage::showProblem(const QString& sentence) { m_message->showError(sentence); }
+void RunsPage::showProblem(const QString& sentence) {
+    m_message->showError(sentence);
+}
 
-void RunsPage::setOpenRun(const QString& path) { m_model->setOpen(path); }
+void RunsPage::setOpenRun(const QString& path) {
+    m_model->setOpen(path);
+}
 
 void RunsPage::setTrainingRun(const QString& path) {
     m_training = path;
@@ -193,22 +201,25 @@ void RunsPage::remove(const QString& path) {
 void RunsPage::undo() {
     if (!m_trash.canRestore()) return;
     const QString problem = m_trash.restore();
-    if (!problem.isEmpty()) m_message->showError(problem);
-    else m_message->dismiss();
+    if (!problem.isEmpty())
+        m_message->showError(problem);
+    else
+        m_message->dismiss();
     refresh();
 }
 
 void RunsPage::saveNote(const QString& path, const QString& note) {
     m_model->setNote(m_model->rowOf(path), note);
     m_noting.waitForFinished();  // an earlier note of the same file must not come after this one
-    m_noting.setFuture(QtConcurrent::run([&services = m_services, file = path.toStdString(), text = note.toStdString()] {
-        try {
-            services.setNote(file, text);
-            return QString();
-        } catch (const std::exception& error) {
-            return QString::fromUtf8(error.what());
-        }
-    }));
+    m_noting.setFuture(
+        QtConcurrent::run([&services = m_services, file = path.toStdString(), text = note.toStdString()] {
+            try {
+                services.setNote(file, text);
+                return QString();
+            } catch (const std::exception& error) {
+                return QString::fromUtf8(error.what());
+            }
+        }));
 }
 
 void RunsPage::keyPressEvent(QKeyEvent* event) {

@@ -18,15 +18,15 @@ namespace strata::style {
 class ElidedLabel;
 class EmptyState;
 class MessageBar;
-}
+}  // namespace strata::style
 
 namespace strata::runs {
 
 class RunDetails;
 class RunModel;
 
-/// The Runs page: every run of a folder, listed off the GUI thread, with search, sorting, details, note and delete with undo.
-/// `services` must outlive it.
+/// The Runs page: every run of a folder, listed off the GUI thread, with search, sorting, details, note and delete with
+/// undo. `services` must outlive it.
 class RunsPage : public QWidget {
     Q_OBJECT
 public:
@@ -54,7 +54,10 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    struct Listing { std::vector<api::RunSummary> runs; QString problem; };
+    struct Listing {
+        std::vector<api::RunSummary> runs;
+        QString problem;
+    };
     void makeTable();
     void showListing();
     void showSelected();

@@ -30,10 +30,12 @@ QPolygonF sparkline(const QList<double>& values, const QRectF& where) {
 
 void SparklineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     QStyledItemDelegate::paint(painter, option, index);  // background and selection
-    const auto points = sparkline(index.data(RunModel::kCurveRole).value<QList<double>>(), QRectF(option.rect).adjusted(8, 7, -10, -7));
+    const auto points =
+        sparkline(index.data(RunModel::kCurveRole).value<QList<double>>(), QRectF(option.rect).adjusted(8, 7, -10, -7));
     if (points.isEmpty()) return;
     const bool selected = option.state & QStyle::State_Selected;
-    const QColor ink = selected ? option.palette.color(QPalette::HighlightedText) : style::shades(option.palette).accent;
+    const QColor ink =
+        selected ? option.palette.color(QPalette::HighlightedText) : style::shades(option.palette).accent;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(ink, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
@@ -44,6 +46,8 @@ void SparklineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     painter->restore();
 }
 
-QSize SparklineDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const { return {96, 30}; }
+QSize SparklineDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
+    return {96, 30};
+}
 
 }  // namespace strata::runs

@@ -9,7 +9,8 @@ CorrectionChoice::CorrectionChoice(QWidget* parent) : QComboBox(parent) {
         setItemData(count() - 1, tip, Qt::ToolTipRole);
     };
     add(api::Correction::ByProbability, tr("By probability"),
-        tr("Bonds by falling probability, each added only where valences allow it; then the largest component. App. D.2"));
+        tr("Bonds by falling probability, each added only where valences allow it; then the largest component. App. "
+           "D.2"));
     add(api::Correction::ByLowering, tr("By lowering"),
         tr("Bonds of overfull atoms are lowered one by one; then the largest component. As MoFlow and GDSS do"));
     add(api::Correction::None, tr("None"), tr("Molecules stay as they were decoded, valid or not"));
@@ -19,8 +20,12 @@ CorrectionChoice::CorrectionChoice(QWidget* parent) : QComboBox(parent) {
     tell();
 }
 
-api::Correction CorrectionChoice::correction() const { return static_cast<api::Correction>(currentData().toInt()); }
+api::Correction CorrectionChoice::correction() const {
+    return static_cast<api::Correction>(currentData().toInt());
+}
 
-void CorrectionChoice::setCorrection(api::Correction correction) { setCurrentIndex(findData(static_cast<int>(correction))); }
+void CorrectionChoice::setCorrection(api::Correction correction) {
+    setCurrentIndex(findData(static_cast<int>(correction)));
+}
 
 }  // namespace strata::sampling

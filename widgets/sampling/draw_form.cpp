@@ -7,8 +7,8 @@
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
-#include <array>
 #include <algorithm>
+#include <array>
 
 #include "widgets/style/captioned.h"
 #include "widgets/style/theme.h"
@@ -41,13 +41,18 @@ QLabel* remark() {
 }  // namespace
 
 DrawForm::DrawForm(QWidget* parent)
-    : QWidget(parent), m_minProbability(new QDoubleSpinBox), m_latents(new QComboBox), m_aboutProbability(remark()), m_aboutLatents(remark()) {
+    : QWidget(parent),
+      m_minProbability(new QDoubleSpinBox),
+      m_latents(new QComboBox),
+      m_aboutProbability(remark()),
+      m_aboutLatents(remark()) {
     m_minProbability->setRange(0, 1);
     m_minProbability->setDecimals(3);
     m_minProbability->setSingleStep(0.01);
     m_minProbability->setSpecialValueText(tr("off"));
     m_latents->addItem(tr("Prior"), static_cast<int>(api::LatentSource::Prior));
-    m_latents->addItem(tr("Posteriors of training graphs (not generation)"), static_cast<int>(api::LatentSource::Posterior));
+    m_latents->addItem(tr("Posteriors of training graphs (not generation)"),
+                       static_cast<int>(api::LatentSource::Posterior));
     m_latents->addItem(tr("No latents"), static_cast<int>(api::LatentSource::None));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -74,7 +79,8 @@ void DrawForm::setRun(const api::RunSummary& run) {
     const bool can = kind == "growth" && hasLatentDropout(run);
     auto* item = qobject_cast<QStandardItemModel*>(m_latents->model())->item(none);
     item->setEnabled(can);
-    item->setToolTip(can ? QString() : tr("Only growing decoders that were trained with latent dropout can do without latents."));
+    item->setToolTip(can ? QString()
+                         : tr("Only growing decoders that were trained with latent dropout can do without latents."));
     if (!can && m_latents->currentIndex() == none) m_latents->setCurrentIndex(0);
     explain();
 }
@@ -86,18 +92,25 @@ api::Draw DrawForm::draw() const {
     return draw;
 }
 
-int DrawForm::changed() const { return (m_minProbability->value() > 0) + (m_latents->currentIndex() > 0); }
+int DrawForm::changed() const {
+    return (m_minProbability->value() > 0) + (m_latents->currentIndex() > 0);
+}
 
 void DrawForm::explain() {
-    m_aboutProbability->setText(m_minProbability->isEnabled()
-                                    ? tr("Classes less probable than this share of the most probable one are never drawn.")
-                                    : tr("This run's model decodes all at once. Only decoders that go step by step (growth, masked, autoregressive) draw classes one by one."));
+    m_aboutProbability->setText(
+        m_minProbability->isEnabled()
+            ? tr("Classes less probable than this share of the most probable one are never drawn.")
+            : tr("This run's model decodes all at once. Only decoders that go step by step (growth, masked, "
+                 "autoregressive) draw classes one by one."));
     switch (draw().latents) {
-        case api::LatentSource::Prior: return m_aboutLatents->setText(tr("Generation: new latents are drawn from the prior."));
+        case api::LatentSource::Prior:
+            return m_aboutLatents->setText(tr("Generation: new latents are drawn from the prior."));
         case api::LatentSource::Posterior:
-            return m_aboutLatents->setText(tr("Not generation: training graphs are encoded and drawn again. The best that a better prior could do."));
+            return m_aboutLatents->setText(tr(
+                "Not generation: training graphs are encoded and drawn again. The best that a better prior could do."));
         case api::LatentSource::None:
-            return m_aboutLatents->setText(tr("The decoder alone, without what the latents tell it: what they are worth."));
+            return m_aboutLatents->setText(
+                tr("The decoder alone, without what the latents tell it: what they are worth."));
     }
 }
 

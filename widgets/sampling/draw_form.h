@@ -14,8 +14,8 @@ QT_END_NAMESPACE
 
 namespace strata::sampling {
 
-/// The seldom changed part of how graphs are drawn: min-p, and where the latents come from. What a run's model cannot do is disabled, and
-/// a line below says why.
+/// The seldom changed part of how graphs are drawn: min-p, and where the latents come from. What a run's model cannot
+/// do is disabled, and a line below says why.
 class DrawForm : public QWidget {
     Q_OBJECT
 public:

@@ -6,7 +6,8 @@ class QWidget;
 
 namespace strata::style {
 
-/// `field` below a small caption, which also becomes its accessible name; `tip` is the tooltip of both. Takes the field.
+/// `field` below a small caption, which also becomes its accessible name; `tip` is the tooltip of both. Takes the
+/// field.
 QWidget* captioned(const QString& caption, QWidget* field, const QString& tip = {});
 
 }  // namespace strata::style

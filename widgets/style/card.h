@@ -32,6 +32,7 @@ private:
 };
 
 /// Draws a card's background in `rect`; for widgets and delegates that paint themselves.
-void paintCard(QPainter& painter, const QRectF& rect, const QPalette& palette, bool hovered = false, bool selected = false);
+void paintCard(QPainter& painter, const QRectF& rect, const QPalette& palette, bool hovered = false,
+               bool selected = false);
 
 }  // namespace strata::style

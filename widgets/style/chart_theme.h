@@ -11,8 +11,9 @@ QT_END_NAMESPACE
 
 namespace strata::style {
 
-/// Gives a chart our colours and fonts: background, axes (hairline grid, small muted labels), legend, title. Series keep the
-/// colours they have (seriesColour, lineColour). Call it after adding axes, and again on QEvent::PaletteChange.
+/// Gives a chart our colours and fonts: background, axes (hairline grid, small muted labels), legend, title. Series
+/// keep the colours they have (seriesColour, lineColour). Call it after adding axes, and again on
+/// QEvent::PaletteChange.
 void themeChart(QChart& chart, const QPalette& palette);
 
 /// What every chart of ours has: no margins around, no background of its own, antialiased.

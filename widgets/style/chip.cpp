@@ -36,7 +36,9 @@ void Chip::paintEvent(QPaintEvent*) {
     painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
 
     QRect line = rect().adjusted(kSpace2, 0, -kSpace2, 0);
-    if (on) style::icon(QStringLiteral("check"), s.accent).paint(&painter, QRect(line.left(), (height() - kTick) / 2, kTick, kTick));
+    if (on)
+        style::icon(QStringLiteral("check"), s.accent)
+            .paint(&painter, QRect(line.left(), (height() - kTick) / 2, kTick, kTick));
     if (isCheckable() && on) line.setLeft(line.left() + kTick + kSpace1);
     painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
     painter.drawText(line, Qt::AlignCenter, text());

@@ -6,7 +6,8 @@
 namespace strata::style {
 
 /// A small rounded switch, as used in filters: checked ones carry a tick besides the tint.
-/// Use: `auto* chip = new Chip(tr("Valid")); connect(chip, &Chip::toggled, ...)`. With setCheckable(false) it is a plain tag.
+/// Use: `auto* chip = new Chip(tr("Valid")); connect(chip, &Chip::toggled, ...)`. With setCheckable(false) it is a
+/// plain tag.
 class Chip : public QAbstractButton {
     Q_OBJECT
 public:

@@ -13,8 +13,12 @@ constexpr int kIcon = 18;
 constexpr int kLines = 3;
 constexpr int kLeft = kSpace3 + kIcon + kSpace2;
 
-QFont titleFont() { return textFont(TextSize::Body, QFont::DemiBold); }
-QFont quietFont() { return textFont(TextSize::Small); }
+QFont titleFont() {
+    return textFont(TextSize::Body, QFont::DemiBold);
+}
+QFont quietFont() {
+    return textFont(TextSize::Small);
+}
 }  // namespace
 
 ChoiceCard::ChoiceCard(const QString& iconName, const QString& title, const QString& description, QWidget* parent)
@@ -30,7 +34,9 @@ ChoiceCard::ChoiceCard(const QString& iconName, const QString& title, const QStr
     setToolTip(QStringLiteral("<p>%1</p>").arg((title + QStringLiteral(": ") + description).toHtmlEscaped()));
 }
 
-QSize ChoiceCard::sizeHint() const { return {240, heightForWidth(240)}; }
+QSize ChoiceCard::sizeHint() const {
+    return {240, heightForWidth(240)};
+}
 
 // At most three lines of description.
 int ChoiceCard::heightForWidth(int width) const {
@@ -47,7 +53,9 @@ void ChoiceCard::paintEvent(QPaintEvent*) {
     paintCard(painter, rect(), palette(), (underMouse() || isDown()) && isEnabled(), isChecked() || hasFocus());
     const QFontMetrics title(titleFont()), quiet(quietFont());
     const QColor ink = palette().color(group, QPalette::WindowText);
-    style::icon(m_icon, isChecked() ? s.accent : isEnabled() ? s.muted : ink)
+    style::icon(m_icon, isChecked()   ? s.accent
+                        : isEnabled() ? s.muted
+                                      : ink)
         .paint(&painter, QRect(kSpace3, kSpace2, kIcon, kIcon));
     QRect line(kLeft, kSpace2, width() - kLeft - kSpace3, title.lineSpacing());
     painter.setFont(titleFont());

@@ -41,11 +41,14 @@ double contrast(const QColor& a, const QColor& b) {
 QColor readable(QColor colour, const QColor& background, double wanted) {
     const QColor end = textOn(background);
     const QColor original = colour;
-    for (int step = 1; step <= 20 && contrast(colour, background) < wanted; ++step) colour = mixed(original, end, step / 20.0);
+    for (int step = 1; step <= 20 && contrast(colour, background) < wanted; ++step)
+        colour = mixed(original, end, step / 20.0);
     return colour;
 }
 
-QColor lineColour(int index, const QColor& background) { return readable(seriesColour(index), background, 3.0); }
+QColor lineColour(int index, const QColor& background) {
+    return readable(seriesColour(index), background, 3.0);
+}
 
 QColor textOn(const QColor& fill) {
     return contrast(fill, Qt::black) >= contrast(fill, Qt::white) ? QColor(Qt::black) : QColor(Qt::white);

@@ -25,7 +25,9 @@ void ElidedLabel::setMuted(bool muted) {
     update();
 }
 
-QSize ElidedLabel::sizeHint() const { return {fontMetrics().horizontalAdvance(m_text) + 2, fontMetrics().height()}; }
+QSize ElidedLabel::sizeHint() const {
+    return {fontMetrics().horizontalAdvance(m_text) + 2, fontMetrics().height()};
+}
 
 QSize ElidedLabel::minimumSizeHint() const {
     return {qMin(sizeHint().width(), fontMetrics().averageCharWidth() * 6), fontMetrics().height()};
@@ -39,7 +41,9 @@ void ElidedLabel::paintEvent(QPaintEvent*) {
                      fontMetrics().elidedText(m_text, Qt::ElideMiddle, width()));
 }
 
-void ElidedLabel::resizeEvent(QResizeEvent*) { updateToolTip(); }
+void ElidedLabel::resizeEvent(QResizeEvent*) {
+    updateToolTip();
+}
 
 void ElidedLabel::updateToolTip() {
     const bool cut = fontMetrics().horizontalAdvance(m_text) > width();

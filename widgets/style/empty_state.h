@@ -14,7 +14,8 @@ namespace strata::style {
 class EmptyState : public QWidget {
     Q_OBJECT
 public:
-    EmptyState(const QString& iconName, const QString& sentence, const QString& buttonText = {}, QWidget* parent = nullptr);
+    EmptyState(const QString& iconName, const QString& sentence, const QString& buttonText = {},
+               QWidget* parent = nullptr);
 
     void setSentence(const QString& sentence);
     void setButtonText(const QString& text);

@@ -8,8 +8,8 @@
 
 namespace strata::style {
 
-/// Items side by side from left to right (right to left where the language runs so), in as many lines as needed: for chips.
-/// Use: `auto* flow = new FlowLayout(box); flow->addWidget(new Chip("C"))`.
+/// Items side by side from left to right (right to left where the language runs so), in as many lines as needed: for
+/// chips. Use: `auto* flow = new FlowLayout(box); flow->addWidget(new Chip("C"))`.
 class FlowLayout : public QLayout {
     Q_OBJECT
 public:

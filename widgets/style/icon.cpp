@@ -44,8 +44,11 @@ public:
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
         const bool own = m_colour.isValid() && mode != QIcon::Disabled;
-        const QString key = QStringLiteral("strata.%1.%2x%3.%4").arg(m_name).arg(size.width()).arg(size.height()).arg(
-            (own ? m_colour : colourFor(mode, state)).name());
+        const QString key = QStringLiteral("strata.%1.%2x%3.%4")
+                                .arg(m_name)
+                                .arg(size.width())
+                                .arg(size.height())
+                                .arg((own ? m_colour : colourFor(mode, state)).name());
         QPixmap result;
         if (QPixmapCache::find(key, &result)) return result;
         result = QPixmap(size);
@@ -67,8 +70,12 @@ private:
 
 }  // namespace
 
-QIcon icon(const QString& name) { return QIcon(new LineIconEngine(name, QColor())); }
+QIcon icon(const QString& name) {
+    return QIcon(new LineIconEngine(name, QColor()));
+}
 
-QIcon icon(const QString& name, const QColor& colour) { return QIcon(new LineIconEngine(name, colour)); }
+QIcon icon(const QString& name, const QColor& colour) {
+    return QIcon(new LineIconEngine(name, colour));
+}
 
 }  // namespace strata::style

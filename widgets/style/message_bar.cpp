@@ -39,16 +39,24 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_text(label({})), m_a
     hide();
 }
 
-void MessageBar::showInfo(const QString& text, const QString& action) { show(Kind::Info, text, action); }
-void MessageBar::showWarning(const QString& text, const QString& action) { show(Kind::Warning, text, action); }
-void MessageBar::showError(const QString& text, const QString& action) { show(Kind::Error, text, action); }
+void MessageBar::showInfo(const QString& text, const QString& action) {
+    show(Kind::Info, text, action);
+}
+void MessageBar::showWarning(const QString& text, const QString& action) {
+    show(Kind::Warning, text, action);
+}
+void MessageBar::showError(const QString& text, const QString& action) {
+    show(Kind::Error, text, action);
+}
 
 void MessageBar::dismiss() {
     m_text->clear();
     hide();
 }
 
-QString MessageBar::text() const { return m_text->text(); }
+QString MessageBar::text() const {
+    return m_text->text();
+}
 
 void MessageBar::show(Kind kind, const QString& text, const QString& action) {
     m_kind = kind;

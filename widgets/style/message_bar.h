@@ -8,9 +8,9 @@ class QPushButton;
 
 namespace strata::style {
 
-/// A message in the page that it concerns: what happened and, on a button, what to do next. Hidden until it has something to
-/// say; it never takes the focus. Put it at the top of a page's layout.
-/// Use: `m_message->showError(sentence)`, `m_message->showInfo(tr("Deleted “%1”.").arg(name), tr("Undo"))` with
+/// A message in the page that it concerns: what happened and, on a button, what to do next. Hidden until it has
+/// something to say; it never takes the focus. Put it at the top of a page's layout. Use:
+/// `m_message->showError(sentence)`, `m_message->showInfo(tr("Deleted “%1”.").arg(name), tr("Undo"))` with
 /// `connect(m_message, &MessageBar::actionTriggered, ...)`, `m_message->dismiss()`.
 class MessageBar : public QFrame {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
     void showInfo(const QString& text, const QString& action = {});
     void showWarning(const QString& text, const QString& action = {});
     void showError(const QString& text, const QString& action = {});
-    void dismiss();  ///< Hides it; emits nothing.
+    void dismiss();        ///< Hides it; emits nothing.
     QString text() const;  ///< empty when nothing is shown
 
 Q_SIGNALS:

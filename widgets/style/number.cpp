@@ -10,7 +10,9 @@
 namespace strata::style {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("strata::style", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("strata::style", text);
+}
 
 const QString kNone = QStringLiteral("–");
 
@@ -29,7 +31,9 @@ int exponent(double value) {
     return text.mid(text.indexOf(u'e') + 1).toInt();
 }
 
-int decimals(double value) { return qMax(0, 2 - exponent(value)); }
+int decimals(double value) {
+    return qMax(0, 2 - exponent(value));
+}
 
 }  // namespace
 
@@ -46,7 +50,9 @@ QString figure(double value) {
     return locale.toString(std::round(value / unit) * unit, 'f', 0);
 }
 
-QString count(long long value) { return QLocale().toString(value); }
+QString count(long long value) {
+    return QLocale().toString(value);
+}
 
 QString meanAndDeviation(double mean, double deviation) {
     if (!std::isfinite(mean)) return kNone;

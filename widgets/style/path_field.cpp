@@ -12,7 +12,8 @@
 
 namespace strata::style {
 
-PathField::PathField(Kind kind, const QString& whenEmpty, QWidget* parent) : QWidget(parent), m_kind(kind), m_edit(new QLineEdit) {
+PathField::PathField(Kind kind, const QString& whenEmpty, QWidget* parent)
+    : QWidget(parent), m_kind(kind), m_edit(new QLineEdit) {
     auto* choose = m_edit->addAction(icon(QStringLiteral("folder")), QLineEdit::TrailingPosition);
     choose->setToolTip(kind == Kind::File ? tr("Choose a file") : tr("Choose a folder"));
     auto* layout = new QHBoxLayout(this);
@@ -33,13 +34,18 @@ QString PathField::path() const {
     return text.startsWith(QLatin1String("file:")) ? QUrl(text).toLocalFile() : text;
 }
 
-void PathField::setPath(const QString& path) { m_edit->setText(QDir::toNativeSeparators(path)); }
+void PathField::setPath(const QString& path) {
+    m_edit->setText(QDir::toNativeSeparators(path));
+}
 
-void PathField::setWhenEmpty(const QString& text) { m_edit->setPlaceholderText(text); }
+void PathField::setWhenEmpty(const QString& text) {
+    m_edit->setPlaceholderText(text);
+}
 
 void PathField::choose() {
-    const QString chosen = m_kind == Kind::File ? QFileDialog::getOpenFileName(window(), tr("Choose a file"), path())
-                                                : QFileDialog::getExistingDirectory(window(), tr("Choose a folder"), path());
+    const QString chosen = m_kind == Kind::File
+                               ? QFileDialog::getOpenFileName(window(), tr("Choose a file"), path())
+                               : QFileDialog::getExistingDirectory(window(), tr("Choose a folder"), path());
     if (!chosen.isEmpty()) setPath(chosen);
 }
 

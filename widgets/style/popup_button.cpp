@@ -21,8 +21,10 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override {
-        if (event->key() == Qt::Key_Escape) close();
-        else QFrame::keyPressEvent(event);
+        if (event->key() == Qt::Key_Escape)
+            close();
+        else
+            QFrame::keyPressEvent(event);
     }
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
@@ -42,7 +44,9 @@ PopupButton::PopupButton(const QString& text, QWidget* parent)
     connect(this, &QPushButton::clicked, this, &PopupButton::open);
 }
 
-void PopupButton::setChanged(int count) { setText(count > 0 ? tr("%1 (%2)").arg(m_title, style::count(count)) : m_title); }
+void PopupButton::setChanged(int count) {
+    setText(count > 0 ? tr("%1 (%2)").arg(m_title, style::count(count)) : m_title);
+}
 
 void PopupButton::initStyleOption(QStyleOptionButton* option) const {
     QPushButton::initStyleOption(option);

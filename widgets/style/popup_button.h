@@ -17,7 +17,8 @@ public:
 
     QVBoxLayout* body() const { return m_body; }
     QFrame* panel() const { return m_panel; }
-    /// How many of the panel's values are not the usual ones: shown on the button, so that a closed panel hides nothing.
+    /// How many of the panel's values are not the usual ones: shown on the button, so that a closed panel hides
+    /// nothing.
     void setChanged(int count);
 
 protected:

@@ -40,8 +40,12 @@ void ProgressLine::advance(const QString& phase, double fraction, double perSeco
     show();
 }
 
-void ProgressLine::end() { hide(); }
+void ProgressLine::end() {
+    hide();
+}
 
-QString ProgressLine::text() const { return m_text->text(); }
+QString ProgressLine::text() const {
+    return m_text->text();
+}
 
 }  // namespace strata::style

@@ -9,7 +9,8 @@ namespace strata::style {
 
 class ElidedLabel;
 
-/// How far something long is: a thin bar, and beside it what is done now, how fast, and how long it will take. Hidden while nothing goes on.
+/// How far something long is: a thin bar, and beside it what is done now, how fast, and how long it will take. Hidden
+/// while nothing goes on.
 class ProgressLine : public QWidget {
     Q_OBJECT
 public:

@@ -9,7 +9,9 @@ QString askWhereToSave(QWidget* parent, const QString& title, const QString& nam
     QFileDialog dialog(parent, title);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setNameFilters(filters);
-    const auto follow = [&dialog](const QString& filter) { dialog.setDefaultSuffix(filter.section(QStringLiteral("*."), 1).section(u')', 0, 0)); };
+    const auto follow = [&dialog](const QString& filter) {
+        dialog.setDefaultSuffix(filter.section(QStringLiteral("*."), 1).section(u')', 0, 0));
+    };
     QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, follow);
     follow(filters.value(0));
     dialog.selectFile(name);

@@ -20,7 +20,8 @@ public:
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     }
     QSize sizeHint() const override {
-        return {QFontMetrics(textFont(TextSize::Body, QFont::DemiBold)).horizontalAdvance(text()) + 2 * kSpace3, kControlHeight - 4};
+        return {QFontMetrics(textFont(TextSize::Body, QFont::DemiBold)).horizontalAdvance(text()) + 2 * kSpace3,
+                kControlHeight - 4};
     }
     QSize minimumSizeHint() const override { return {sizeHint().width() - kSpace3, sizeHint().height()}; }
 
@@ -40,7 +41,8 @@ protected:
         const auto group = isEnabled() ? QPalette::Active : QPalette::Disabled;
         const bool strong = isChecked() || underMouse() || !isEnabled();
         painter.setPen(palette().color(group, strong ? QPalette::WindowText : QPalette::PlaceholderText));
-        painter.drawText(rect(), Qt::AlignCenter, painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, width() - kSpace2));
+        painter.drawText(rect(), Qt::AlignCenter,
+                         painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, width() - kSpace2));
     }
 };
 
@@ -74,9 +76,13 @@ void Segmented::setLabels(const QStringList& labels) {
     m_current = labels.isEmpty() ? -1 : kept;
 }
 
-int Segmented::count() const { return static_cast<int>(m_group->buttons().size()); }
+int Segmented::count() const {
+    return static_cast<int>(m_group->buttons().size());
+}
 
-int Segmented::currentIndex() const { return m_current; }
+int Segmented::currentIndex() const {
+    return m_current;
+}
 
 void Segmented::setCurrentIndex(int index) {
     if (index == m_current || !m_group->button(index)) return;

@@ -22,17 +22,20 @@ void roundedBox(QPainter* painter, const QRect& rect, const QColor& fill, const 
 
 bool isMainButton(const QStyleOption* option) {
     const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-    return button && button->features.testFlag(QStyleOptionButton::DefaultButton) && (option->state & QStyle::State_Enabled);
+    return button && button->features.testFlag(QStyleOptionButton::DefaultButton) &&
+           (option->state & QStyle::State_Enabled);
 }
 
 void drawButton(const QStyleOption* option, QPainter* painter) {
     const Shades s = shades(option->palette);
     const bool pressed = option->state & (QStyle::State_Sunken | QStyle::State_On);
     const bool hovered = (option->state & QStyle::State_MouseOver) && (option->state & QStyle::State_Enabled);
-    const bool focused = (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange);
+    const bool focused =
+        (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange);
     if (isMainButton(option)) {
         const QColor fill = pressed ? s.accent.darker(115) : hovered ? s.accent.lighter(108) : s.accent;
-        roundedBox(painter, option->rect, fill, focused ? option->palette.color(QPalette::WindowText) : fill, focused ? 2 : 1);
+        roundedBox(painter, option->rect, fill, focused ? option->palette.color(QPalette::WindowText) : fill,
+                   focused ? 2 : 1);
         return;
     }
     const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
@@ -55,7 +58,8 @@ void drawArrow(QPainter* painter, const QRect& where, bool up, const QColor& col
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter->drawPolyline(QPolygonF{middle + QPointF(-3.5, -rise), middle + QPointF(0, rise), middle + QPointF(3.5, -rise)});
+    painter->drawPolyline(
+        QPolygonF{middle + QPointF(-3.5, -rise), middle + QPointF(0, rise), middle + QPointF(3.5, -rise)});
     painter->restore();
 }
 
@@ -66,10 +70,15 @@ void drawSpinBox(const QStyle& style, const QStyleOptionSpinBox& box, QPainter* 
     for (const auto part : {QStyle::SC_SpinBoxUp, QStyle::SC_SpinBoxDown}) {
         const bool up = part == QStyle::SC_SpinBoxUp;
         const QRect where = style.subControlRect(QStyle::CC_SpinBox, &box, part, widget);
-        const bool enabled = box.stepEnabled & (up ? QAbstractSpinBox::StepUpEnabled : QAbstractSpinBox::StepDownEnabled);
-        const bool active = enabled && (box.activeSubControls & part) && (box.state & (QStyle::State_MouseOver | QStyle::State_Sunken));
+        const bool enabled =
+            box.stepEnabled & (up ? QAbstractSpinBox::StepUpEnabled : QAbstractSpinBox::StepDownEnabled);
+        const bool active =
+            enabled && (box.activeSubControls & part) && (box.state & (QStyle::State_MouseOver | QStyle::State_Sunken));
         const auto group = enabled && (box.state & QStyle::State_Enabled) ? QPalette::Active : QPalette::Disabled;
-        drawArrow(painter, where, up, active ? s.accent : group == QPalette::Active ? s.muted : box.palette.color(group, QPalette::Text));
+        drawArrow(painter, where, up,
+                  active                      ? s.accent
+                  : group == QPalette::Active ? s.muted
+                                              : box.palette.color(group, QPalette::Text));
     }
 }
 
@@ -79,7 +88,10 @@ void drawToolButton(const QStyleOption* option, QPainter* painter) {
     const bool hovered = (option->state & QStyle::State_MouseOver) && (option->state & QStyle::State_Enabled);
     const bool raised = !(option->state & QStyle::State_AutoRaise);
     if (!pressed && !hovered && !raised) return;
-    roundedBox(painter, option->rect, pressed ? s.tint : hovered ? s.hover : option->palette.color(QPalette::Button),
+    roundedBox(painter, option->rect,
+               pressed   ? s.tint
+               : hovered ? s.hover
+                         : option->palette.color(QPalette::Button),
                raised ? s.border : QColor());
 }
 
@@ -130,8 +142,10 @@ QRect scrollSlider(const QStyleOptionSlider& bar) {
     const int room = upright ? bar.rect.height() : bar.rect.width();
     const qint64 range = static_cast<qint64>(bar.maximum) - bar.minimum;
     int length = room;
-    if (range > 0) length = qBound(qMin(28, room), static_cast<int>(room * qint64(bar.pageStep) / (range + bar.pageStep)), room);
-    const int start = QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, room - length, bar.upsideDown);
+    if (range > 0)
+        length = qBound(qMin(28, room), static_cast<int>(room * qint64(bar.pageStep) / (range + bar.pageStep)), room);
+    const int start =
+        QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, room - length, bar.upsideDown);
     return upright ? QRect(bar.rect.x(), bar.rect.y() + start, bar.rect.width(), length)
                    : QRect(bar.rect.x() + start, bar.rect.y(), length, bar.rect.height());
 }
@@ -143,8 +157,10 @@ StudioStyle::StudioStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
 void StudioStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                                 const QWidget* widget) const {
     switch (element) {
-        case PE_PanelButtonCommand: return drawButton(option, painter);
-        case PE_PanelButtonTool: return drawToolButton(option, painter);
+        case PE_PanelButtonCommand:
+            return drawButton(option, painter);
+        case PE_PanelButtonTool:
+            return drawToolButton(option, painter);
         case PE_FrameFocusRect:
             if (qobject_cast<const QAbstractButton*>(widget)) return;  // drawButton shows it
             break;
@@ -162,8 +178,10 @@ void StudioStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
             painter->drawRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5));
             return painter->restore();
         }
-        case PE_FrameLineEdit: return drawField(option, painter, false);
-        default: break;
+        case PE_FrameLineEdit:
+            return drawField(option, painter, false);
+        default:
+            break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
@@ -171,7 +189,8 @@ void StudioStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
 void StudioStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                               const QWidget* widget) const {
     const auto* progress = qstyleoption_cast<const QStyleOptionProgressBar*>(option);
-    if (element == CE_ProgressBarGroove) return drawBar(painter, option->rect, option->palette.color(QPalette::Midlight));
+    if (element == CE_ProgressBarGroove)
+        return drawBar(painter, option->rect, option->palette.color(QPalette::Midlight));
     if (element == CE_ProgressBarContents && progress) return drawProgress(*progress, painter);
     if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) return drawHeader(option, painter);
     if (element == CE_ProgressBarLabel && option->rect.height() < 14) return;
@@ -207,15 +226,18 @@ QRect StudioStyle::subControlRect(ComplexControl control, const QStyleOptionComp
     const QRect all = bar->rect;
     const bool upright = bar->orientation == Qt::Vertical;
     switch (part) {
-        case SC_ScrollBarSlider: return slider;
-        case SC_ScrollBarGroove: return all;
+        case SC_ScrollBarSlider:
+            return slider;
+        case SC_ScrollBarGroove:
+            return all;
         case SC_ScrollBarSubPage:
             return upright ? QRect(all.topLeft(), QPoint(all.right(), slider.top() - 1))
                            : QRect(all.topLeft(), QPoint(slider.left() - 1, all.bottom()));
         case SC_ScrollBarAddPage:
             return upright ? QRect(QPoint(all.left(), slider.bottom() + 1), all.bottomRight())
                            : QRect(QPoint(slider.right() + 1, all.top()), all.bottomRight());
-        default: return {};
+        default:
+            return {};
     }
 }
 
@@ -230,30 +252,41 @@ QSize StudioStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
         }
         case CT_LineEdit:
         case CT_SpinBox:
-        case CT_ComboBox: return {result.width(), qMax(result.height(), kControlHeight)};
-        case CT_HeaderSection: return result + QSize(kSpace2, 2);
-        default: return result;
+        case CT_ComboBox:
+            return {result.width(), qMax(result.height(), kControlHeight)};
+        case CT_HeaderSection:
+            return result + QSize(kSpace2, 2);
+        default:
+            return result;
     }
 }
 
 int StudioStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
     switch (metric) {
-        case PM_ScrollBarExtent: return 12;
-        case PM_HeaderMargin: return 6;
+        case PM_ScrollBarExtent:
+            return 12;
+        case PM_HeaderMargin:
+            return 6;
         case PM_ButtonShiftHorizontal:
-        case PM_ButtonShiftVertical: return 0;
+        case PM_ButtonShiftVertical:
+            return 0;
         case PM_SmallIconSize:
-        case PM_ButtonIconSize: return 16;
-        default: return QProxyStyle::pixelMetric(metric, option, widget);
+        case PM_ButtonIconSize:
+            return 16;
+        default:
+            return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
 int StudioStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                            QStyleHintReturn* returnData) const {
     switch (hint) {
-        case SH_ToolTip_WakeUpDelay: return 500;
-        case SH_EtchDisabledText: return 0;
-        default: break;
+        case SH_ToolTip_WakeUpDelay:
+            return 500;
+        case SH_EtchDisabledText:
+            return 0;
+        default:
+            break;
     }
     return QProxyStyle::styleHint(hint, option, widget, returnData);
 }

@@ -5,9 +5,9 @@
 
 namespace strata::style {
 
-/// Fusion, drawn flat: buttons and fields with 5 px corners and a hairline, flat table headers, thin progress bars and scroll
-/// bars without arrows.
-/// Set by style::apply(); nothing else needs it. A default push button (setDefault) is filled with the accent.
+/// Fusion, drawn flat: buttons and fields with 5 px corners and a hairline, flat table headers, thin progress bars and
+/// scroll bars without arrows. Set by style::apply(); nothing else needs it. A default push button (setDefault) is
+/// filled with the accent.
 class StudioStyle : public QProxyStyle {
     Q_OBJECT
 public:

@@ -71,7 +71,8 @@ void apply(QApplication& app, Mode mode) {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     QObject::disconnect(app.styleHints(), &QStyleHints::colorSchemeChanged, &app, nullptr);
     if (mode == Mode::System)
-        QObject::connect(app.styleHints(), &QStyleHints::colorSchemeChanged, &app, [&app] { apply(app, Mode::System); });
+        QObject::connect(app.styleHints(), &QStyleHints::colorSchemeChanged, &app,
+                         [&app] { apply(app, Mode::System); });
 #endif
 }
 

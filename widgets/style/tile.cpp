@@ -24,13 +24,21 @@ Tile::Tile(const QString& title, QWidget* parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-void Tile::setTitle(const QString& title) { m_title->setText(title); }
+void Tile::setTitle(const QString& title) {
+    m_title->setText(title);
+}
 
-void Tile::setValue(const QString& value) { m_value->setText(value.isEmpty() ? QStringLiteral("–") : value); }
+void Tile::setValue(const QString& value) {
+    m_value->setText(value.isEmpty() ? QStringLiteral("–") : value);
+}
 
-void Tile::setReference(const QString& reference) { m_reference->setText(reference); }
+void Tile::setReference(const QString& reference) {
+    m_reference->setText(reference);
+}
 
-QString Tile::value() const { return m_value->text(); }
+QString Tile::value() const {
+    return m_value->text();
+}
 
 void Tile::paintEvent(QPaintEvent*) {
     QPainter painter(this);

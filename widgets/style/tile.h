@@ -8,7 +8,8 @@ class QLabel;
 namespace strata::style {
 
 /// One figure: what it is, its value in large digits, and a small line to compare it with.
-/// Use: `auto* tile = new Tile(tr("Valid")); tile->setValue(style::percent(0.97)); tile->setReference(tr("training data 100 %"));`
+/// Use: `auto* tile = new Tile(tr("Valid")); tile->setValue(style::percent(0.97)); tile->setReference(tr("training data
+/// 100 %"));`
 class Tile : public QFrame {
     Q_OBJECT
 public:

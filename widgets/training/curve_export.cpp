@@ -22,12 +22,14 @@ namespace {
 [[noreturn]] void fail(const QString& path, const QString& cause) {
     throw api::Error(api::ErrorCode::FileUnwritable,
                      QCoreApplication::translate("strata::training::CurvesView", "“%1” could not be written: %2.")
-                         .arg(path, cause).toStdString());
+                         .arg(path, cause)
+                         .toStdString());
 }
 
 void write(const QString& path, const QByteArray& bytes) {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) fail(path, file.errorString());
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        fail(path, file.errorString());
 }
 
 void paint(QWidget& charts, QPainter& painter) {
@@ -35,10 +37,13 @@ void paint(QWidget& charts, QPainter& painter) {
     charts.render(&painter, {}, {}, QWidget::DrawChildren);
 }
 
-QByteArray number(double value) { return std::isfinite(value) ? QByteArray::number(value, 'g', 12) : QByteArray(); }
+QByteArray number(double value) {
+    return std::isfinite(value) ? QByteArray::number(value, 'g', 12) : QByteArray();
+}
 
 void addRow(QByteArray& text, double step, int epoch, const QByteArray& name, double value, const char* kept) {
-    text += QByteArray::number(step, 'f', 0) + ',' + QByteArray::number(epoch) + ',' + name + ',' + number(value) + ',' + kept + '\n';
+    text += QByteArray::number(step, 'f', 0) + ',' + QByteArray::number(epoch) + ',' + name + ',' + number(value) +
+            ',' + kept + '\n';
 }
 
 }  // namespace
@@ -78,12 +83,14 @@ void saveCurvesCsv(const MetricBook& book, const QString& path) {
     for (const QString& name : book.names()) {
         const MetricSeries& series = book.series(name);
         QByteArray field = name.toUtf8();
-        if (field.contains(',') || field.contains('"') || field.contains('\n')) field = '"' + field.replace('"', "\"\"") + '"';
+        if (field.contains(',') || field.contains('"') || field.contains('\n'))
+            field = '"' + field.replace('"', "\"\"") + '"';
         for (const auto& bucket : series.old()) {
             addRow(text, bucket.lowStep, book.epochAt(bucket.lowStep), field, bucket.low, "minimum");
             addRow(text, bucket.highStep, book.epochAt(bucket.highStep), field, bucket.high, "maximum");
         }
-        for (const auto& point : series.exact()) addRow(text, point.step, book.epochAt(point.step), field, point.value, "exact");
+        for (const auto& point : series.exact())
+            addRow(text, point.step, book.epochAt(point.step), field, point.value, "exact");
     }
     write(path, text);
 }

@@ -13,9 +13,10 @@ namespace strata::training {
 CurveStyle curveStyle(int index, const QPalette& palette) {
     if (index < 0) return {palette.color(QPalette::WindowText), {}, 2.0};
     // Five patterns against seven colours: the pairs repeat after 35.
-    static const std::array<QList<qreal>, 5> kDashes{
-        QList<qreal>{}, QList<qreal>{6, 3}, QList<qreal>{2, 2}, QList<qreal>{8, 3, 2, 3}, QList<qreal>{12, 4}};
-    return {style::lineColour(index, style::shades(palette).card), kDashes[static_cast<std::size_t>(index) % kDashes.size()], 1.6};
+    static const std::array<QList<qreal>, 5> kDashes{QList<qreal>{}, QList<qreal>{6, 3}, QList<qreal>{2, 2},
+                                                     QList<qreal>{8, 3, 2, 3}, QList<qreal>{12, 4}};
+    return {style::lineColour(index, style::shades(palette).card),
+            kDashes[static_cast<std::size_t>(index) % kDashes.size()], 1.6};
 }
 
 QPen curvePen(const CurveStyle& style, bool hairline) {

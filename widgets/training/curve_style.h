@@ -20,7 +20,8 @@ struct CurveStyle {
     qreal width = 1.6;
 };
 
-/// The look of curve `index` of a chart (35 pairs first differ). Below 0: the total, in the text's colour, full and wider.
+/// The look of curve `index` of a chart (35 pairs first differ). Below 0: the total, in the text's colour, full and
+/// wider.
 CurveStyle curveStyle(int index, const QPalette& palette);
 
 /// A dashed line of more than 1 px costs the raster engine ten times as much; `hairline` keeps noisy curves at 1 px.

@@ -12,7 +12,9 @@ namespace strata::training {
 
 namespace {
 
-QString shown(double value, bool share) { return share ? style::percent(value) : style::figure(value); }
+QString shown(double value, bool share) {
+    return share ? style::percent(value) : style::figure(value);
+}
 
 /// "1.32", "≈ 1.32" for a thinned old value, "1.30 (1.32)" smoothed and as logged.
 QString valueText(const MetricSeries::Hover& hover, bool share, bool smoothed) {
@@ -29,7 +31,8 @@ void CurvesView::showValues() {
     const int epoch = m_book.epochAt(*m_hovered);
     std::vector<ValueBox::Row> rows;
     const QString step = locale.toString(*m_hovered, 'f', 0);
-    rows.push_back({{}, epoch > 0 ? tr("Step %1, epoch %2").arg(step, locale.toString(epoch)) : tr("Step %1").arg(step), {}});
+    rows.push_back(
+        {{}, epoch > 0 ? tr("Step %1, epoch %2").arg(step, locale.toString(epoch)) : tr("Step %1").arg(step), {}});
     const auto add = [&](const SeriesLegend& legend, bool sample) {
         bool first = true;
         for (const QString& name : legend.names()) {

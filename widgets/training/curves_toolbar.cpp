@@ -18,16 +18,22 @@
 namespace strata::training {
 
 CurvesToolbar::CurvesToolbar(QWidget* parent)
-    : QWidget(parent), m_smoothing(new QSlider(Qt::Horizontal)), m_weight(style::label({}, style::TextSize::Small, true)),
-      m_logX(new style::Chip(tr("Log x"))), m_logY(new style::Chip(tr("Log y"))), m_last(new QComboBox), m_export(new QToolButton) {
+    : QWidget(parent),
+      m_smoothing(new QSlider(Qt::Horizontal)),
+      m_weight(style::label({}, style::TextSize::Small, true)),
+      m_logX(new style::Chip(tr("Log x"))),
+      m_logY(new style::Chip(tr("Log y"))),
+      m_last(new QComboBox),
+      m_export(new QToolButton) {
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(style::kSpace2);
     m_smoothing->setRange(0, 99);
     m_smoothing->setFixedWidth(88);
     m_smoothing->setAccessibleName(tr("Smoothing"));
-    m_smoothing->setToolTip(tr("Weight of the moving average over the loss curves: 0 shows them as logged.\n"
-                               "The total as logged stays behind its smoothed curve as a faint line."));
+    m_smoothing->setToolTip(
+        tr("Weight of the moving average over the loss curves: 0 shows them as logged.\n"
+           "The total as logged stays behind its smoothed curve as a faint line."));
     m_weight->setFont(style::numberFont(style::TextSize::Small));
     m_weight->setMinimumWidth(m_weight->fontMetrics().horizontalAdvance("0.00"));
     for (const int last : {0, 100, 1'000, 10'000})
@@ -79,6 +85,8 @@ void CurvesToolbar::setOptions(const CurveOptions& options) {
     m_last->setCurrentIndex(index < 0 ? 0 : index);
 }
 
-void CurvesToolbar::setExportable(bool exportable) { m_export->setEnabled(exportable); }
+void CurvesToolbar::setExportable(bool exportable) {
+    m_export->setEnabled(exportable);
+}
 
 }  // namespace strata::training

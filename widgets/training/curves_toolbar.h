@@ -21,7 +21,7 @@ struct CurveOptions {
     double smoothing = 0.6;  ///< weight of the moving average, 0..0.99
     bool logX = false;
     bool logY = false;
-    double lastSteps = 0;    ///< only the last so many steps; 0: all
+    double lastSteps = 0;  ///< only the last so many steps; 0: all
     bool operator==(const CurveOptions&) const = default;
 };
 

@@ -59,7 +59,10 @@ CurvesView::Panel CurvesView::makePanel(const QString& title, const QString& emp
     card->header()->addWidget(panel.legend, 1000);
     card->body()->addWidget(panel.chart, 1);
     static_cast<QVBoxLayout*>(m_charts->layout())->addWidget(card, stretch);
-    connect(panel.legend, &SeriesLegend::changed, this, [this] { refresh(); schedule(); });
+    connect(panel.legend, &SeriesLegend::changed, this, [this] {
+        refresh();
+        schedule();
+    });
     connect(panel.chart, &MetricChart::hovered, this,
             [this, chart = panel.chart](double step, const QPoint& position) { onHovered(chart, step, position); });
     connect(panel.chart, &MetricChart::left, this, &CurvesView::onLeft);
@@ -185,8 +188,10 @@ void CurvesView::onHovered(MetricChart* chart, double step, const QPoint& positi
     m_hoverPosition = chart->mapTo(this, position);
     m_loss.chart->setCrosshair(m_hovered);
     m_sample.chart->setCrosshair(m_hovered);
-    if (m_hovered) showValues();
-    else m_box->hide();
+    if (m_hovered)
+        showValues();
+    else
+        m_box->hide();
 }
 
 void CurvesView::onLeft() {
@@ -197,15 +202,20 @@ void CurvesView::onLeft() {
 }
 
 void CurvesView::save(const QString& suffix) {
-    const QString kind = suffix == "csv" ? tr("Table (*.csv)") : suffix == "svg" ? tr("SVG picture (*.svg)") : tr("PNG picture (*.png)");
+    const QString kind = suffix == "csv"   ? tr("Table (*.csv)")
+                         : suffix == "svg" ? tr("SVG picture (*.svg)")
+                                           : tr("PNG picture (*.png)");
     QString path = QFileDialog::getSaveFileName(this, tr("Save the curves"), "curves." + suffix, kind);
     if (path.isEmpty()) return;
     if (QFileInfo(path).suffix().isEmpty()) path += '.' + suffix;
     onLeft();
     try {
-        if (suffix == "csv") saveCurvesCsv(m_book, path);
-        else if (suffix == "svg") saveChartsSvg(*m_charts, path);
-        else saveChartsPng(*m_charts, path);
+        if (suffix == "csv")
+            saveCurvesCsv(m_book, path);
+        else if (suffix == "svg")
+            saveChartsSvg(*m_charts, path);
+        else
+            saveChartsPng(*m_charts, path);
         Q_EMIT exported(path);
     } catch (const api::Error& error) {
         Q_EMIT exportFailed(QString::fromStdString(error.what()));

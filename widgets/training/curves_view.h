@@ -18,9 +18,9 @@ class MetricChart;
 class SeriesLegend;
 class ValueBox;
 
-/// The curves of a run: total loss with its terms and levels above, the figures of each epoch's small sample below, over the
-/// same steps. Values may be appended at any rate: what is drawn is replaced at most 30 times a second, and less often where
-/// a frame takes long. GUI thread.
+/// The curves of a run: total loss with its terms and levels above, the figures of each epoch's small sample below,
+/// over the same steps. Values may be appended at any rate: what is drawn is replaced at most 30 times a second, and
+/// less often where a frame takes long. GUI thread.
 class CurvesView : public QWidget {
     Q_OBJECT
 public:

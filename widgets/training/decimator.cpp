@@ -39,7 +39,8 @@ void Decimator::feed(double step, double value) {
 
 void Decimator::flush() {
     if (m_low && m_high) {
-        const auto [first, second] = m_low->step <= m_high->step ? std::pair(*m_low, *m_high) : std::pair(*m_high, *m_low);
+        const auto [first, second] =
+            m_low->step <= m_high->step ? std::pair(*m_low, *m_high) : std::pair(*m_high, *m_low);
         m_result.points.append({first.step, first.value});
         if (second.step > first.step) m_result.points.append({second.step, second.value});
     }

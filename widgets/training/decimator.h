@@ -24,8 +24,9 @@ struct CurvePoints {
     int hidden = 0;  ///< values that a log axis cannot show
 };
 
-/// Thins a curve to the smallest and largest value of each bucket, in the order in which they came, so that no peak is lost.
-/// A bucket of one or two values keeps them as they are; one that holds a NaN ends in a gap. Values are fed by increasing step.
+/// Thins a curve to the smallest and largest value of each bucket, in the order in which they came, so that no peak is
+/// lost. A bucket of one or two values keeps them as they are; one that holds a NaN ends in a gap. Values are fed by
+/// increasing step.
 class Decimator {
 public:
     explicit Decimator(const CurveWindow& window);
@@ -33,7 +34,9 @@ public:
     CurvePoints finish();
 
 private:
-    struct Extreme { double step, value; };
+    struct Extreme {
+        double step, value;
+    };
     double bucketOf(double step) const;
     void flush();
 

@@ -25,7 +25,8 @@ void MetricBook::append(std::span<const api::Metric> metrics) {
 }
 
 void MetricBook::noteEpoch(double step, int epoch) {
-    while (!m_epochs.empty() && m_epochs.back().epoch > epoch) m_epochs.pop_back();  // The run went back to a checkpoint.
+    while (!m_epochs.empty() && m_epochs.back().epoch > epoch)
+        m_epochs.pop_back();  // The run went back to a checkpoint.
     if (!m_epochs.empty() && m_epochs.back().epoch == epoch) {
         m_epochs.back().step = std::min(m_epochs.back().step, step);
     } else if (m_epochs.empty() || m_epochs.back().step < step) {

@@ -14,8 +14,8 @@
 
 namespace strata::training {
 
-/// The curves of one run by metric name. At most kSeries of them are kept; values of further names are counted as dropped.
-/// Not thread-safe.
+/// The curves of one run by metric name. At most kSeries of them are kept; values of further names are counted as
+/// dropped. Not thread-safe.
 class MetricBook {
 public:
     static constexpr std::size_t kSeries = 64;
@@ -33,7 +33,10 @@ public:
     std::size_t dropped() const { return m_dropped; }
 
 private:
-    struct EpochStart { double step; int epoch; };
+    struct EpochStart {
+        double step;
+        int epoch;
+    };
     void noteEpoch(double step, int epoch);
 
     QStringList m_names;

@@ -21,7 +21,8 @@ namespace {
 
 constexpr int kTop = 8, kRight = 14, kBottom = 22;
 constexpr qsizetype kFewPoints = 40;  ///< a curve of so few points shows each as a dot
-constexpr double kLongestDashed = 6;  ///< widths of the plot; the raster engine dashes a longer line only as a hairline in time
+constexpr double kLongestDashed =
+    6;  ///< widths of the plot; the raster engine dashes a longer line only as a hairline in time
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 }  // namespace
@@ -45,14 +46,18 @@ void MetricChart::setEmptyText(const QString& text) {
     viewport()->update();
 }
 
-void MetricChart::setUnits(bool percent) { m_percent = percent; }
+void MetricChart::setUnits(bool percent) {
+    m_percent = percent;
+}
 
 void MetricChart::setScales(bool logX, bool logY) {
     m_logX = logX;
     m_logY = logY;
 }
 
-double MetricChart::x(double step) const { return m_logX ? std::log10(std::max(step, 1.0)) : step; }
+double MetricChart::x(double step) const {
+    return m_logX ? std::log10(std::max(step, 1.0)) : step;
+}
 
 double MetricChart::y(double value) const {
     if (!m_logY) return value;
@@ -115,8 +120,10 @@ void MetricChart::replacePieces(std::vector<QLineSeries*>& lines, const ChartCur
     QList<QList<QPointF>> pieces(1);
     for (const QPointF& point : curve.data.points) {
         const QPointF at(x(point.x()), y(point.y()));
-        if (std::isfinite(at.y())) pieces.back().append(at);
-        else if (!pieces.back().isEmpty() && pieces.size() < kPieces) pieces.append(QList<QPointF>{});
+        if (std::isfinite(at.y()))
+            pieces.back().append(at);
+        else if (!pieces.back().isEmpty() && pieces.size() < kPieces)
+            pieces.append(QList<QPointF>{});
     }
     const bool few = curve.data.points.size() <= kFewPoints;
     for (const auto& piece : pieces)
@@ -166,7 +173,9 @@ void MetricChart::setCrosshair(std::optional<double> step) {
     viewport()->update();
 }
 
-int MetricChart::plotWidth() const { return std::max(width() - kLeftMargin - kRight, 1); }
+int MetricChart::plotWidth() const {
+    return std::max(width() - kLeftMargin - kRight, 1);
+}
 
 QString MetricChart::note() const {
     if (m_hidden == 0) return {};
@@ -194,7 +203,8 @@ void MetricChart::mouseMoveEvent(QMouseEvent* event) {
         Q_EMIT left();
         return;
     }
-    const double at = m_xGlide.from() + (event->position().x() - plot.left()) / plot.width() * (m_xGlide.to() - m_xGlide.from());
+    const double at =
+        m_xGlide.from() + (event->position().x() - plot.left()) / plot.width() * (m_xGlide.to() - m_xGlide.from());
     Q_EMIT hovered(m_logX ? std::pow(10.0, at) : at, event->pos());
 }
 

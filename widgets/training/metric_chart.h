@@ -20,19 +20,19 @@ namespace strata::training {
 
 /// One curve as a chart shows it.
 struct ChartCurve {
-    QString name;       ///< the metric's; a faint companion has a name of its own
+    QString name;  ///< the metric's; a faint companion has a name of its own
     CurveStyle style;
-    CurvePoints data;   ///< steps and values as logged; NaN makes a gap
+    CurvePoints data;  ///< steps and values as logged; NaN makes a gap
     bool hairline = false;
 };
 
-/// A chart of curves over steps, with round axes that grow smoothly and a crosshair. It draws axes and crosshair itself and
-/// leaves the curves to Qt Charts, in coordinates that are logarithms where an axis is logarithmic.
+/// A chart of curves over steps, with round axes that grow smoothly and a crosshair. It draws axes and crosshair itself
+/// and leaves the curves to Qt Charts, in coordinates that are logarithms where an axis is logarithmic.
 class MetricChart : public QChartView {
     Q_OBJECT
 public:
-    static constexpr int kLeftMargin = 60;   ///< the same on every chart, so that two over each other line up
-    static constexpr int kPieces = 32;       ///< a curve with more gaps is drawn through the later ones
+    static constexpr int kLeftMargin = 60;  ///< the same on every chart, so that two over each other line up
+    static constexpr int kPieces = 32;      ///< a curve with more gaps is drawn through the later ones
 
     explicit MetricChart(QWidget* parent = nullptr);
 
@@ -75,7 +75,10 @@ private:
     QValueAxis* m_x;
     QValueAxis* m_y;
     std::map<QString, std::vector<QLineSeries*>> m_lines;
-    struct Dot { QPointF at; QColor colour; };
+    struct Dot {
+        QPointF at;
+        QColor colour;
+    };
     std::vector<Dot> m_dots;  ///< steps and values of points that no line would show
     AxisTicks m_xTicks, m_yTicks;
     AxisGlide m_xGlide, m_yGlide;

@@ -20,7 +20,8 @@ void MetricChart::drawBackground(QPainter* painter, const QRectF&) {
     painter->setPen(QPen(grid, 1));
     for (const auto& tick : m_yTicks.ticks) {
         const double at = std::round(position(0, tick.at).y());
-        if (at >= plot.top() - 1 && at <= plot.bottom() + 1) painter->drawLine(QPointF(plot.left(), at), QPointF(plot.right(), at));
+        if (at >= plot.top() - 1 && at <= plot.bottom() + 1)
+            painter->drawLine(QPointF(plot.left(), at), QPointF(plot.right(), at));
     }
     painter->setPen(QPen(shades.border, 1));
     painter->drawLine(plot.bottomLeft(), plot.bottomRight());
@@ -40,7 +41,8 @@ void MetricChart::drawAxisLabels(QPainter& painter) const {
     for (const auto& tick : m_yTicks.ticks) {
         const double at = position(0, tick.at).y();
         if (at < plot.top() - 1 || at > plot.bottom() + 1) continue;
-        const QString text = m_percent ? tr("%1 %").arg(std::lround(tick.value * 100)) : tickLabel(m_yTicks, tick.value);
+        const QString text =
+            m_percent ? tr("%1 %").arg(std::lround(tick.value * 100)) : tickLabel(m_yTicks, tick.value);
         painter.drawText(QRectF(0, at - 8, plot.left() - 6, 16), Qt::AlignRight | Qt::AlignVCenter, text);
     }
     // A label that would touch its neighbour is left out: on a log axis 2 and 5 stand close to the decades.

@@ -12,12 +12,19 @@ namespace {
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 MetricSeries::Bucket bucketOf(const MetricSeries::Point* begin, const MetricSeries::Point* end) {
-    MetricSeries::Bucket bucket{begin->step, (end - 1)->step, kNan, begin->step, kNan, begin->step, kNan, 0, (end - 1)->smooth};
+    MetricSeries::Bucket bucket{begin->step, (end - 1)->step,  kNan, begin->step, kNan, begin->step, kNan,
+                                0,           (end - 1)->smooth};
     double sum = 0;
     for (auto* point = begin; point != end; ++point) {
         if (!std::isfinite(point->value)) continue;
-        if (!(bucket.low <= point->value)) { bucket.low = point->value; bucket.lowStep = point->step; }
-        if (!(bucket.high > point->value)) { bucket.high = point->value; bucket.highStep = point->step; }
+        if (!(bucket.low <= point->value)) {
+            bucket.low = point->value;
+            bucket.lowStep = point->step;
+        }
+        if (!(bucket.high > point->value)) {
+            bucket.high = point->value;
+            bucket.highStep = point->step;
+        }
         sum += point->value;
         bucket.count += 1;
     }
@@ -35,8 +42,14 @@ MetricSeries::Bucket merged(const MetricSeries::Bucket& a, const MetricSeries::B
     }
     MetricSeries::Bucket both = a;
     both.last = b.last;
-    if (b.low < a.low) { both.low = b.low; both.lowStep = b.lowStep; }
-    if (b.high >= a.high) { both.high = b.high; both.highStep = b.highStep; }
+    if (b.low < a.low) {
+        both.low = b.low;
+        both.lowStep = b.lowStep;
+    }
+    if (b.high >= a.high) {
+        both.high = b.high;
+        both.highStep = b.highStep;
+    }
     both.count = a.count + b.count;
     both.mean = (a.mean * a.count + b.mean * b.count) / both.count;
     both.smooth = b.smooth;
@@ -107,12 +120,13 @@ double MetricSeries::lastStep() const {
 std::optional<MetricSeries::Hover> MetricSeries::at(double step) const {
     if (empty() || step < firstStep()) return std::nullopt;
     if (m_exact.empty() || step < m_exact.front().step) {
-        auto bucket = std::upper_bound(m_old.begin(), m_old.end(), step,
-                                       [](double at, const Bucket& b) { return at < b.first; });
+        auto bucket =
+            std::upper_bound(m_old.begin(), m_old.end(), step, [](double at, const Bucket& b) { return at < b.first; });
         --bucket;
         return Hover{{std::min(step, bucket->last), bucket->mean, bucket->smooth}, false};
     }
-    auto point = std::upper_bound(m_exact.begin(), m_exact.end(), step, [](double at, const Point& p) { return at < p.step; });
+    auto point =
+        std::upper_bound(m_exact.begin(), m_exact.end(), step, [](double at, const Point& p) { return at < p.step; });
     return Hover{*--point, true};
 }
 

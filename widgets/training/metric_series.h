@@ -13,8 +13,8 @@ namespace strata::training {
 /// NaN and infinity are passed through and leave the average as it was.
 class MovingAverage {
 public:
-    explicit MovingAverage(double weight = 0);  ///< weight in [0, 0.999]; 0: no smoothing
-    double add(double value, double count = 1); ///< `count` > 1: the mean of so many values at once
+    explicit MovingAverage(double weight = 0);   ///< weight in [0, 0.999]; 0: no smoothing
+    double add(double value, double count = 1);  ///< `count` > 1: the mean of so many values at once
     double weight() const { return m_weight; }
 
 private:
@@ -23,21 +23,23 @@ private:
     double m_decay = 1;  ///< w^n
 };
 
-/// One curve of a run: the newest values exactly, older ones as minimum, maximum and mean of short stretches, so that a run of
-/// any length takes bounded memory (at most 3 MB) and its peaks stay. Steps increase; a step that is not above the last one
-/// (a run that goes on from its checkpoint) drops what stood from there on. Not thread-safe.
+/// One curve of a run: the newest values exactly, older ones as minimum, maximum and mean of short stretches, so that a
+/// run of any length takes bounded memory (at most 3 MB) and its peaks stay. Steps increase; a step that is not above
+/// the last one (a run that goes on from its checkpoint) drops what stood from there on. Not thread-safe.
 class MetricSeries {
 public:
     static constexpr std::size_t kExactKept = 65'536;
     static constexpr std::size_t kBucketsKept = 8'192;
 
-    struct Point { double step, value, smooth; };
+    struct Point {
+        double step, value, smooth;
+    };
     struct Bucket {
-        double first, last;          ///< steps
+        double first, last;  ///< steps
         double low, lowStep, high, highStep;
-        double mean;                 ///< of the finite values; NaN if there is none
-        double count;                ///< finite values
-        double smooth;               ///< the moving average after the bucket
+        double mean;    ///< of the finite values; NaN if there is none
+        double count;   ///< finite values
+        double smooth;  ///< the moving average after the bucket
     };
     struct Hover {
         Point point;

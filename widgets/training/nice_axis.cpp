@@ -63,11 +63,13 @@ AxisTicks niceLogAxis(double low, double high, int count) {
     const int first = static_cast<int>(std::floor(std::log10(low) + 1e-9));
     const int last = std::max(static_cast<int>(std::ceil(std::log10(high) - 1e-9)), first + 1);
     AxisTicks axis{static_cast<double>(first), static_cast<double>(last), {}, 0};
-    const int stride = std::max(1, static_cast<int>(std::ceil((last - first) / static_cast<double>(std::max(count, 1)))));
+    const int stride =
+        std::max(1, static_cast<int>(std::ceil((last - first) / static_cast<double>(std::max(count, 1)))));
     for (int decade = first; decade <= last; decade += stride) {
         axis.ticks.append({static_cast<double>(decade), std::pow(10.0, decade)});
         if (last - first > 2 || decade == last) continue;
-        for (const double factor : {2.0, 5.0}) axis.ticks.append({decade + std::log10(factor), factor * std::pow(10.0, decade)});
+        for (const double factor : {2.0, 5.0})
+            axis.ticks.append({decade + std::log10(factor), factor * std::pow(10.0, decade)});
     }
     return axis;
 }
@@ -87,7 +89,8 @@ QString tickLabel(const AxisTicks& axis, double value) {
     const double size = std::abs(value);
     if (size >= 1e6 || size < 1e-4) return powerOfTen(value);
     int decimals = 0;
-    for (double unit = axis.step > 0 ? axis.step : size; decimals < 6 && std::abs(unit - std::round(unit)) > 1e-6; unit *= 10)
+    for (double unit = axis.step > 0 ? axis.step : size; decimals < 6 && std::abs(unit - std::round(unit)) > 1e-6;
+         unit *= 10)
         ++decimals;
     return locale.toString(value, 'f', decimals);
 }

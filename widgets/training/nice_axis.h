@@ -8,19 +8,24 @@ namespace strata::training {
 
 /// Where an axis starts and ends, and its labelled lines. On a log axis positions are log10 of the value.
 struct AxisTicks {
-    struct Tick { double at; double value; };
+    struct Tick {
+        double at;
+        double value;
+    };
     double from = 0;
     double to = 1;
     QList<Tick> ticks;
     double step = 0.1;  ///< between ticks, 0 on a log axis; says how many decimals a label needs
 };
 
-/// Round numbers (1, 2, 2.5, 5 × 10^k) that enclose [low, high] with about `count` ticks. Any order, NaN and infinity are borne.
+/// Round numbers (1, 2, 2.5, 5 × 10^k) that enclose [low, high] with about `count` ticks. Any order, NaN and infinity
+/// are borne.
 AxisTicks niceAxis(double low, double high, int count);
-/// The same for log10: whole decades, with 2 and 5 between where there are at most two. `low` and `high` must be above 0, or
-/// the axis is that of [0.1, 1].
+/// The same for log10: whole decades, with 2 and 5 between where there are at most two. `low` and `high` must be above
+/// 0, or the axis is that of [0.1, 1].
 AxisTicks niceLogAxis(double low, double high, int count);
-/// The end of a step axis for a run that is at `step`: 1, 1.5, 2, 3, 4, 5, 6, 8 × 10^k, at least 10: stands still for a while.
+/// The end of a step axis for a run that is at `step`: 1, 1.5, 2, 3, 4, 5, 6, 8 × 10^k, at least 10: stands still for a
+/// while.
 double niceEnd(double step);
 /// "0.25", "1,200", "10⁻⁶" with as many decimals as `axis` needs.
 QString tickLabel(const AxisTicks& axis, double value);

@@ -17,7 +17,8 @@ constexpr int kRealDecimals = 18;  ///< what QDoubleSpinBox rounds to; shown are
 /// Shortest text that reads back as the same number.
 QString shortest(double value) {
     const double size = std::abs(value);
-    if (value != 0 && (size < 1e-4 || size >= 1e7)) return QLocale::c().toString(value, 'e', QLocale::FloatingPointShortest);
+    if (value != 0 && (size < 1e-4 || size >= 1e7))
+        return QLocale::c().toString(value, 'e', QLocale::FloatingPointShortest);
     return QLocale::c().toString(value, 'f', QLocale::FloatingPointShortest);
 }
 
@@ -61,12 +62,18 @@ QValidator::State NumberBox::validate(QString& text, int&) const {
     return kBeginning.match(number).hasMatch() ? QValidator::Intermediate : QValidator::Invalid;
 }
 
-QSize NumberBox::sizeHint() const { return {112, QDoubleSpinBox::sizeHint().height()}; }
-QSize NumberBox::minimumSizeHint() const { return {72, QDoubleSpinBox::minimumSizeHint().height()}; }
+QSize NumberBox::sizeHint() const {
+    return {112, QDoubleSpinBox::sizeHint().height()};
+}
+QSize NumberBox::minimumSizeHint() const {
+    return {72, QDoubleSpinBox::minimumSizeHint().height()};
+}
 
 void NumberBox::wheelEvent(QWheelEvent* event) {
-    if (hasFocus()) QDoubleSpinBox::wheelEvent(event);
-    else event->ignore();
+    if (hasFocus())
+        QDoubleSpinBox::wheelEvent(event);
+    else
+        event->ignore();
 }
 
 }  // namespace strata::training

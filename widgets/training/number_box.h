@@ -5,9 +5,9 @@
 
 namespace strata::training {
 
-/// A spin box for whole numbers (exact up to 2^53) or real ones, shown with the digits they have and in scientific notation
-/// where small ("1e-05"). It steps by a tenth of the value's size, never writes a rounded value back, and leaves the mouse
-/// wheel to the page unless it has the focus.
+/// A spin box for whole numbers (exact up to 2^53) or real ones, shown with the digits they have and in scientific
+/// notation where small ("1e-05"). It steps by a tenth of the value's size, never writes a rounded value back, and
+/// leaves the mouse wheel to the page unless it has the focus.
 class NumberBox : public QDoubleSpinBox {
     Q_OBJECT
 public:

@@ -13,7 +13,10 @@
 namespace strata::training {
 
 OptionGroup::OptionGroup(const QString& title, QWidget* parent)
-    : QWidget(parent), m_title(new QToolButton), m_changed(style::label({}, style::TextSize::Small, true)), m_body(new QWidget) {
+    : QWidget(parent),
+      m_title(new QToolButton),
+      m_changed(style::label({}, style::TextSize::Small, true)),
+      m_body(new QWidget) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(style::kSpace3, style::kSpace2, style::kSpace2, style::kSpace2);
     column->setSpacing(style::kSpace1);
@@ -44,9 +47,13 @@ void OptionGroup::add(ParameterRow* row) {
     m_body->layout()->addWidget(row);
 }
 
-void OptionGroup::setChangedCount(int count) { m_changed->setText(count > 0 ? tr("%n changed", nullptr, count) : QString()); }
+void OptionGroup::setChangedCount(int count) {
+    m_changed->setText(count > 0 ? tr("%n changed", nullptr, count) : QString());
+}
 
-bool OptionGroup::isFolded() const { return !m_title->isChecked(); }
+bool OptionGroup::isFolded() const {
+    return !m_title->isChecked();
+}
 
 void OptionGroup::setFolded(bool folded) {
     m_title->setChecked(!folded);

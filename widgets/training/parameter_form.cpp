@@ -16,8 +16,12 @@
 namespace strata::training {
 
 ParameterForm::ParameterForm(ParameterModel* model, QWidget* parent)
-    : QWidget(parent), m_model(model), m_column(new QVBoxLayout), m_search(new QLineEdit),
-      m_reason(style::label({}, style::TextSize::Small, true)), m_nothing(style::label({}, style::TextSize::Body, true)) {
+    : QWidget(parent),
+      m_model(model),
+      m_column(new QVBoxLayout),
+      m_search(new QLineEdit),
+      m_reason(style::label({}, style::TextSize::Small, true)),
+      m_nothing(style::label({}, style::TextSize::Body, true)) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     auto* area = new QScrollArea;
@@ -66,7 +70,9 @@ void ParameterForm::makeGroups(QVBoxLayout* column) {
     countChanged();
 }
 
-void ParameterForm::setTop(QWidget* top) { m_column->insertWidget(0, top); }
+void ParameterForm::setTop(QWidget* top) {
+    m_column->insertWidget(0, top);
+}
 
 void ParameterForm::setEditable(bool editable, const QString& reason, const QString& except) {
     for (ParameterRow* row : m_rows) row->setEditable(editable || row->editor()->objectName() == except);
@@ -93,7 +99,9 @@ OptionGroup* ParameterForm::group(const QString& title) const {
     return found == m_groups.end() ? nullptr : found->second;
 }
 
-QString ParameterForm::reason() const { return m_reason->isHidden() ? QString() : m_reason->text(); }
+QString ParameterForm::reason() const {
+    return m_reason->isHidden() ? QString() : m_reason->text();
+}
 
 void ParameterForm::onChanged(int first, int last) {
     for (int row = first; row <= last; ++row) m_rows[static_cast<std::size_t>(row)]->refresh();

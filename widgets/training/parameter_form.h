@@ -19,8 +19,8 @@ class OptionGroup;
 class ParameterModel;
 class ParameterRow;
 
-/// The options of a run as a form, made from their descriptions alone: a card a group, in the order of the parameters, and a
-/// field to search them by name, key or help. The model must outlive it.
+/// The options of a run as a form, made from their descriptions alone: a card a group, in the order of the parameters,
+/// and a field to search them by name, key or help. The model must outlive it.
 class ParameterForm : public QWidget {
     Q_OBJECT
 public:

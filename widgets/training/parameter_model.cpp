@@ -24,7 +24,10 @@ QString withUnit(const QString& text, const api::Parameter& parameter) {
 }  // namespace
 
 ParameterModel::ParameterModel(std::vector<api::Parameter> parameters, QObject* parent)
-    : QAbstractListModel(parent), m_parameters(std::move(parameters)), m_defaults(defaultsOf(m_parameters)), m_values(m_defaults) {}
+    : QAbstractListModel(parent),
+      m_parameters(std::move(parameters)),
+      m_defaults(defaultsOf(m_parameters)),
+      m_values(m_defaults) {}
 
 int ParameterModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_parameters.size());
@@ -34,15 +37,24 @@ QVariant ParameterModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || !checkIndex(index)) return {};
     const int row = index.row();
     switch (role) {
-    case Qt::DisplayRole: return QString::fromStdString(parameter(row).label);
-    case Qt::EditRole: return toVariant(value(row));
-    case Qt::ToolTipRole: return toolTip(row);
-    case KeyRole: return QString::fromStdString(parameter(row).key);
-    case GroupRole: return QString::fromStdString(parameter(row).group);
-    case DefaultRole: return toVariant(defaultOf(row));
-    case ChangedRole: return isChanged(row);
-    case ProblemRole: return problem(row);
-    default: return {};
+        case Qt::DisplayRole:
+            return QString::fromStdString(parameter(row).label);
+        case Qt::EditRole:
+            return toVariant(value(row));
+        case Qt::ToolTipRole:
+            return toolTip(row);
+        case KeyRole:
+            return QString::fromStdString(parameter(row).key);
+        case GroupRole:
+            return QString::fromStdString(parameter(row).group);
+        case DefaultRole:
+            return toVariant(defaultOf(row));
+        case ChangedRole:
+            return isChanged(row);
+        case ProblemRole:
+            return problem(row);
+        default:
+            return {};
     }
 }
 
@@ -64,7 +76,11 @@ Qt::ItemFlags ParameterModel::flags(const QModelIndex& index) const {
 
 QHash<int, QByteArray> ParameterModel::roleNames() const {
     auto names = QAbstractListModel::roleNames();
-    names.insert({{KeyRole, "key"}, {GroupRole, "group"}, {DefaultRole, "default"}, {ChangedRole, "changed"}, {ProblemRole, "problem"}});
+    names.insert({{KeyRole, "key"},
+                  {GroupRole, "group"},
+                  {DefaultRole, "default"},
+                  {ChangedRole, "changed"},
+                  {ProblemRole, "problem"}});
     return names;
 }
 
@@ -74,8 +90,10 @@ QStringList ParameterModel::assign(std::vector<api::Value>& target, const api::S
         const QString name = QString::fromStdString(key);
         const int row = rowOf(name);
         const auto typed = row < 0 ? std::nullopt : toValue(toVariant(value), parameter(row).defaultValue);
-        if (typed) target[static_cast<std::size_t>(row)] = *typed;
-        else unknown.append(name);
+        if (typed)
+            target[static_cast<std::size_t>(row)] = *typed;
+        else
+            unknown.append(name);
     }
     if (rowCount() > 0) announce(0, rowCount() - 1);
     return unknown;
@@ -91,7 +109,9 @@ QStringList ParameterModel::setPreset(const api::Settings& settings) {
     return unknown;
 }
 
-QStringList ParameterModel::setValues(const api::Settings& settings) { return assign(m_values, settings); }
+QStringList ParameterModel::setValues(const api::Settings& settings) {
+    return assign(m_values, settings);
+}
 
 int ParameterModel::rowOf(const QString& key) const {
     const auto found = std::ranges::find(m_parameters, key.toStdString(), &api::Parameter::key);
@@ -119,7 +139,9 @@ QString ParameterModel::firstProblem() const {
     return {};
 }
 
-void ParameterModel::reset(int row) { setData(index(row), toVariant(defaultOf(row))); }
+void ParameterModel::reset(int row) {
+    setData(index(row), toVariant(defaultOf(row)));
+}
 
 void ParameterModel::resetAll() {
     m_values = m_defaults;
@@ -141,13 +163,15 @@ api::Settings ParameterModel::all() const {
 
 QString ParameterModel::toolTip(int row) const {
     const api::Parameter& p = parameter(row);
-    QString lines = "<p>" + QString::fromStdString(p.help).toHtmlEscaped() + "</p><p>"
-                    + tr("Default: %1").arg(withUnit(valueText(defaultOf(row)), p)).toHtmlEscaped();
+    QString lines = "<p>" + QString::fromStdString(p.help).toHtmlEscaped() + "</p><p>" +
+                    tr("Default: %1").arg(withUnit(valueText(defaultOf(row)), p)).toHtmlEscaped();
     if (isNumber(p.defaultValue) && p.minimum < p.maximum)
         lines += "<br>" + tr("From %1 to %2").arg(valueText(p.minimum), valueText(p.maximum)).toHtmlEscaped();
     return lines + "<br><tt>" + QString::fromStdString(p.key).toHtmlEscaped() + "</tt></p>";
 }
 
-void ParameterModel::announce(int first, int last) { Q_EMIT dataChanged(index(first), index(last)); }
+void ParameterModel::announce(int first, int last) {
+    Q_EMIT dataChanged(index(first), index(last));
+}
 
 }  // namespace strata::training

@@ -16,9 +16,9 @@ std::optional<api::Value> toValue(const QVariant& value, const api::Value& like)
 /// "16", "0.001", "yes", "learned": a value as shown to people.
 QString valueText(const api::Value& value);
 
-/// The options of a run: one row a parameter, in the order given. A row's default is the preset's value; a row is changed if
-/// its value is another one. Values of the right type are always kept, and `problem` says what is wrong with one out of range
-/// (the settings of a run from another version may be). GUI thread.
+/// The options of a run: one row a parameter, in the order given. A row's default is the preset's value; a row is
+/// changed if its value is another one. Values of the right type are always kept, and `problem` says what is wrong with
+/// one out of range (the settings of a run from another version may be). GUI thread.
 class ParameterModel : public QAbstractListModel {
     Q_OBJECT
 public:

@@ -25,7 +25,9 @@ constexpr int kEditorWidth = 128, kResetSize = 22;
 constexpr double kWholeLimit = 9'007'199'254'740'992.0;
 
 /// A unit like "of the steps" leaves no room for the number and stands with the name.
-bool isLong(const std::string& unit) { return QString::fromStdString(unit).size() > 7; }
+bool isLong(const std::string& unit) {
+    return QString::fromStdString(unit).size() > 7;
+}
 
 QString title(const api::Parameter& parameter) {
     const QString label = QString::fromStdString(parameter.label);
@@ -36,16 +38,22 @@ QString title(const api::Parameter& parameter) {
 class QuietCombo : public QComboBox {
 protected:
     void wheelEvent(QWheelEvent* event) override {
-        if (hasFocus()) QComboBox::wheelEvent(event);
-        else event->ignore();
+        if (hasFocus())
+            QComboBox::wheelEvent(event);
+        else
+            event->ignore();
     }
 };
 
 }  // namespace
 
 ParameterRow::ParameterRow(ParameterModel* model, int row, QWidget* parent)
-    : QWidget(parent), m_model(model), m_row(row), m_label(style::label(title(model->parameter(row)))),
-      m_problem(style::label({}, style::TextSize::Small)), m_reset(new QToolButton) {
+    : QWidget(parent),
+      m_model(model),
+      m_row(row),
+      m_label(style::label(title(model->parameter(row)))),
+      m_problem(style::label({}, style::TextSize::Small)),
+      m_reset(new QToolButton) {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(style::kSpace1);
@@ -110,7 +118,9 @@ QWidget* ParameterRow::makeEditor() {
     return m_number;
 }
 
-void ParameterRow::write(const QVariant& value) { m_model->setData(m_model->index(m_row), value); }
+void ParameterRow::write(const QVariant& value) {
+    m_model->setData(m_model->index(m_row), value);
+}
 
 void ParameterRow::refresh() {
     const QSignalBlocker blocker(m_editor);

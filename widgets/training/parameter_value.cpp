@@ -25,7 +25,8 @@ std::optional<api::Value> toValue(const QVariant& value, const api::Value& like)
     if (value.typeId() == QMetaType::Bool) return std::nullopt;
     bool ok = false;
     if (std::holds_alternative<long long>(like)) {
-        if (const qlonglong whole = value.toLongLong(&ok); ok && value.typeId() != QMetaType::Double) return api::Value(static_cast<long long>(whole));
+        if (const qlonglong whole = value.toLongLong(&ok); ok && value.typeId() != QMetaType::Double)
+            return api::Value(static_cast<long long>(whole));
         const double number = value.toDouble(&ok);
         constexpr double kExact = 9'007'199'254'740'992.0;  // 2^53: whole numbers above are not exact in a double
         if (!ok || std::abs(number) > kExact || number != std::floor(number)) return std::nullopt;

@@ -91,7 +91,8 @@ void RunHeader::setStage(RunStage stage, const RunActions& allowed, const QStrin
 void RunHeader::colourStart() {
     // The one thing to do next is filled with the accent; its icon has to be readable on that.
     m_start->setDefault(m_start->isEnabled());
-    m_start->setIcon(m_start->isEnabled() ? style::icon("play", style::shades(palette()).onAccent) : style::icon("play"));
+    m_start->setIcon(m_start->isEnabled() ? style::icon("play", style::shades(palette()).onAccent)
+                                          : style::icon("play"));
 }
 
 void RunHeader::changeEvent(QEvent* event) {
@@ -99,9 +100,13 @@ void RunHeader::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange && m_start) colourStart();
 }
 
-void RunHeader::setDetail(const QString& detail) { m_detail->setText(detail); }
+void RunHeader::setDetail(const QString& detail) {
+    m_detail->setText(detail);
+}
 
-QString RunHeader::detail() const { return m_detail->text(); }
+QString RunHeader::detail() const {
+    return m_detail->text();
+}
 
 void RunHeader::setFraction(double fraction) {
     m_bar->setVisible(fraction >= 0);

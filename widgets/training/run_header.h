@@ -17,7 +17,8 @@ class ElidedLabel;
 
 namespace strata::training {
 
-/// The line on top of the Train page: what the run does, how far it is, and the buttons to start, pause, resume and stop it.
+/// The line on top of the Train page: what the run does, how far it is, and the buttons to start, pause, resume and
+/// stop it.
 class RunHeader : public QWidget {
     Q_OBJECT
 public:

@@ -10,8 +10,8 @@ namespace strata::training {
 /// ("nci-molecules-1", then "nci-molecules-2").
 QString suggestedRunName(const QString& data, const QStringList& taken);
 
-/// Why `name` cannot be the name of a new run file (without .strata): empty, a path, a sign that some file systems refuse, too
-/// long, or taken. Empty if it can.
+/// Why `name` cannot be the name of a new run file (without .strata): empty, a path, a sign that some file systems
+/// refuse, too long, or taken. Empty if it can.
 QString runNameProblem(const QString& name, const QStringList& taken);
 
 }  // namespace strata::training

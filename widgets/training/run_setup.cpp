@@ -27,9 +27,15 @@ QString dataSentence(const api::Dataset& data) {
 }
 
 RunSetup::RunSetup(QWidget* parent)
-    : QWidget(parent), m_data(new style::ElidedLabel), m_sentence(style::label({}, style::TextSize::Small, true)),
-      m_preset(new QComboBox), m_description(style::label({}, style::TextSize::Small, true)), m_name(new QLineEdit),
-      m_problem(style::label({}, style::TextSize::Small)), m_seedLabel(style::label(tr("Seed"))), m_seed(new NumberBox(true)) {
+    : QWidget(parent),
+      m_data(new style::ElidedLabel),
+      m_sentence(style::label({}, style::TextSize::Small, true)),
+      m_preset(new QComboBox),
+      m_description(style::label({}, style::TextSize::Small, true)),
+      m_name(new QLineEdit),
+      m_problem(style::label({}, style::TextSize::Small)),
+      m_seedLabel(style::label(tr("Seed"))),
+      m_seed(new NumberBox(true)) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     auto* card = new style::Card;
@@ -63,9 +69,15 @@ RunSetup::RunSetup(QWidget* parent)
     m_name->setObjectName("name");
     m_seed->setObjectName("seed");
     m_problem->hide();
-    connect(m_preset, &QComboBox::currentIndexChanged, this, [this] { describePreset(); Q_EMIT presetChosen(); });
+    connect(m_preset, &QComboBox::currentIndexChanged, this, [this] {
+        describePreset();
+        Q_EMIT presetChosen();
+    });
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString& text) { m_typed = !text.isEmpty(); });
-    connect(m_name, &QLineEdit::textChanged, this, [this] { checkName(); Q_EMIT changed(); });
+    connect(m_name, &QLineEdit::textChanged, this, [this] {
+        checkName();
+        Q_EMIT changed();
+    });
     connect(m_seed, &QDoubleSpinBox::valueChanged, this, &RunSetup::changed);
 }
 
@@ -107,12 +119,14 @@ void RunSetup::showPreset(const QString& name) {
 
 const api::Preset* RunSetup::preset() const {
     const int index = m_preset->currentIndex();
-    return index < 0 || index >= static_cast<int>(m_presets.size()) ? nullptr : &m_presets[static_cast<std::size_t>(index)];
+    return index < 0 || index >= static_cast<int>(m_presets.size()) ? nullptr
+                                                                    : &m_presets[static_cast<std::size_t>(index)];
 }
 
 void RunSetup::describePreset() {
     const api::Preset* chosen = preset();
-    m_description->setText(chosen ? QString::fromStdString(chosen->description) : tr("There is no preset for this kind of data."));
+    m_description->setText(chosen ? QString::fromStdString(chosen->description)
+                                  : tr("There is no preset for this kind of data."));
     m_description->setVisible(!m_description->text().isEmpty());
 }
 
@@ -122,17 +136,25 @@ void RunSetup::setTakenNames(const QStringList& names) {
     Q_EMIT changed();
 }
 
-void RunSetup::forgetTypedName() { m_typed = false; }
+void RunSetup::forgetTypedName() {
+    m_typed = false;
+}
 
 void RunSetup::suggestName() {
     if (!m_typed) m_name->setText(suggestedRunName(m_dataName, m_taken));
 }
 
-void RunSetup::setName(const QString& name) { m_name->setText(name); }
+void RunSetup::setName(const QString& name) {
+    m_name->setText(name);
+}
 
-QString RunSetup::name() const { return m_name->text(); }
+QString RunSetup::name() const {
+    return m_name->text();
+}
 
-QString RunSetup::problem() const { return runNameProblem(m_name->text(), m_taken); }
+QString RunSetup::problem() const {
+    return runNameProblem(m_name->text(), m_taken);
+}
 
 void RunSetup::checkName() {
     const QString sentence = m_editable ? problem() : QString();
@@ -145,7 +167,9 @@ void RunSetup::setSeedShown(bool shown) {
     m_seed->setVisible(shown);
 }
 
-quint64 RunSetup::seed() const { return static_cast<quint64>(m_seed->value()); }
+quint64 RunSetup::seed() const {
+    return static_cast<quint64>(m_seed->value());
+}
 
 void RunSetup::setEditable(bool editable) {
     m_editable = editable;

@@ -39,13 +39,13 @@ public:
     const api::Preset* preset() const;                  ///< null if there is none
 
     void setTakenNames(const QStringList& names);
-    void suggestName();              ///< unless a name was typed
+    void suggestName();  ///< unless a name was typed
     void forgetTypedName();
     void setName(const QString& name);
     QString name() const;
-    QString problem() const;         ///< of the name, empty if it can be used
+    QString problem() const;  ///< of the name, empty if it can be used
 
-    void setSeedShown(bool shown);   ///< false where the seed is an option like the others
+    void setSeedShown(bool shown);  ///< false where the seed is an option like the others
     quint64 seed() const;
 
     void setEditable(bool editable);

@@ -5,7 +5,8 @@
 
 namespace strata::training {
 
-/// Where the run on the Train page stands. A request moves it at once to the stage ending in -ing; the engine's answer on.
+/// Where the run on the Train page stands. A request moves it at once to the stage ending in -ing; the engine's answer
+/// on.
 enum class RunStage { Ready, Starting, Training, Pausing, Paused, Resuming, Stopping, Ended, Failed, Opened };
 
 /// What can be done in a stage, given that what it needs (data, valid options) is there.

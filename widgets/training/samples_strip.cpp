@@ -48,7 +48,9 @@ QSize SampleTiles::sizeHint() const {
     return {std::max(count * (m_tile + style::kSpace2) - style::kSpace2, 1), m_tile};
 }
 
-QRect SampleTiles::tileAt(int index) const { return {index * (m_tile + style::kSpace2), 0, m_tile, m_tile}; }
+QRect SampleTiles::tileAt(int index) const {
+    return {index * (m_tile + style::kSpace2), 0, m_tile, m_tile};
+}
 
 bool SampleTiles::event(QEvent* event) {
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
@@ -61,7 +63,9 @@ bool SampleTiles::event(QEvent* event) {
     const api::Sample& sample = m_samples[index];
     QStringList lines;
     if (!sample.text.empty()) lines.append(QString::fromStdString(sample.text));
-    lines.append(!sample.valid ? tr("Not valid") : sample.validRaw ? tr("Valid without correction") : tr("Valid after correction"));
+    lines.append(!sample.valid     ? tr("Not valid")
+                 : sample.validRaw ? tr("Valid without correction")
+                                   : tr("Valid after correction"));
     if (sample.valid) lines.append(sample.novel ? tr("Not among the training data") : tr("Among the training data"));
     QToolTip::showText(help->globalPos(), lines.join('\n'), this, tileAt(static_cast<int>(index)));
     return true;
@@ -71,7 +75,8 @@ void SampleTiles::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t i = 0; i < m_samples.size(); ++i)
-        if (const QRect tile = tileAt(static_cast<int>(i)); tile.intersects(event->rect())) paintTile(painter, tile, m_samples[i]);
+        if (const QRect tile = tileAt(static_cast<int>(i)); tile.intersects(event->rect()))
+            paintTile(painter, tile, m_samples[i]);
 }
 
 void SampleTiles::paintTile(QPainter& painter, const QRect& tile, const api::Sample& sample) {
@@ -100,7 +105,9 @@ void SampleTiles::paintTile(QPainter& painter, const QRect& tile, const api::Sam
 }
 
 SamplesStrip::SamplesStrip(const api::Services& services, QWidget* parent)
-    : QWidget(parent), m_title(style::label({}, style::TextSize::Small, true)), m_tiles(new SampleTiles(services)),
+    : QWidget(parent),
+      m_title(style::label({}, style::TextSize::Small, true)),
+      m_tiles(new SampleTiles(services)),
       m_area(new QScrollArea) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -118,9 +125,11 @@ SamplesStrip::SamplesStrip(const api::Services& services, QWidget* parent)
 
 void SamplesStrip::setSamples(int epoch, const std::vector<api::Sample>& samples, const api::Vocabulary& vocabulary) {
     const auto valid = std::ranges::count_if(samples, &api::Sample::valid);
-    std::vector<api::Sample> shown(samples.begin(), samples.begin() + static_cast<std::ptrdiff_t>(std::min(samples.size(), kMostShown)));
-    m_title->setText(tr("Samples of epoch %1: %2 of %3 valid")
-                         .arg(style::count(epoch), style::count(valid), style::count(static_cast<long long>(samples.size()))));
+    std::vector<api::Sample> shown(samples.begin(),
+                                   samples.begin() + static_cast<std::ptrdiff_t>(std::min(samples.size(), kMostShown)));
+    m_title->setText(
+        tr("Samples of epoch %1: %2 of %3 valid")
+            .arg(style::count(epoch), style::count(valid), style::count(static_cast<long long>(samples.size()))));
     m_tiles->setSamples(std::move(shown), vocabulary);
     setVisible(!samples.empty());
 }
@@ -136,6 +145,8 @@ void SamplesStrip::setLow(bool low) {
     m_area->setFixedHeight((low ? kLowTile : kTile) + kBarRoom);
 }
 
-QString SamplesStrip::title() const { return m_title->text(); }
+QString SamplesStrip::title() const {
+    return m_title->text();
+}
 
 }  // namespace strata::training

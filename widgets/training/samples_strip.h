@@ -43,8 +43,8 @@ private:
     int m_tile = 92;
 };
 
-/// The few graphs that a run drew from its prior at the end of an epoch. `services` must outlive it. Graphs are laid out on
-/// threads of their own.
+/// The few graphs that a run drew from its prior at the end of an epoch. `services` must outlive it. Graphs are laid
+/// out on threads of their own.
 class SamplesStrip : public QWidget {
     Q_OBJECT
 public:

@@ -8,8 +8,8 @@
 
 #include <algorithm>
 
-#include "widgets/style/theme.h"
 #include "widgets/style/flow_layout.h"
+#include "widgets/style/theme.h"
 #include "widgets/training/series_name.h"
 
 namespace strata::training {
@@ -45,7 +45,8 @@ void LegendEntry::paintEvent(QPaintEvent*) {
     if (underMouse() || hasFocus()) {
         painter.setPen(hasFocus() ? QPen(shades.accent, 1) : QPen(Qt::NoPen));
         painter.setBrush(underMouse() ? QBrush(shades.hover) : QBrush(Qt::NoBrush));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), style::kSmallRadius, style::kSmallRadius);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), style::kSmallRadius,
+                                style::kSmallRadius);
     }
     paintSwatch(painter, QRectF(kPadding, 0, kSwatch, height()), m_style, isChecked());
     QFont font = this->font();
@@ -92,8 +93,10 @@ void SeriesLegend::add(const QString& metric, bool shown) {
     m_entries.emplace(metric, entry);
     m_names.append(metric);
     entry->setStyleOfCurve(styleOf(metric));
-    if (name.group.isEmpty()) layout()->addWidget(entry);
-    else groupOf(name.group)->layout()->addWidget(entry);
+    if (name.group.isEmpty())
+        layout()->addWidget(entry);
+    else
+        groupOf(name.group)->layout()->addWidget(entry);
     entry->show();
     connect(entry, &LegendEntry::toggled, this, &SeriesLegend::changed);
     connect(entry, &LegendEntry::onlyRequested, this, [this, metric] { showOnly(metric); });
@@ -119,7 +122,8 @@ void SeriesLegend::setShown(const QString& metric, bool shown) {
 }
 
 void SeriesLegend::showOnly(const QString& metric) {
-    const auto shown = std::count_if(m_entries.begin(), m_entries.end(), [](const auto& e) { return e.second->isChecked(); });
+    const auto shown =
+        std::count_if(m_entries.begin(), m_entries.end(), [](const auto& e) { return e.second->isChecked(); });
     const bool alone = shown == 1 && isShown(metric);
     {
         const QSignalBlocker blocker(this);
@@ -134,7 +138,9 @@ CurveStyle SeriesLegend::styleOf(const QString& metric) const {
     return curveStyle(index - (m_names.indexOf("loss") >= 0 && m_names.indexOf("loss") < index ? 1 : 0), palette());
 }
 
-int SeriesLegend::heightForWidth(int width) const { return layout()->heightForWidth(width); }
+int SeriesLegend::heightForWidth(int width) const {
+    return layout()->heightForWidth(width);
+}
 
 void SeriesLegend::fit() {
     // A box layout above asks for the height only when told; the width is known here.

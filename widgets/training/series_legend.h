@@ -37,8 +37,8 @@ private:
     CurveStyle m_style;
 };
 
-/// The series of one chart, grouped by what they measure ("KL" 1 2 3). A click shows or hides a series, Ctrl+click shows it
-/// alone and, again, all of them. The order is that in which the series were added.
+/// The series of one chart, grouped by what they measure ("KL" 1 2 3). A click shows or hides a series, Ctrl+click
+/// shows it alone and, again, all of them. The order is that in which the series were added.
 class SeriesLegend : public QWidget {
     Q_OBJECT
 public:

@@ -9,7 +9,9 @@ namespace strata::training {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("strata::training::SeriesName", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("strata::training::SeriesName", text);
+}
 
 QString word(const QString& name) {
     static const QHash<QString, const char*> known{

@@ -11,9 +11,9 @@ enum class ChartPart { Loss, Sample, Other };
 /// How a metric's name (engine/api/event.h) is shown.
 struct SeriesName {
     ChartPart part = ChartPart::Other;
-    QString group;  ///< "Edges", "KL"; empty for a metric that stands alone
-    QString item;   ///< "input", "2"; the whole title of a metric that stands alone
-    QString title;  ///< "Edges, input", "KL, level 2", "Valid without correction"
+    QString group;       ///< "Edges", "KL"; empty for a metric that stands alone
+    QString item;        ///< "input", "2"; the whole title of a metric that stands alone
+    QString title;       ///< "Edges, input", "KL, level 2", "Valid without correction"
     bool share = false;  ///< of a sample, 0..1: shown in per cent
 };
 

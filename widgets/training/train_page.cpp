@@ -27,14 +27,23 @@ namespace {
 constexpr int kLeftColumn = 320;
 constexpr int kLowPage = 660;  ///< pixels; below, samples are drawn smaller to leave room for the curves
 
-std::string kindName(api::DataKind kind) { return kind == api::DataKind::Molecules ? "molecules" : "graphs"; }
+std::string kindName(api::DataKind kind) {
+    return kind == api::DataKind::Molecules ? "molecules" : "graphs";
+}
 
 }  // namespace
 
 TrainPage::TrainPage(const api::Services& services, QWidget* parent)
-    : QWidget(parent), m_services(services), m_presets(services.presets()),
-      m_options(new ParameterModel(services.parameters(), this)), m_stack(new QStackedWidget), m_message(new style::MessageBar),
-      m_header(new RunHeader), m_setup(new RunSetup), m_form(new ParameterForm(m_options)), m_curves(new CurvesView),
+    : QWidget(parent),
+      m_services(services),
+      m_presets(services.presets()),
+      m_options(new ParameterModel(services.parameters(), this)),
+      m_stack(new QStackedWidget),
+      m_message(new style::MessageBar),
+      m_header(new RunHeader),
+      m_setup(new RunSetup),
+      m_form(new ParameterForm(m_options)),
+      m_curves(new CurvesView),
       m_strip(new SamplesStrip(services)) {
     m_pool.setMaxThreadCount(1);
     auto* column = new QVBoxLayout(this);
@@ -50,14 +59,17 @@ TrainPage::TrainPage(const api::Services& services, QWidget* parent)
     connect(m_setup, &RunSetup::presetChosen, this, &TrainPage::applyPreset);
     connect(m_setup, &RunSetup::changed, this, &TrainPage::refresh);
     connect(m_options, &QAbstractItemModel::dataChanged, this, &TrainPage::refresh);
-    connect(m_curves, &CurvesView::exportFailed, m_message, [this](const QString& sentence) { m_message->showError(sentence); });
+    connect(m_curves, &CurvesView::exportFailed, m_message,
+            [this](const QString& sentence) { m_message->showError(sentence); });
     connect(m_curves, &CurvesView::exported, m_message,
             [this](const QString& path) { m_message->showInfo(tr("Saved “%1”.").arg(QFileInfo(path).fileName())); });
     connect(&m_snapshot, &QFutureWatcherBase::finished, this, &TrainPage::showSnapshot);
     refresh();
 }
 
-TrainPage::~TrainPage() { m_pool.waitForDone(); }
+TrainPage::~TrainPage() {
+    m_pool.waitForDone();
+}
 
 QWidget* TrainPage::makeWorkplace() {
     auto* page = new QWidget;
@@ -88,9 +100,18 @@ void TrainPage::connectHeader() {
     connect(m_header, &RunHeader::startClicked, this, &TrainPage::start);
     connect(m_header, &RunHeader::continueClicked, this, &TrainPage::goOn);
     connect(m_header, &RunHeader::newRunClicked, this, &TrainPage::newRun);
-    connect(m_header, &RunHeader::pauseClicked, this, [this] { setStage(RunStage::Pausing); Q_EMIT pauseRequested(); });
-    connect(m_header, &RunHeader::resumeClicked, this, [this] { setStage(RunStage::Resuming); Q_EMIT resumeRequested(); });
-    connect(m_header, &RunHeader::stopClicked, this, [this] { setStage(RunStage::Stopping); Q_EMIT stopRequested(); });
+    connect(m_header, &RunHeader::pauseClicked, this, [this] {
+        setStage(RunStage::Pausing);
+        Q_EMIT pauseRequested();
+    });
+    connect(m_header, &RunHeader::resumeClicked, this, [this] {
+        setStage(RunStage::Resuming);
+        Q_EMIT resumeRequested();
+    });
+    connect(m_header, &RunHeader::stopClicked, this, [this] {
+        setStage(RunStage::Stopping);
+        Q_EMIT stopRequested();
+    });
 }
 
 void TrainPage::setData(api::DatasetPtr data) {
@@ -109,7 +130,8 @@ void TrainPage::applyData() {
         nameData();
         const api::Preset* chosen = m_setup->preset();
         // Options that were chosen for data of this kind stay.
-        if (!chosen || chosen->kind != kindName(m_data->vocabulary.kind) || opened) offerPresets(m_data->vocabulary.kind);
+        if (!chosen || chosen->kind != kindName(m_data->vocabulary.kind) || opened)
+            offerPresets(m_data->vocabulary.kind);
         m_setup->suggestName();
     }
     refresh();
@@ -117,7 +139,8 @@ void TrainPage::applyData() {
 
 void TrainPage::offerPresets(api::DataKind kind) {
     std::vector<api::Preset> fitting;
-    std::ranges::copy_if(m_presets, std::back_inserter(fitting), [&](const api::Preset& p) { return p.kind == kindName(kind); });
+    std::ranges::copy_if(m_presets, std::back_inserter(fitting),
+                         [&](const api::Preset& p) { return p.kind == kindName(kind); });
     m_setup->setPresets(std::move(fitting));
 }
 
@@ -164,11 +187,14 @@ void TrainPage::refreshOptions() {
     const bool seedKnown = editable || starting || (m_stage != RunStage::Starting && m_run && m_run->startedHere);
     m_setup->setSeedShown(seedKnown && m_options->rowOf("seed") < 0);
     // A run cannot go on to fewer epochs than it has done.
-    if (ParameterRow* row = m_form->row("epochs")) row->setLowest(m_stage == RunStage::Opened && m_run ? m_run->epoch : -1e300);
+    if (ParameterRow* row = m_form->row("epochs"))
+        row->setLowest(m_stage == RunStage::Opened && m_run ? m_run->epoch : -1e300);
     if (editable) {
         m_form->setEditable(true);
     } else if (m_stage == RunStage::Opened) {
-        m_form->setEditable(false, tr("The options of an opened run are fixed. The number of epochs can be raised, to go on."), "epochs");
+        m_form->setEditable(false,
+                            tr("The options of an opened run are fixed. The number of epochs can be raised, to go on."),
+                            "epochs");
     } else {
         m_form->setEditable(false, tr("Options are fixed while the run goes on. Stop it to change them."));
     }
@@ -182,7 +208,9 @@ QString TrainPage::startProblem() const {
     return m_options->firstProblem();
 }
 
-int TrainPage::epochsRow() const { return m_options->rowOf("epochs"); }
+int TrainPage::epochsRow() const {
+    return m_options->rowOf("epochs");
+}
 
 api::Settings TrainPage::continueSettings() const {
     const int row = epochsRow();

@@ -29,9 +29,9 @@ class RunHeader;
 class RunSetup;
 class SamplesStrip;
 
-/// The Train page: a new run's preset and options on the left, what a run does on the right. It only asks: the program answers
-/// a request with setStarted, setPaused or setEnded, and until then the button shows that it was heard. GUI thread;
-/// `services` must outlive it.
+/// The Train page: a new run's preset and options on the left, what a run does on the right. It only asks: the program
+/// answers a request with setStarted, setPaused or setEnded, and until then the button shows that it was heard. GUI
+/// thread; `services` must outlive it.
 class TrainPage : public QWidget {
     Q_OBJECT
 public:

@@ -34,7 +34,9 @@ void TrainPage::setStarted(const QString& runFile) {
     setStage(RunStage::Training);
 }
 
-void TrainPage::appendMetrics(const std::vector<api::Metric>& metrics) { m_curves->append(metrics); }
+void TrainPage::appendMetrics(const std::vector<api::Metric>& metrics) {
+    m_curves->append(metrics);
+}
 
 void TrainPage::setProgress(const api::Progress& progress) {
     m_progress = progress;
@@ -92,20 +94,23 @@ void TrainPage::showRun(const api::RunSummary& run, const std::vector<api::Metri
 }
 
 void TrainPage::loadLastSnapshot(const QString& runFile) {
-    m_snapshot.setFuture(QtConcurrent::run(&m_pool, [&services = m_services, file = runFile.toStdString()]() -> std::optional<api::Snapshot> {
-        try {
-            const auto epochs = services.snapshotEpochs(file);
-            if (epochs.empty()) return std::nullopt;
-            return services.snapshot(file, epochs.back());
-        } catch (const api::Error&) {
-            return std::nullopt;  // Only the strip stays empty; what is wrong with the file shows where it is opened.
-        }
-    }));
+    m_snapshot.setFuture(QtConcurrent::run(
+        &m_pool, [&services = m_services, file = runFile.toStdString()]() -> std::optional<api::Snapshot> {
+            try {
+                const auto epochs = services.snapshotEpochs(file);
+                if (epochs.empty()) return std::nullopt;
+                return services.snapshot(file, epochs.back());
+            } catch (const api::Error&) {
+                return std::nullopt;  // Only the strip stays empty; what is wrong with the file shows where it is
+                                      // opened.
+            }
+        }));
 }
 
 void TrainPage::showSnapshot() {
     if (m_stage != RunStage::Opened || m_snapshot.future().resultCount() == 0 || !m_run) return;
-    if (const auto snapshot = m_snapshot.result()) m_strip->setSamples(snapshot->epoch, snapshot->samples, m_run->vocabulary);
+    if (const auto snapshot = m_snapshot.result())
+        m_strip->setSamples(snapshot->epoch, snapshot->samples, m_run->vocabulary);
 }
 
 QString TrainPage::detail() const {
@@ -120,7 +125,8 @@ QString TrainPage::detail() const {
         words.append(QString::fromStdString(m_progress->phase));
         const bool moves = m_stage == RunStage::Training;
         if (const QString left = style::timeLeft(m_progress->secondsLeft); moves && !left.isEmpty()) words.append(left);
-        if (moves && m_progress->perSecond > 0) words.append(tr("%1 graphs/s").arg(style::figure(m_progress->perSecond)));
+        if (moves && m_progress->perSecond > 0)
+            words.append(tr("%1 graphs/s").arg(style::figure(m_progress->perSecond)));
     } else if ((m_stage == RunStage::Ended || m_stage == RunStage::Failed) && m_run && m_run->epoch > 0) {
         words.append(epochs());
     } else if (m_stage == RunStage::Ready) {

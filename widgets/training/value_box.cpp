@@ -65,7 +65,8 @@ void ValueBox::paintEvent(QPaintEvent*) {
     const int lines = rowsPerColumn(), column = columnWidth();
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const int index = static_cast<int>(i);
-        const QRect cell(kPadding + index / lines * (column + 2 * kPadding), kPadding + index % lines * kRow, column, kRow);
+        const QRect cell(kPadding + index / lines * (column + 2 * kPadding), kPadding + index % lines * kRow, column,
+                         kRow);
         const Row& row = m_rows[i];
         if (row.value.isEmpty()) {
             painter.setPen(shades.muted);

@@ -7,8 +7,8 @@
 #include "widgets/data/filter_bar.h"
 #include "widgets/data/load_strip.h"
 #include "widgets/data/preview_grid.h"
-#include "widgets/style/choice_card.h"
 #include "widgets/style/chip.h"
+#include "widgets/style/choice_card.h"
 #include "widgets/style/message_bar.h"
 
 using namespace strata;
@@ -78,7 +78,8 @@ private Q_SLOTS:
         page.setLoaded(data);
         page.load("/data/bad.smi");
         page.setFailed("/data/bad.smi, line 1: no molecule can be read");
-        QCOMPARE(page.findChild<style::MessageBar*>()->text(), QStringLiteral("/data/bad.smi, line 1: no molecule can be read"));
+        QCOMPARE(page.findChild<style::MessageBar*>()->text(),
+                 QStringLiteral("/data/bad.smi, line 1: no molecule can be read"));
         QCOMPARE(page.findChild<data::DataOverview*>()->data(), data);
         page.setLoaded(tests::communityData());
         QVERIFY(page.findChild<style::MessageBar*>()->isHidden());

@@ -21,7 +21,8 @@ private Q_SLOTS:
         QCOMPARE(statistics.meanEdges, 29.0 / 8);
         QCOMPARE(statistics.sizes.size(), std::size_t(9));
         const std::vector<std::size_t> expected{1, 1, 2, 1, 0, 2, 0, 0, 1};
-        for (std::size_t i = 0; i < 9; ++i) QCOMPARE(statistics.sizes[i], (SizeBin{int(i) + 1, int(i) + 1, expected[i]}));
+        for (std::size_t i = 0; i < 9; ++i)
+            QCOMPARE(statistics.sizes[i], (SizeBin{int(i) + 1, int(i) + 1, expected[i]}));
         // C: 1+1+2+2+2+5+6+7 = 26; O: 1+1+2+1 = 5; N: 1+1 = 2; F: 1.
         QCOMPARE(statistics.types, (std::vector<TypeCount>{{"C", 26}, {"O", 5}, {"N", 2}, {"F", 1}}));
     }
@@ -55,9 +56,10 @@ private Q_SLOTS:
         const std::atomic<bool> go{false}, cancelled{true};
         const auto data = tests::moleculeData(80);
         QCOMPARE(countPassing(*data, {}, go), std::size_t(80));
-        QCOMPARE(countPassing(*data, {{}, 4, 0}, go), std::size_t(50));           // sizes 1, 2, 3, 4, 3 of each eight
-        QCOMPARE(countPassing(*data, {{"C", "O"}, 0, 0}, go), std::size_t(50));   // all but CC#N, pyridine and the fluorophenol
-        QCOMPARE(countPassing(*data, {{"C"}, 3, 0}, go), std::size_t(10));        // methane
+        QCOMPARE(countPassing(*data, {{}, 4, 0}, go), std::size_t(50));  // sizes 1, 2, 3, 4, 3 of each eight
+        QCOMPARE(countPassing(*data, {{"C", "O"}, 0, 0}, go),
+                 std::size_t(50));  // all but CC#N, pyridine and the fluorophenol
+        QCOMPARE(countPassing(*data, {{"C"}, 3, 0}, go), std::size_t(10));  // methane
         QCOMPARE(countPassing(*data, {{}, 0, 7}, go), std::size_t(7));
         QCOMPARE(countPassing(*data, {}, cancelled), std::size_t(0));
     }

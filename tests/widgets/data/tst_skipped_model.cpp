@@ -42,7 +42,8 @@ private Q_SLOTS:
         panel.setData(tests::moleculeData(8, 3));
         panel.findChild<QTableView*>()->selectRow(0);
         QTest::keySequence(&panel, QKeySequence::Copy);
-        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("first_5K.smi\t17\tC1CC\tring 1 is opened but not closed"));
+        QCOMPARE(QGuiApplication::clipboard()->text(),
+                 QStringLiteral("first_5K.smi\t17\tC1CC\tring 1 is opened but not closed"));
     }
 };
 

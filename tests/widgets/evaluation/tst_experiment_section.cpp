@@ -20,7 +20,9 @@ class ExperimentSectionTest : public QObject {
 
     static evaluation::TableTools tools() {
         evaluation::TableTools result;
-        result.kindOf = [](const std::string& name) { return name == "qm9-generation" ? api::DataKind::Molecules : api::DataKind::Graphs; };
+        result.kindOf = [](const std::string& name) {
+            return name == "qm9-generation" ? api::DataKind::Molecules : api::DataKind::Graphs;
+        };
         return result;
     }
 

@@ -28,7 +28,8 @@ private Q_SLOTS:
         model.setTable(table());
         QStringList titles;
         for (int row = 0; row < model.rowCount(); ++row) titles << model.headerData(row, Qt::Vertical).toString();
-        QCOMPARE(titles, (QStringList{"Models", "MGVAE, grown", "MGVAE, all at once", "References", "Training graphs (floor)", "Paper, as printed", "MGVAE"}));
+        QCOMPARE(titles, (QStringList{"Models", "MGVAE, grown", "MGVAE, all at once", "References",
+                                      "Training graphs (floor)", "Paper, as printed", "MGVAE"}));
         QVERIFY(!model.row(0) && model.row(1));
         QVERIFY(model.index(0, 0).data(FigureModel::kHeadingRole).toBool());
         QVERIFY(!model.flags(model.index(0, 0)).testFlag(Qt::ItemIsSelectable));
@@ -44,7 +45,9 @@ private Q_SLOTS:
         FigureModel model;
         model.setTable(table());
         const auto value = [&](int row, int column) { return model.index(row, column).data().toString(); };
-        const auto interval = [&](int row, int column) { return model.index(row, column).data(FigureModel::kIntervalRole).toString(); };
+        const auto interval = [&](int row, int column) {
+            return model.index(row, column).data(FigureModel::kIntervalRole).toString();
+        };
         QCOMPARE(value(1, 0), QString("90.0 ± 5.0") + QChar(0xA0) + '%');  // shares are percentages
         QCOMPARE(interval(1, 0), QString("[80.0, 100]"));
         QCOMPARE(value(1, 1), QString("0.0200 ± 0.0040"));
@@ -82,7 +85,8 @@ private Q_SLOTS:
         card.show();
         QVERIFY(QTest::qWaitForWindowExposed(&card));
         card.view()->setFocus();
-        card.view()->selectionModel()->select(QItemSelection(card.model().index(1, 0), card.model().index(2, 1)), QItemSelectionModel::ClearAndSelect);
+        card.view()->selectionModel()->select(QItemSelection(card.model().index(1, 0), card.model().index(2, 1)),
+                                              QItemSelectionModel::ClearAndSelect);
         QTest::keyClick(card.view(), Qt::Key_C, Qt::ControlModifier);
         const auto lines = QGuiApplication::clipboard()->text().split('\n');
         QCOMPARE(lines.size(), 2);

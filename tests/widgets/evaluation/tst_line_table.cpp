@@ -19,7 +19,8 @@ class LineTableTest : public QObject {
         return result;
     }
     static bool anyNote(const api::ExperimentTable& table, const std::string& words) {
-        return std::ranges::any_of(table.notes, [&](const auto& note) { return note.find(words) != std::string::npos; });
+        return std::ranges::any_of(table.notes,
+                                   [&](const auto& note) { return note.find(words) != std::string::npos; });
     }
 
 private Q_SLOTS:
@@ -29,7 +30,8 @@ private Q_SLOTS:
         const auto table = evaluation::tableOf(tests::figureLines(), "first", job(), {});
         std::vector<std::string> names;
         for (const auto& column : table.columns) names.push_back(column.name);
-        QCOMPARE(names, (std::vector<std::string>{"generated", "share_valid", "share_unique", "w1_logp", "nspdk"}));  // counts of the whole are none
+        QCOMPARE(names, (std::vector<std::string>{"generated", "share_valid", "share_unique", "w1_logp",
+                                                  "nspdk"}));  // counts of the whole are none
         QCOMPARE(table.rows.size(), std::size_t(4));
         for (const auto& row : table.rows) QCOMPARE(row.cells.size(), names.size());
         QCOMPARE(table.rows[0].cells[1].figure.value, 0.75);
@@ -43,7 +45,8 @@ private Q_SLOTS:
 
     void notesTellWhatWasCompared() {
         auto asked = job();
-        QVERIFY(anyNote(evaluation::tableOf(tests::figureLines(), "first", asked, {}), "1,304 graphs held out of training, of which 2 equal"));
+        QVERIFY(anyNote(evaluation::tableOf(tests::figureLines(), "first", asked, {}),
+                        "1,304 graphs held out of training, of which 2 equal"));
         asked.test.location = "/data/mine.smi";
         asked.draw.minProbability = 0.05;
         const auto table = evaluation::tableOf(tests::figureLines(), "first", asked, {});
@@ -57,10 +60,15 @@ private Q_SLOTS:
     void onlyModelsAreComparedAndOnlyWithFloorAndUntrained() {
         evaluation::TableTools tools;
         std::vector<std::string> pairs;
-        tools.compare = [&](const auto&, const auto& row, const auto& reference) { return pairs.emplace_back(row.key + "/" + reference.key); };
-        tools.directionOf = [](const std::string& name) { return name == "w1_logp" ? api::Direction::Lower : api::Direction::None; };
+        tools.compare = [&](const auto&, const auto& row, const auto& reference) {
+            return pairs.emplace_back(row.key + "/" + reference.key);
+        };
+        tools.directionOf = [](const std::string& name) {
+            return name == "w1_logp" ? api::Direction::Lower : api::Direction::None;
+        };
         const auto table = evaluation::tableOf(tests::figureLines(), "first", job(), tools);
-        QCOMPARE(pairs, (std::vector<std::string>{"run/floor", "run/untrained", "run_corrected/floor", "run_corrected/untrained"}));
+        QCOMPARE(pairs, (std::vector<std::string>{"run/floor", "run/untrained", "run_corrected/floor",
+                                                  "run_corrected/untrained"}));
         QVERIFY(anyNote(table, "run_corrected/untrained"));
         QVERIFY(table.columns[3].direction == api::Direction::Lower);
     }

@@ -67,7 +67,8 @@ private Q_SLOTS:
         asked(section);
         section.setRun(m_services.runList[1]);
         section.showLines(tests::figureLines());
-        QCOMPARE(QString::fromStdString(section.table()->model().table()->title), QString("first"));  // whose figures they are
+        QCOMPARE(QString::fromStdString(section.table()->model().table()->title),
+                 QString("first"));             // whose figures they are
         section.setRun(m_services.runList[1]);  // refreshed: they stay
         QVERIFY(section.table()->model().table());
         section.setRun(m_services.runList[0]);

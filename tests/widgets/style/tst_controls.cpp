@@ -48,7 +48,8 @@ private Q_SLOTS:
         more.setFocus();
         QTest::keyClick(&more, Qt::Key_Space);
         QVERIFY(more.panel()->isVisible());
-        QVERIFY(more.panel()->geometry().right() <= window.mapToGlobal(QPoint(300, 0)).x());  // it stays over the window
+        QVERIFY(more.panel()->geometry().right() <=
+                window.mapToGlobal(QPoint(300, 0)).x());  // it stays over the window
         QTest::keyClick(more.panel(), Qt::Key_Escape);
         QVERIFY(!more.panel()->isVisible());
         more.setChanged(2);

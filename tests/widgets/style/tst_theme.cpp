@@ -48,9 +48,9 @@ private Q_SLOTS:
 
     void everyIconDraws_data() {
         QTest::addColumn<QString>("name");
-        for (const char* name : {"data", "train", "inspect", "generate", "explore", "runs", "play", "pause", "stop", "export",
-                                 "close", "copy", "search", "plus", "folder", "file", "warning", "info", "check", "trash",
-                                 "undo", "chevron", "molecule", "graph"})
+        for (const char* name : {"data",    "train",  "inspect", "generate", "explore", "runs",    "play",     "pause",
+                                 "stop",    "export", "close",   "copy",     "search",  "plus",    "folder",   "file",
+                                 "warning", "info",   "check",   "trash",    "undo",    "chevron", "molecule", "graph"})
             QTest::newRow(name) << name;
     }
     void everyIconDraws() {
@@ -64,7 +64,8 @@ private Q_SLOTS:
 
     void unknownIconDrawsNothing() {
         QTest::ignoreMessage(QtWarningMsg, "no icon named nothing");
-        QVERIFY(strata::style::icon(QStringLiteral("nothing")).pixmap(20, 20).toImage().pixelColor(10, 10).alpha() == 0);
+        QVERIFY(strata::style::icon(QStringLiteral("nothing")).pixmap(20, 20).toImage().pixelColor(10, 10).alpha() ==
+                0);
     }
 };
 

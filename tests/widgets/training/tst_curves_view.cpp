@@ -75,7 +75,8 @@ private Q_SLOTS:
     }
 
     void legendTogglesSeries() {
-        m_view->append(std::vector<api::Metric>{{1, 1, "loss", 900}, {2, 1, "loss", 900}, {1, 1, "loss.kl.1", 1}, {2, 1, "loss.kl.1", 2}});
+        m_view->append(std::vector<api::Metric>{
+            {1, 1, "loss", 900}, {2, 1, "loss", 900}, {1, 1, "loss.kl.1", 1}, {2, 1, "loss.kl.1", 2}});
         m_view->refresh(true);
         QVERIFY(loss()->valueAxis().to >= 900);
         m_view->legend(ChartPart::Loss)->setShown("loss", false);
@@ -85,7 +86,8 @@ private Q_SLOTS:
 
     void logAxisCountsWhatItCannotShow() {
         m_view->toolbar()->setOptions({.smoothing = 0, .logY = true});
-        m_view->append(std::vector<api::Metric>{{1, 1, "loss", 0}, {2, 1, "loss", -1}, {3, 1, "loss", 0.1}, {4, 1, "loss", 100}});
+        m_view->append(
+            std::vector<api::Metric>{{1, 1, "loss", 0}, {2, 1, "loss", -1}, {3, 1, "loss", 0.1}, {4, 1, "loss", 100}});
         m_view->refresh(true);
         QVERIFY(loss()->note().endsWith(": 2"));
         QCOMPARE(drawn(*loss()), QList<QPointF>({{3, -1}, {4, 2}}));  // log10
@@ -104,14 +106,19 @@ private Q_SLOTS:
 
     void crosshairShowsAllSeriesAtTheStep() {
         m_view->toolbar()->setOptions({.smoothing = 0});
-        m_view->append(std::vector<api::Metric>{{10, 1, "loss", 3}, {10, 1, "loss.kl.2", 1.25}, {10, 1, "sample.valid", 0.5},
-                                                {20, 2, "loss", 2}, {20, 2, "loss.kl.2", 0.75}, {20, 2, "sample.valid", 0.75}});
+        m_view->append(std::vector<api::Metric>{{10, 1, "loss", 3},
+                                                {10, 1, "loss.kl.2", 1.25},
+                                                {10, 1, "sample.valid", 0.5},
+                                                {20, 2, "loss", 2},
+                                                {20, 2, "loss.kl.2", 0.75},
+                                                {20, 2, "sample.valid", 0.75}});
         m_view->refresh(true);
         Q_EMIT loss()->hovered(18, {40, 40});
         QVERIFY(m_view->valueBox()->isVisible());
         QStringList texts;
         for (const auto& row : m_view->valueBox()->rows()) texts.append((row.title + '|' + row.value));
-        QCOMPARE(texts, QStringList({"Step 20, epoch 2|", "Total loss|2.00", "KL, level 2|0.750", "Sample of epoch 2|", "Valid|75.0\u00a0%"}));
+        QCOMPARE(texts, QStringList({"Step 20, epoch 2|", "Total loss|2.00", "KL, level 2|0.750", "Sample of epoch 2|",
+                                     "Valid|75.0\u00a0%"}));
         Q_EMIT loss()->left();
         QVERIFY(m_view->valueBox()->isHidden());
     }

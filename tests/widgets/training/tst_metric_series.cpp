@@ -14,7 +14,9 @@ namespace {
 
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
-bool near(double a, double b) { return std::abs(a - b) < 1e-12; }
+bool near(double a, double b) {
+    return std::abs(a - b) < 1e-12;
+}
 
 QList<QPointF> thinned(const CurveWindow& window, const std::vector<double>& values, double firstStep = 0) {
     Decimator decimator(window);
@@ -91,7 +93,8 @@ private Q_SLOTS:
 
     void aLongRunIsBoundedAndKeepsItsPeaks() {
         MetricSeries series;
-        for (int step = 0; step < 1'000'000; ++step) series.append(step, step == 12'345 ? 1000 : step == 54'321 ? -1000 : 1);
+        for (int step = 0; step < 1'000'000; ++step)
+            series.append(step, step == 12'345 ? 1000 : step == 54'321 ? -1000 : 1);
         QVERIFY(series.exact().size() <= MetricSeries::kExactKept);
         QVERIFY(series.old().size() <= MetricSeries::kBucketsKept);
         const auto points = series.curve({.from = 0, .to = 1e6, .buckets = 300}).points;
@@ -105,7 +108,8 @@ private Q_SLOTS:
 
     void oldValuesAreMeans() {
         MetricSeries series;
-        for (std::size_t step = 0; step <= MetricSeries::kExactKept; ++step) series.append(static_cast<double>(step), double(step % 16));
+        for (std::size_t step = 0; step <= MetricSeries::kExactKept; ++step)
+            series.append(static_cast<double>(step), double(step % 16));
         const auto old = series.at(20);
         QVERIFY(old && !old->exact);
         QCOMPARE(old->point.value, 7.5);  // the mean of 0..15
@@ -139,7 +143,8 @@ private Q_SLOTS:
     void goingBackToACheckpointReplacesWhatCameAfter() {
         MetricSeries series;
         series.setSmoothing(0.6);
-        for (const auto& [step, value] : {std::pair{1.0, 1.0}, {2.0, 2.0}, {3.0, 50.0}, {4.0, 60.0}}) series.append(step, value);
+        for (const auto& [step, value] : {std::pair{1.0, 1.0}, {2.0, 2.0}, {3.0, 50.0}, {4.0, 60.0}})
+            series.append(step, value);
         series.append(3, 3);
         QCOMPARE(series.exact().size(), std::size_t(3));
         QCOMPARE(series.exact().back().value, 3.0);
@@ -148,7 +153,8 @@ private Q_SLOTS:
 
     void bookKeepsOrderEpochsAndBounds() {
         MetricBook book;
-        book.append(std::vector<api::Metric>{{1, 1, "loss", 5}, {1, 1, "loss.kl.2", 1}, {2, 1, "loss", 4}, {3, 2, "loss", 3}});
+        book.append(
+            std::vector<api::Metric>{{1, 1, "loss", 5}, {1, 1, "loss.kl.2", 1}, {2, 1, "loss", 4}, {3, 2, "loss", 3}});
         QCOMPARE(book.names(), QStringList({"loss", "loss.kl.2"}));
         QCOMPARE(book.epochAt(0.5), 0);
         QCOMPARE(book.epochAt(2), 1);

@@ -17,7 +17,10 @@ class ParameterFormTest : public QObject {
     std::unique_ptr<ParameterModel> m_model;
     std::unique_ptr<ParameterForm> m_form;
 
-    template <class Editor> Editor* editor(const char* key) { return qobject_cast<Editor*>(m_form->row(key)->editor()); }
+    template <class Editor>
+    Editor* editor(const char* key) {
+        return qobject_cast<Editor*>(m_form->row(key)->editor());
+    }
     api::Value value(const char* key) { return m_model->value(m_model->rowOf(key)); }
 
 private Q_SLOTS:
@@ -88,7 +91,8 @@ private Q_SLOTS:
     }
 
     void choicesAndChecksReachTheModel() {
-        QTest::mouseClick(editor<QCheckBox>("decoder.correct"), Qt::LeftButton, {}, QPoint(8, editor<QCheckBox>("decoder.correct")->height() / 2));
+        QTest::mouseClick(editor<QCheckBox>("decoder.correct"), Qt::LeftButton, {},
+                          QPoint(8, editor<QCheckBox>("decoder.correct")->height() / 2));
         QCOMPARE(value("decoder.correct"), api::Value(false));
         editor<QComboBox>("prior")->setCurrentText("learned");
         QCOMPARE(value("prior"), api::Value(std::string("learned")));
@@ -97,7 +101,8 @@ private Q_SLOTS:
     void wheelOverAnOptionScrollsThePage() {
         auto* box = editor<NumberBox>("levels");
         m_form->setFocus();
-        QWheelEvent wheel(QPointF(5, 5), box->mapToGlobal(QPointF(5, 5)), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QWheelEvent wheel(QPointF(5, 5), box->mapToGlobal(QPointF(5, 5)), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
         QApplication::sendEvent(box, &wheel);
         QCOMPARE(value("levels"), api::Value(3LL));
     }

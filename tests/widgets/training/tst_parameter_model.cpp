@@ -98,7 +98,8 @@ private Q_SLOTS:
     }
 
     void unknownSettingsAreNamed() {
-        const QStringList unknown = m_model.setValues({{"levels", 2LL}, {"gone", 1LL}, {"prior", std::string("learned")}, {"decoder.correct", 2.5}});
+        const QStringList unknown = m_model.setValues(
+            {{"levels", 2LL}, {"gone", 1LL}, {"prior", std::string("learned")}, {"decoder.correct", 2.5}});
         QCOMPARE(unknown, QStringList({"decoder.correct", "gone"}));
         QCOMPARE(at("levels").data(Qt::EditRole).toLongLong(), 2);
         QVERIFY(at("levels").data(ParameterModel::ChangedRole).toBool());

@@ -16,15 +16,33 @@ private Q_SLOTS:
         QTest::addColumn<QString>("group");
         QTest::addColumn<QString>("item");
         QTest::addColumn<QString>("title");
-        QTest::newRow("loss") << ChartPart::Loss << "" << "Total loss" << "Total loss";
-        QTest::newRow("loss.kl.2") << ChartPart::Loss << "KL" << "2" << "KL, level 2";
-        QTest::newRow("loss.reconstruction.edges.input") << ChartPart::Loss << "Edges" << "input" << "Edges, input";
-        QTest::newRow("loss.balance.3") << ChartPart::Loss << "Balance" << "3" << "Balance, level 3";
-        QTest::newRow("loss.new_term") << ChartPart::Loss << "" << "New term" << "New term";
-        QTest::newRow("sample.valid_raw") << ChartPart::Sample << "" << "Valid without correction" << "Valid without correction";
-        QTest::newRow("sample.mmd_degree") << ChartPart::Sample << "" << "MMD of degrees" << "MMD of degrees";
-        QTest::newRow("gumbel.temperature") << ChartPart::Other << "Gumbel" << "Temperature" << "Gumbel, Temperature";
-        QTest::newRow("") << ChartPart::Other << "" << "" << "";
+        QTest::newRow("loss") << ChartPart::Loss << ""
+                              << "Total loss"
+                              << "Total loss";
+        QTest::newRow("loss.kl.2") << ChartPart::Loss << "KL"
+                                   << "2"
+                                   << "KL, level 2";
+        QTest::newRow("loss.reconstruction.edges.input") << ChartPart::Loss << "Edges"
+                                                         << "input"
+                                                         << "Edges, input";
+        QTest::newRow("loss.balance.3") << ChartPart::Loss << "Balance"
+                                        << "3"
+                                        << "Balance, level 3";
+        QTest::newRow("loss.new_term") << ChartPart::Loss << ""
+                                       << "New term"
+                                       << "New term";
+        QTest::newRow("sample.valid_raw") << ChartPart::Sample << ""
+                                          << "Valid without correction"
+                                          << "Valid without correction";
+        QTest::newRow("sample.mmd_degree") << ChartPart::Sample << ""
+                                           << "MMD of degrees"
+                                           << "MMD of degrees";
+        QTest::newRow("gumbel.temperature") << ChartPart::Other << "Gumbel"
+                                            << "Temperature"
+                                            << "Gumbel, Temperature";
+        QTest::newRow("") << ChartPart::Other << ""
+                          << ""
+                          << "";
     }
 
     void metricsHaveTitles() {
@@ -66,8 +84,9 @@ private Q_SLOTS:
         QCOMPARE(actionsIn(RunStage::Training), (RunActions{.pause = true, .stop = true}));
         QCOMPARE(actionsIn(RunStage::Paused), (RunActions{.resume = true, .stop = true}));
         QCOMPARE(actionsIn(RunStage::Stopping), RunActions{});
-        for (const auto stage : {RunStage::Ready, RunStage::Starting, RunStage::Training, RunStage::Pausing, RunStage::Paused,
-                                 RunStage::Resuming, RunStage::Stopping, RunStage::Ended, RunStage::Failed, RunStage::Opened}) {
+        for (const auto stage :
+             {RunStage::Ready, RunStage::Starting, RunStage::Training, RunStage::Pausing, RunStage::Paused,
+              RunStage::Resuming, RunStage::Stopping, RunStage::Ended, RunStage::Failed, RunStage::Opened}) {
             const RunActions allowed = actionsIn(stage);
             QVERIFY(!stageWords(stage).isEmpty());
             QVERIFY(!(isRunning(stage) && (allowed.start || allowed.options || allowed.goOn)));

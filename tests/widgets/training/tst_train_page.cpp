@@ -211,7 +211,8 @@ private Q_SLOTS:
         QCOMPARE(buttons(), QString("c"));
         const api::Settings expected{{"epochs", static_cast<long long>(run.epochs + 10)}};
         QCOMPARE(m_page->continueSettings(), expected);
-        connect(m_page.get(), &TrainPage::continueRequested, this, [&] { QCOMPARE(m_page->continueSettings(), expected); });
+        connect(m_page.get(), &TrainPage::continueRequested, this,
+                [&] { QCOMPARE(m_page->continueSettings(), expected); });
         QTest::mouseClick(header().continueButton(), Qt::LeftButton);
     }
 
