@@ -3,7 +3,7 @@
 
 #include <array>
 #include <cstdint>
-#include <vector>
+#include <span>
 
 namespace strata::chemistry {
 
@@ -16,9 +16,9 @@ struct Fingerprint {
 // Tanimoto similarity: bits in both by bits in either, 1 for two without bits. About 15 ns a pair. Any thread.
 
 /// The mean over `from` of the similarity to the most similar of `to`; NaN if either is empty.
-double meanNearest(const std::vector<Fingerprint>& from, const std::vector<Fingerprint>& to);
+double meanNearest(std::span<const Fingerprint> from, std::span<const Fingerprint> to);
 
-/// The mean over all ordered pairs, those of a fingerprint with itself included; NaN if there are none.
-double meanSimilarity(const std::vector<Fingerprint>& set);
+/// The sum over all pairs of one of `a` and one of `b`.
+double sumOfSimilarities(std::span<const Fingerprint> a, std::span<const Fingerprint> b);
 
 }  // namespace strata::chemistry

@@ -16,14 +16,24 @@ namespace strata::chemistry {
 struct MoleculeProfile::Content {
     using Counts = std::unordered_map<std::string, std::size_t>;
 
+    /// Sums over molecules that follow each other.
+    struct Part {
+        std::size_t molecules = 0;
+        Counts scaffolds, fragments;
+        metrics::NspdkMean nspdk;
+
+        void add(const Part& other);
+    };
+
     std::size_t leftOut = 0;
     std::vector<double> logP, qed, sa, rings, weight;
-    std::vector<Fingerprint> fingerprints;
-    Counts scaffolds, fragments;
-    metrics::NspdkMean nspdk;
+    std::vector<Fingerprint> fingerprints;  ///< of the parts' molecules, one part after another
+    std::vector<Part> parts;                ///< of about equal size, so that the set can be resampled by parts
 
-    /// Adds another set behind this one.
+    /// Adds another set behind this one, whose parts stay parts.
     void append(const Content& other);
+
+    Part total() const;
 };
 
 }  // namespace strata::chemistry

@@ -18,7 +18,7 @@ namespace {
 
 using Content = MoleculeProfile::Content;
 
-constexpr std::size_t kBlock = 256;  // graphs that one thread takes at a time
+constexpr std::size_t kParts = 48;  // at most, each of which one thread takes at a time
 
 /// One molecule, all or nothing.
 void add(Content& content, const api::Graph& graph, const api::Vocabulary& vocabulary) {
@@ -38,9 +38,11 @@ void add(Content& content, const api::Graph& graph, const api::Vocabulary& vocab
         content.rings.push_back(figures.rings);
         content.weight.push_back(figures.weight);
         content.fingerprints.push_back(print);
-        if (!frame.empty()) ++content.scaffolds[frame];
-        for (const auto& piece : pieces) ++content.fragments[piece];
-        content.nspdk.add(metrics::nspdkFeatures(graph, vocabulary));
+        auto& part = content.parts.back();
+        ++part.molecules;
+        if (!frame.empty()) ++part.scaffolds[frame];
+        for (const auto& piece : pieces) ++part.fragments[piece];
+        part.nspdk.add(metrics::nspdkFeatures(graph, vocabulary));
     } catch (const std::exception&) {
         ++content.leftOut;  // RDKit sanitises it but has no figures for it
     }
@@ -48,7 +50,9 @@ void add(Content& content, const api::Graph& graph, const api::Vocabulary& vocab
 
 Content contentOf(std::span<const api::Graph> graphs, const api::Vocabulary& vocabulary) {
     Content result;
+    result.parts.emplace_back();
     for (const auto& graph : graphs) add(result, graph, vocabulary);
+    if (result.parts.back().molecules == 0) result.parts.clear();
     return result;
 }
 
@@ -63,9 +67,20 @@ void MoleculeProfile::Content::append(const Content& other) {
     join(rings, other.rings);
     join(weight, other.weight);
     join(fingerprints, other.fingerprints);
+    join(parts, other.parts);
+}
+
+void MoleculeProfile::Content::Part::add(const Part& other) {
+    molecules += other.molecules;
     for (const auto& [name, count] : other.scaffolds) scaffolds[name] += count;
     for (const auto& [name, count] : other.fragments) fragments[name] += count;
     nspdk.add(other.nspdk);
+}
+
+MoleculeProfile::Content::Part MoleculeProfile::Content::total() const {
+    Part all;
+    for (const auto& part : parts) all.add(part);
+    return all;
 }
 
 MoleculeProfile::MoleculeProfile() : MoleculeProfile(std::make_shared<const Content>()) {}
@@ -74,11 +89,12 @@ MoleculeProfile::MoleculeProfile(std::shared_ptr<const Content> content) : m_con
 
 MoleculeProfile MoleculeProfile::of(const std::vector<api::Graph>& graphs, const api::Vocabulary& vocabulary,
                                     int threads, const std::function<bool(std::size_t)>& each) {
+    const auto size = std::max<std::size_t>(1, (graphs.size() + kParts - 1) / kParts);
     const auto block = [&](std::size_t b) {
-        return std::span(graphs).subspan(b * kBlock, std::min(kBlock, graphs.size() - b * kBlock));
+        return std::span(graphs).subspan(b * size, std::min(size, graphs.size() - b * size));
     };
     // Blocks are joined in their order, so that sums do not depend on who made them.
-    std::vector<std::promise<Content>> blocks((graphs.size() + kBlock - 1) / kBlock);
+    std::vector<std::promise<Content>> blocks((graphs.size() + size - 1) / size);
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
         for (std::size_t b = next++; b < blocks.size(); b = next++) {

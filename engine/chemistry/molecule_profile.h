@@ -45,20 +45,4 @@ private:
     std::shared_ptr<const Content> m_content;
 };
 
-/// How far a generated set is from a reference. A value is NaN where it cannot be told: either set empty, `w1Sa`
-/// without the table of SA scores, `scaffold` if either set has no scaffold.
-struct MoleculeDistances {
-    // Wasserstein distance (metrics/wasserstein.h) of the values, in their units; 0 for equal distributions.
-    double w1LogP, w1Qed, w1Sa, w1Rings, w1Weight;
-    double nspdk;      ///< squared MMD of NSPDK features (metrics/nspdk.h), 0..2; 0 for equal sets
-    double scaffold;   ///< "Scaf" of MOSES, 0..1: cosine similarity of the counts of Bemis-Murcko scaffolds
-    double fragments;  ///< "Frag" of MOSES, 0..1: cosine similarity of the counts of BRICS fragments
-    double nearest;    ///< "SNN" of MOSES, 0..1: mean Tanimoto similarity to the most similar reference molecule
-};
-MoleculeDistances distances(const MoleculeProfile& generated, const MoleculeProfile& reference);
-
-/// "IntDiv" (p = 1) of MOSES, 0..1: one minus the mean Tanimoto similarity over all ordered pairs, a molecule with
-/// itself included. NaN if the set is empty.
-double internalDiversity(const MoleculeProfile& set);
-
 }  // namespace strata::chemistry

@@ -15,7 +15,8 @@ using Counting = std::function<bool(std::size_t done)>;
 
 /// Measures sets of molecules against one test set. Figures, over the molecules that are valid and connected: qed_mean,
 /// qed_sd, logp_mean, sa_mean, rings_mean, weight_mean (normal intervals), w1_logp, w1_qed, w1_sa, w1_rings, w1_weight
-/// (95 % bootstrap intervals over both sets), nspdk, scaffold, fragments, snn, internal_diversity (molecule_profile.h).
+/// (95 % bootstrap intervals over both sets), nspdk, scaffold, fragments, snn, internal_diversity (95 % block
+/// bootstrap intervals, chemistry/molecule_comparison.h).
 /// A figure that cannot be told is absent. One thread at a time.
 class MoleculeJudge {
 public:

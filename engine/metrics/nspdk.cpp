@@ -194,6 +194,12 @@ double NspdkMean::mmd(const NspdkMean& a, const NspdkMean& b) {
     return squares;
 }
 
+double NspdkMean::product(const NspdkMean& a, const NspdkMean& b) {
+    double sum = 0;
+    for (std::size_t i = 0; i < kSize; ++i) sum += a.m_sum[i] * b.m_sum[i];
+    return sum;
+}
+
 double nspdkMmd(const std::vector<api::Graph>& a, const std::vector<api::Graph>& b, const api::Vocabulary& vocabulary) {
     NspdkMean meanOfA, meanOfB;
     for (const auto& graph : a) meanOfA.add(nspdkFeatures(graph, vocabulary));

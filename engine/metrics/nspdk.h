@@ -43,6 +43,9 @@ public:
     /// The squared maximum mean discrepancy of two sets under the linear kernel, 0..2; NaN if either is empty.
     static double mmd(const NspdkMean& a, const NspdkMean& b);
 
+    /// The inner product of the sums of two sets, from which mmd() of any union of sets follows.
+    static double product(const NspdkMean& a, const NspdkMean& b);
+
 private:
     std::vector<double> m_sum;
     std::size_t m_count = 0;

@@ -3,12 +3,15 @@
 #include <cmath>
 #include <map>
 
+#include "engine/chemistry/molecule_comparison.h"
 #include "engine/chemistry/molecule_profile.h"
 #include "engine/chemistry/properties.h"
+#include "engine/metrics/wasserstein.h"
 #include "tests/chemistry/some_molecules.h"
 #include "tests/support/test_main.h"
 
 using namespace strata;
+using chemistry::MoleculeComparison;
 using chemistry::MoleculeProfile;
 
 class MoleculeProfileTest : public QObject {
@@ -19,6 +22,7 @@ private Q_SLOTS:
     void whatIsNoMoleculeIsCounted();
     void stopsWhenTold();
     void aSetAgainstItself();
+    void resamplesAreSets();
     void nothingAgainstNothing();
     void halvesOfQm9AreClose();
 };
@@ -43,6 +47,10 @@ bool close(double found, double expected, double tolerance) {
     return false;
 }
 
+MoleculeComparison::Values compared(const MoleculeProfile& a, const MoleculeProfile& b) {
+    return MoleculeComparison(a, b).values();
+}
+
 }  // namespace
 
 void MoleculeProfileTest::agreesWithPython() {
@@ -55,17 +63,17 @@ void MoleculeProfileTest::agreesWithPython() {
     const auto a = MoleculeProfile::of(first, molecules.classes, 2);
     const auto b = MoleculeProfile::of(others, molecules.classes, 2);
     QCOMPARE(a.leftOut() + b.leftOut(), 0u);
-    const auto found = chemistry::distances(a, b);
+    const auto found = compared(a, b);
     QVERIFY(close(found.scaffold, expected["scaffold"], 1e-9));
     QVERIFY(close(found.fragments, expected["fragments"], 1e-9));
     QVERIFY(close(found.nearest, expected["nearest"], 1e-9));
-    QVERIFY(close(chemistry::internalDiversity(a), expected["diversity"], 1e-9));
+    QVERIFY(close(found.internalDiversity, expected["diversity"], 1e-9));
     // Of values that the file gives to nine decimals.
-    QVERIFY(close(found.w1Qed, expected["w1 qed"], 1e-8));
-    QVERIFY(close(found.w1LogP, expected["w1 logP"], 1e-8));
-    QVERIFY(close(found.w1Weight, expected["w1 weight"], 1e-8));
-    QVERIFY(close(found.w1Sa, expected["w1 sa"], 1e-8));
-    QVERIFY(close(found.w1Rings, expected["w1 rings"], 1e-8));
+    QVERIFY(close(metrics::wasserstein(a.qed(), b.qed()), expected["w1 qed"], 1e-8));
+    QVERIFY(close(metrics::wasserstein(a.logP(), b.logP()), expected["w1 logP"], 1e-8));
+    QVERIFY(close(metrics::wasserstein(a.weight(), b.weight()), expected["w1 weight"], 1e-8));
+    QVERIFY(close(metrics::wasserstein(a.sa(), b.sa()), expected["w1 sa"], 1e-8));
+    QVERIFY(close(metrics::wasserstein(a.rings(), b.rings()), expected["w1 rings"], 1e-8));
     QVERIFY(found.nspdk > 0 && found.nspdk < 0.01);
 }
 
@@ -76,8 +84,8 @@ void MoleculeProfileTest::threadsPlayNoPart() {
     QVERIFY(one.qed() == several.qed() && one.sa() == several.sa());
     QVERIFY(one.logP() == several.logP() && one.weight() == several.weight() && one.rings() == several.rings());
     QCOMPARE(one.leftOut(), several.leftOut());
-    QCOMPARE(chemistry::internalDiversity(one), chemistry::internalDiversity(several));
-    QCOMPARE(chemistry::distances(one, several).nspdk, 0.0);
+    QCOMPARE(compared(one, one).internalDiversity, compared(several, several).internalDiversity);
+    QVERIFY(compared(one, several).nspdk < 1e-15);
     const auto alone = chemistry::properties(molecules.graphs[3], molecules.classes);
     QCOMPARE(one.qed()[3], alone.qed);
     QCOMPARE(one.sa()[3], alone.sa);
@@ -116,12 +124,47 @@ void MoleculeProfileTest::aSetAgainstItself() {
     auto molecules = test::referenceMolecules();
     molecules.graphs.resize(200);
     const auto set = MoleculeProfile::of(molecules.graphs, molecules.classes, 2);
-    const auto found = chemistry::distances(set, set);
-    for (const double zero : {found.w1LogP, found.w1Qed, found.w1Sa, found.w1Rings, found.w1Weight, found.nspdk})
-        QCOMPARE(zero, 0.0);
+    const auto found = compared(set, set);
+    QVERIFY(found.nspdk < 1e-15);
     for (const double one : {found.scaffold, found.fragments, found.nearest}) QVERIFY(std::abs(one - 1) < 1e-12);
     const auto single = MoleculeProfile::of({molecules.graphs[0]}, molecules.classes, 1);
-    QCOMPARE(chemistry::internalDiversity(single), 0.0);
+    QCOMPARE(compared(single, single).internalDiversity, 0.0);
+}
+
+/// A resample is the set that it stands for: 96 molecules are 48 parts of two.
+void MoleculeProfileTest::resamplesAreSets() {
+    const auto molecules = test::referenceMolecules();
+    const auto& all = molecules.graphs;
+    std::vector<api::Graph> first, second;
+    for (const auto& graph : all) {
+        if (graph.name.find('.') != std::string::npos) continue;
+        if (first.size() < 96)
+            first.push_back(graph);
+        else if (second.size() < 144)
+            second.push_back(graph);
+    }
+    const auto a = MoleculeProfile::of(first, molecules.classes, 2),
+               b = MoleculeProfile::of(second, molecules.classes, 2);
+    const MoleculeComparison comparison(a, b);
+    QCOMPARE(comparison.generatedParts(), 48u);
+    QCOMPARE(comparison.referenceParts(), 48u);
+    std::vector<float> countsA(48, 0), countsB(48, 0);
+    std::vector<api::Graph> drawnA, drawnB;
+    for (std::size_t p = 0; p < 48; ++p) {
+        countsA[p] = static_cast<float>(p % 3);
+        countsB[p] = p % 2 == 0 ? 2.0F : 0.0F;
+        for (std::size_t k = 0; k < p % 3; ++k) drawnA.insert(drawnA.end(), &first[2 * p], &first[2 * p] + 2);
+        for (int k = 0; k < static_cast<int>(countsB[p]); ++k)
+            drawnB.insert(drawnB.end(), &second[3 * p], &second[3 * p] + 3);
+    }
+    const auto found = comparison.resampled(countsA, countsB);
+    const auto explicitA = MoleculeProfile::of(drawnA, molecules.classes, 2);
+    const auto expected = compared(explicitA, MoleculeProfile::of(drawnB, molecules.classes, 2));
+    QVERIFY(close(found.nspdk, expected.nspdk, 1e-12));
+    QVERIFY(close(found.scaffold, expected.scaffold, 1e-12));
+    QVERIFY(close(found.fragments, expected.fragments, 1e-12));
+    QVERIFY(close(found.internalDiversity, expected.internalDiversity, 1e-12));
+    QVERIFY(close(found.nearest, compared(explicitA, b).nearest, 1e-12));  // to the whole reference
 }
 
 void MoleculeProfileTest::nothingAgainstNothing() {
@@ -130,13 +173,12 @@ void MoleculeProfileTest::nothingAgainstNothing() {
     const auto ethanol = MoleculeProfile::of(molecules.graphs, molecules.classes, 1);
     const MoleculeProfile none;
     QCOMPARE(none.size(), 0u);
-    QVERIFY(std::isnan(chemistry::internalDiversity(none)));
-    for (const auto& found :
-         {chemistry::distances(none, ethanol), chemistry::distances(ethanol, none), chemistry::distances(none, none)})
-        for (const double value : {found.w1LogP, found.w1Qed, found.w1Sa, found.w1Rings, found.w1Weight, found.nspdk,
-                                   found.scaffold, found.fragments, found.nearest})
+    QVERIFY(std::isnan(compared(none, ethanol).internalDiversity));
+    QCOMPARE(compared(ethanol, none).internalDiversity, 0.0);
+    for (const auto& found : {compared(none, ethanol), compared(ethanol, none), compared(none, none)})
+        for (const double value : {found.nspdk, found.scaffold, found.fragments, found.nearest})
             QVERIFY(std::isnan(value));
-    QVERIFY(std::isnan(chemistry::distances(ethanol, ethanol).scaffold));  // none has a scaffold
+    QVERIFY(std::isnan(compared(ethanol, ethanol).scaffold));  // none has a scaffold
 }
 
 // STRATA_MOLECULES=10000 times the real thing.
@@ -151,20 +193,22 @@ void MoleculeProfileTest::halvesOfQm9AreClose() {
     const auto a = MoleculeProfile::of(even, molecules.classes, 2);
     const auto b = MoleculeProfile::of(odd, molecules.classes, 2);
     const auto profiles = timer.restart();
-    const auto found = chemistry::distances(a, b);
-    const auto compared = timer.restart();
-    const double diversity = chemistry::internalDiversity(a);
-    qInfo("%d and %d molecules: profiles %lld ms, distances %lld ms, diversity %lld ms", half, half, profiles, compared,
-          timer.elapsed());
+    const auto found = compared(a, b);
+    const auto apart = [&](const std::vector<double>& (MoleculeProfile::*values)() const) {
+        return metrics::wasserstein((a.*values)(), (b.*values)());
+    };
+    const auto logP = apart(&MoleculeProfile::logP), qed = apart(&MoleculeProfile::qed),
+               sa = apart(&MoleculeProfile::sa), rings = apart(&MoleculeProfile::rings);
+    qInfo("%d and %d molecules: profiles %lld ms, comparison %lld ms", half, half, profiles, timer.elapsed());
     qInfo(
-        "W1 logP %.4f QED %.4f SA %.4f rings %.4f weight %.3f, NSPDK %.6f, scaffold %.4f, fragments %.4f, SNN %.4f, "
+        "W1 logP %.4f QED %.4f SA %.4f rings %.4f, NSPDK %.6f, scaffold %.4f, fragments %.4f, SNN %.4f, "
         "IntDiv %.4f, left out %zu",
-        found.w1LogP, found.w1Qed, found.w1Sa, found.w1Rings, found.w1Weight, found.nspdk, found.scaffold,
-        found.fragments, found.nearest, diversity, a.leftOut() + b.leftOut());
+        logP, qed, sa, rings, found.nspdk, found.scaffold, found.fragments, found.nearest, found.internalDiversity,
+        a.leftOut() + b.leftOut());
     QCOMPARE(a.leftOut() + b.leftOut(), 0u);
-    QVERIFY(found.w1LogP < 0.1 && found.w1Qed < 0.01 && found.w1Sa < 0.1 && found.w1Rings < 0.1);
+    QVERIFY(logP < 0.1 && qed < 0.01 && sa < 0.1 && rings < 0.1);
     QVERIFY(found.nspdk < 0.003 && found.fragments > 0.9 && found.nearest > 0.3);
-    QVERIFY(diversity > 0.85 && diversity < 0.97);
+    QVERIFY(found.internalDiversity > 0.85 && found.internalDiversity < 0.97);
 }
 
 STRATA_TEST(MoleculeProfileTest, tst_molecule_profile);

@@ -56,6 +56,26 @@ private Q_SLOTS:
         QVERIFY(figures["w1_logp"].low > 0);
     }
 
+    void measuresOfWholeSetsHaveIntervals() {
+        std::vector<api::Graph> mixed, other;
+        for (int i = 0; i < 6; ++i) {
+            mixed.insert(mixed.end(), kAlcohols.graphs.begin(), kAlcohols.graphs.end() - i);
+            other.insert(other.end(), kAlcohols.graphs.begin() + i, kAlcohols.graphs.end());
+        }
+        const MoleculeJudge judge(other, kAlcohols.vocabulary, {1, 1, 100});
+        auto figures = byName(judge.figures(mixed, kAlcohols.vocabulary));
+        for (const char* name : {"nspdk", "fragments", "snn", "internal_diversity"}) {
+            QVERIFY2(figures.contains(name), name);
+            const auto& figure = figures[name];
+            QVERIFY2(figure.low <= figure.value && figure.value <= figure.high, name);
+        }
+        QVERIFY(figures["internal_diversity"].low < figures["internal_diversity"].high);
+        QVERIFY(!figures.contains("scaffold"));  // no alcohol has one
+        // A handful of molecules says too little.
+        const MoleculeJudge few(kAlcohols.graphs, kAlcohols.vocabulary, {1, 1, 100});
+        QVERIFY(std::isnan(byName(few.figures(kAlcohols.graphs, kAlcohols.vocabulary))["nspdk"].low));
+    }
+
     void whatCannotBeToldIsAbsent() {
         const MoleculeJudge judge(kAlcohols.graphs, kAlcohols.vocabulary, {1, 1, 20});
         QVERIFY(judge.figures({}, kAlcohols.vocabulary).empty());
