@@ -20,15 +20,12 @@ PairIndex::PairIndex(const std::vector<int64_t>& sizes, torch::Device device) {
     m_diagonal = torch::empty({m_nodes}, torch::kLong);
     m_graphOf = torch::empty({m_nodes}, torch::kLong);
     m_nodeScale = torch::empty({m_nodes, 1});
-    m_pairScale = torch::empty({m_pairs, 1});
     auto diagonal = m_diagonal.accessor<int64_t, 1>();
     auto graphOf = m_graphOf.accessor<int64_t, 1>();
     auto nodeScale = m_nodeScale.accessor<float, 2>();
-    auto pairScale = m_pairScale.accessor<float, 2>();
     for (int64_t g = 0; g < graphs(); ++g) {
         const auto m = layout[g][0];
         const auto scale = static_cast<float>(1 / std::sqrt(static_cast<double>(std::max<int64_t>(m, 1))));
-        for (int64_t p = 0; p < m * (m + 1) / 2; ++p) pairScale[layout[g][2] + p][0] = scale;
         for (int64_t i = 0; i < m; ++i) {
             diagonal[layout[g][1] + i] = layout[g][2] + row(m, i, i);
             graphOf[layout[g][1] + i] = g;
@@ -38,7 +35,6 @@ PairIndex::PairIndex(const std::vector<int64_t>& sizes, torch::Device device) {
     m_diagonal = m_diagonal.to(device);
     m_graphOf = m_graphOf.to(device);
     m_nodeScale = m_nodeScale.to(device);
-    m_pairScale = m_pairScale.to(device);
 }
 
 }  // namespace strata::layers

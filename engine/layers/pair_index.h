@@ -27,7 +27,6 @@ public:
     const torch::Tensor& layout() const { return m_layout; }
     const torch::Tensor& diagonal() const { return m_diagonal; }    ///< [N] row of {i, i}
     const torch::Tensor& nodeScale() const { return m_nodeScale; }  ///< [N, 1] 1 / √m of the node's graph, float
-    const torch::Tensor& pairScale() const { return m_pairScale; }  ///< [P, 1] the same of the pair's
     const torch::Tensor& graphOf() const { return m_graphOf; }      ///< [N] the node's graph
 
     /// Row of {i, j} among the pairs of a graph of m nodes.
@@ -38,7 +37,7 @@ public:
 
 private:
     int64_t m_nodes = 0, m_pairs = 0;
-    torch::Tensor m_layout, m_diagonal, m_nodeScale, m_pairScale, m_graphOf;
+    torch::Tensor m_layout, m_diagonal, m_nodeScale, m_graphOf;
 };
 
 }  // namespace strata::layers

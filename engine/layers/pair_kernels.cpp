@@ -35,7 +35,8 @@ const int64_t* rowTable(int64_t m) {
 }
 
 template <class T>
-STRATA_INLINE void symmetricProductBody(const T* A, const T* u, T* out, int64_t m, int64_t d, const int64_t* rows) {
+STRATA_INLINE void symmetricProductBody(const T* A, const T* u, const T* w, T* out, int64_t m, int64_t d, T scale,
+                                        const int64_t* rows) {
     for (int64_t i = 0; i < m; ++i)
         for (int64_t j = i; j < m; ++j) {
             const auto *ri = rows + i * m, *rj = rows + j * m;
@@ -48,13 +49,18 @@ STRATA_INLINE void symmetricProductBody(const T* A, const T* u, T* out, int64_t 
                             *uj = u + rj[k] * d + c;
                     for (int64_t x = 0; x < kBlock; ++x) block[x] += ai[x] * uj[x] + aj[x] * ui[x];
                 }
-                for (int64_t x = 0; x < kBlock; ++x) sum[c + x] = block[x];
+                if (w != nullptr) {
+                    const T *wi = w + i * d + c, *wj = w + j * d + c;
+                    for (int64_t x = 0; x < kBlock; ++x) sum[c + x] = scale * block[x] + wi[x] * wj[x];
+                } else {
+                    for (int64_t x = 0; x < kBlock; ++x) sum[c + x] = scale * block[x];
+                }
             }
             for (; c < d; ++c) {
                 T one = 0;
                 for (int64_t k = 0; k < m; ++k)
                     one += A[ri[k] * d + c] * u[rj[k] * d + c] + A[rj[k] * d + c] * u[ri[k] * d + c];
-                sum[c] = one;
+                sum[c] = scale * one + (w != nullptr ? w[i * d + c] * w[j * d + c] : T(0));
             }
         }
 }
@@ -113,6 +119,18 @@ STRATA_INLINE void pairSumsBody(const T* p, T* out, int64_t m, int64_t d) {
 }
 
 template <class T>
+STRATA_INLINE void addedPairSumsBody(const T* a, const T* b, const T* p, T* out, int64_t m, int64_t d) {
+    for (int64_t i = 0; i < m; ++i)
+        for (int64_t j = i; j < m; ++j, out += d, a += d, b += d) {
+            const T *pi = p + i * d, *pj = p + j * d;
+            if (i == j)
+                for (int64_t c = 0; c < d; ++c) out[c] = a[c] + b[c] + pi[c];
+            else
+                for (int64_t c = 0; c < d; ++c) out[c] = a[c] + b[c] + pi[c] + pj[c];
+        }
+}
+
+template <class T>
 STRATA_INLINE void meansBody(const T* x, T* out, int64_t m, int64_t d) {
     if (m == 0) return;
     std::fill(out, out + d, T(0));
@@ -124,27 +142,30 @@ STRATA_INLINE void meansBody(const T* x, T* out, int64_t m, int64_t d) {
 
 }  // namespace
 
-#define STRATA_PAIR_KERNELS(T)                                                                  \
-    STRATA_CLONES void symmetricProduct(const T* A, const T* u, T* out, int64_t m, int64_t d) { \
-        symmetricProductBody(A, u, out, m, d, rowTable(m));                                     \
-    }                                                                                           \
-    STRATA_CLONES void messages(const T* A, const T* y, T* out, int64_t m, int64_t d) {         \
-        messagesBody(A, y, out, m, d, rowTable(m));                                             \
-    }                                                                                           \
-    STRATA_CLONES void crossed(const T* x, const T* y, T* out, int64_t m, int64_t d) {          \
-        crossedBody(x, y, out, m, d);                                                           \
-    }                                                                                           \
-    STRATA_CLONES void pairProducts(const T* w, T* out, int64_t m, int64_t d) {                 \
-        pairProductsBody(w, out, m, d);                                                         \
-    }                                                                                           \
-    STRATA_CLONES void rowSums(const T* u, T* out, int64_t m, int64_t d) {                      \
-        rowSumsBody(u, out, m, d, rowTable(m));                                                 \
-    }                                                                                           \
-    STRATA_CLONES void pairSums(const T* p, T* out, int64_t m, int64_t d) {                     \
-        pairSumsBody(p, out, m, d);                                                             \
-    }                                                                                           \
-    STRATA_CLONES void means(const T* x, T* out, int64_t m, int64_t d) {                        \
-        meansBody(x, out, m, d);                                                                \
+#define STRATA_PAIR_KERNELS(T)                                                                                       \
+    STRATA_CLONES void symmetricProduct(const T* A, const T* u, const T* w, T* out, int64_t m, int64_t d, T scale) { \
+        symmetricProductBody(A, u, w, out, m, d, scale, rowTable(m));                                                \
+    }                                                                                                                \
+    STRATA_CLONES void messages(const T* A, const T* y, T* out, int64_t m, int64_t d) {                              \
+        messagesBody(A, y, out, m, d, rowTable(m));                                                                  \
+    }                                                                                                                \
+    STRATA_CLONES void crossed(const T* x, const T* y, T* out, int64_t m, int64_t d) {                               \
+        crossedBody(x, y, out, m, d);                                                                                \
+    }                                                                                                                \
+    STRATA_CLONES void pairProducts(const T* w, T* out, int64_t m, int64_t d) {                                      \
+        pairProductsBody(w, out, m, d);                                                                              \
+    }                                                                                                                \
+    STRATA_CLONES void rowSums(const T* u, T* out, int64_t m, int64_t d) {                                           \
+        rowSumsBody(u, out, m, d, rowTable(m));                                                                      \
+    }                                                                                                                \
+    STRATA_CLONES void pairSums(const T* p, T* out, int64_t m, int64_t d) {                                          \
+        pairSumsBody(p, out, m, d);                                                                                  \
+    }                                                                                                                \
+    STRATA_CLONES void addedPairSums(const T* a, const T* b, const T* p, T* out, int64_t m, int64_t d) {             \
+        addedPairSumsBody(a, b, p, out, m, d);                                                                       \
+    }                                                                                                                \
+    STRATA_CLONES void means(const T* x, T* out, int64_t m, int64_t d) {                                             \
+        meansBody(x, out, m, d);                                                                                     \
     }
 
 STRATA_PAIR_KERNELS(float)

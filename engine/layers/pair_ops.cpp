@@ -3,6 +3,10 @@
 
 #include <ATen/Parallel.h>
 
+#include <cmath>
+#include <tuple>
+#include <type_traits>
+
 #include "engine/layers/pair_kernels.h"
 
 namespace strata::layers {
@@ -20,6 +24,12 @@ int64_t count(const torch::Tensor& layout, Rows rows) {
     return (rows == Rows::Nodes ? m.sum() : (m * (m + 1)).sum() / 2).item<int64_t>();
 }
 
+/// 1 / √m.
+template <class T>
+T scaleOf(int64_t m) {
+    return static_cast<T>(1 / std::sqrt(static_cast<double>(m)));
+}
+
 /// A tensor and what its rows are. Kernels run on the CPU; tensors from elsewhere come over, and the result goes back.
 struct Operand {
     Operand(const torch::Tensor& from, Rows kind)
@@ -29,85 +39,101 @@ struct Operand {
     torch::Device home;
 };
 
-/// kernel(x, y, out, m, d) for every graph, with pointers to its rows.
-template <class Kernel>
-torch::Tensor apply(const Operand& x, const Operand& y, Rows outRows, const torch::Tensor& layout,
-                    const Kernel& kernel) {
-    const auto d = x.tensor.size(1);
-    auto out = torch::empty({count(layout, outRows), d}, x.tensor.options().requires_grad(false));
+/// kernel(pointers to the operands' rows.., out, m, d) for every graph.
+template <class Kernel, class... Operands>
+torch::Tensor overGraphs(Rows outRows, const torch::Tensor& layout, const Kernel& kernel, const Operands&... operands) {
+    const Operand& first = std::get<0>(std::tie(operands...));
+    const auto d = first.tensor.size(1);
+    auto out = torch::empty({count(layout, outRows), d}, first.tensor.options().requires_grad(false));
     const auto graphs = layout.accessor<int64_t, 2>();
     AT_DISPATCH_FLOATING_TYPES(out.scalar_type(), "pair operation", [&] {
-        const auto *a = x.tensor.data_ptr<scalar_t>(), *b = y.tensor.data_ptr<scalar_t>();
         auto* o = out.data_ptr<scalar_t>();
         at::parallel_for(0, layout.size(0), 8, [&](int64_t begin, int64_t end) {
             for (int64_t g = begin; g < end; ++g) {
                 const auto at = [&](Rows rows) { return graphs[g][static_cast<int64_t>(rows)] * d; };
-                kernel(a + at(x.rows), b + at(y.rows), o + at(outRows), graphs[g][0], d);
+                kernel(
+                    static_cast<const scalar_t*>(operands.tensor.template data_ptr<scalar_t>()) + at(operands.rows)...,
+                    o + at(outRows), graphs[g][0], d);
             }
         });
     });
-    return out.to(x.home);
+    return out.to(first.home);
 }
 
-torch::Tensor symmetricProductOf(const torch::Tensor& A, const torch::Tensor& u, const torch::Tensor& layout) {
-    return apply({A, Rows::Pairs}, {u, Rows::Pairs}, Rows::Pairs, layout,
-                 [](const auto* a, const auto* b, auto* out, int64_t m, int64_t d) {
-                     kernels::symmetricProduct(a, b, out, m, d);
-                 });
+/// scale_g Σ_k (A_ik u_jk + A_jk u_ik) with scale 1 / √m.
+torch::Tensor contraction(const torch::Tensor& A, const torch::Tensor& u, const torch::Tensor& layout) {
+    return overGraphs(
+        Rows::Pairs, layout,
+        [](const auto* a, const auto* b, auto* out, int64_t m, int64_t d) {
+            using T = std::remove_reference_t<decltype(*out)>;
+            kernels::symmetricProduct(a, b, static_cast<const T*>(nullptr), out, m, d, scaleOf<T>(m));
+        },
+        Operand(A, Rows::Pairs), Operand(u, Rows::Pairs));
 }
 
 torch::Tensor messagesOf(const torch::Tensor& A, const torch::Tensor& y, const torch::Tensor& layout) {
-    return apply(
-        {A, Rows::Pairs}, {y, Rows::Nodes}, Rows::Nodes, layout,
-        [](const auto* a, const auto* b, auto* out, int64_t m, int64_t d) { kernels::messages(a, b, out, m, d); });
+    return overGraphs(
+        Rows::Nodes, layout,
+        [](const auto* a, const auto* b, auto* out, int64_t m, int64_t d) { kernels::messages(a, b, out, m, d); },
+        Operand(A, Rows::Pairs), Operand(y, Rows::Nodes));
 }
 
 torch::Tensor crossedOf(const torch::Tensor& x, const torch::Tensor& y, const torch::Tensor& layout) {
-    return apply(
-        {x, Rows::Nodes}, {y, Rows::Nodes}, Rows::Pairs, layout,
-        [](const auto* a, const auto* b, auto* out, int64_t m, int64_t d) { kernels::crossed(a, b, out, m, d); });
+    return overGraphs(
+        Rows::Pairs, layout,
+        [](const auto* a, const auto* b, auto* out, int64_t m, int64_t d) { kernels::crossed(a, b, out, m, d); },
+        Operand(x, Rows::Nodes), Operand(y, Rows::Nodes));
 }
 
 torch::Tensor rowSumsOf(const torch::Tensor& u, const torch::Tensor& layout) {
-    return apply({u, Rows::Pairs}, {u, Rows::Pairs}, Rows::Nodes, layout,
-                 [](const auto* a, const auto*, auto* out, int64_t m, int64_t d) { kernels::rowSums(a, out, m, d); });
+    return overGraphs(
+        Rows::Nodes, layout, [](const auto* a, auto* out, int64_t m, int64_t d) { kernels::rowSums(a, out, m, d); },
+        Operand(u, Rows::Pairs));
 }
 
 torch::Tensor pairSumsOf(const torch::Tensor& p, const torch::Tensor& layout) {
-    return apply({p, Rows::Nodes}, {p, Rows::Nodes}, Rows::Pairs, layout,
-                 [](const auto* a, const auto*, auto* out, int64_t m, int64_t d) { kernels::pairSums(a, out, m, d); });
+    return overGraphs(
+        Rows::Pairs, layout, [](const auto* a, auto* out, int64_t m, int64_t d) { kernels::pairSums(a, out, m, d); },
+        Operand(p, Rows::Nodes));
 }
 
 torch::Tensor pairProductsOf(const torch::Tensor& w, const torch::Tensor& layout) {
-    return apply(
-        {w, Rows::Nodes}, {w, Rows::Nodes}, Rows::Pairs, layout,
-        [](const auto* a, const auto*, auto* out, int64_t m, int64_t d) { kernels::pairProducts(a, out, m, d); });
+    return overGraphs(
+        Rows::Pairs, layout,
+        [](const auto* a, auto* out, int64_t m, int64_t d) { kernels::pairProducts(a, out, m, d); },
+        Operand(w, Rows::Nodes));
 }
 
 torch::Tensor graphMeansOf(const torch::Tensor& x, const torch::Tensor& layout) {
-    return apply({x, Rows::Nodes}, {x, Rows::Nodes}, Rows::Nodes, layout,
-                 [](const auto* a, const auto*, auto* out, int64_t m, int64_t d) { kernels::means(a, out, m, d); });
+    return overGraphs(
+        Rows::Nodes, layout, [](const auto* a, auto* out, int64_t m, int64_t d) { kernels::means(a, out, m, d); },
+        Operand(x, Rows::Nodes));
 }
 
-/// A copy of pair tensor `u` with the rows of {i, i} times `factor`.
-torch::Tensor diagonalTimes(const torch::Tensor& u, double factor, const torch::Tensor& diagonal) {
-    auto result = u.clone(at::MemoryFormat::Contiguous);
-    result.index_copy_(0, diagonal, u.index_select(0, diagonal) * factor);
-    return result;
+/// Multiplies the rows of {i, i} of a pair tensor that is nobody else's.
+torch::Tensor diagonalTimes(torch::Tensor own, double factor, const torch::Tensor& diagonal) {
+    return own.index_copy_(0, diagonal, own.index_select(0, diagonal) * factor);
 }
 
 struct SymmetricProduct : torch::autograd::Function<SymmetricProduct> {
     static torch::Tensor forward(AutogradContext* context, const torch::Tensor& A, const torch::Tensor& u,
-                                 const torch::Tensor& layout, const torch::Tensor& diagonal) {
-        context->save_for_backward({A, u, layout, diagonal});
-        return symmetricProductOf(A, u, layout);
+                                 const torch::Tensor& w, const torch::Tensor& layout, const torch::Tensor& diagonal) {
+        context->save_for_backward({A, u, w, layout, diagonal});
+        return overGraphs(
+            Rows::Pairs, layout,
+            [](const auto* a, const auto* b, const auto* c, auto* out, int64_t m, int64_t d) {
+                kernels::symmetricProduct(a, b, c, out, m, d, scaleOf<std::remove_reference_t<decltype(*out)>>(m));
+            },
+            Operand(A, Rows::Pairs), Operand(u, Rows::Pairs), Operand(w, Rows::Nodes));
     }
     static Gradients backward(AutogradContext* context, Gradients gradients) {
         // Off the diagonal, pair {a, b} stands for A_ab and A_ba; T_ii holds each of its terms twice.
         const auto saved = context->get_saved_variables();
-        const auto G = diagonalTimes(gradients[0], 2, saved[3]);
-        return {diagonalTimes(symmetricProductOf(G, saved[1], saved[2]), 0.5, saved[3]),
-                diagonalTimes(symmetricProductOf(G, saved[0], saved[2]), 0.5, saved[3]),
+        const auto &layout = saved[3], &diagonal = saved[4];
+        const auto G = diagonalTimes(gradients[0].clone(at::MemoryFormat::Contiguous), 2, diagonal);
+        return {diagonalTimes(contraction(G, saved[1], layout), 0.5, diagonal),
+                diagonalTimes(contraction(G, saved[0], layout), 0.5, diagonal),
+                messagesOf(G, saved[2], layout),
                 {},
                 {}};
     }
@@ -135,13 +161,19 @@ struct RowSums : torch::autograd::Function<RowSums> {
     }
 };
 
-struct PairSums : torch::autograd::Function<PairSums> {
-    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& p, const torch::Tensor& layout) {
+struct AddedPairSums : torch::autograd::Function<AddedPairSums> {
+    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& a, const torch::Tensor& b,
+                                 const torch::Tensor& p, const torch::Tensor& layout) {
         context->save_for_backward({layout});
-        return pairSumsOf(p, layout);
+        return overGraphs(
+            Rows::Pairs, layout,
+            [](const auto* x, const auto* y, const auto* z, auto* out, int64_t m, int64_t d) {
+                kernels::addedPairSums(x, y, z, out, m, d);
+            },
+            Operand(a, Rows::Pairs), Operand(b, Rows::Pairs), Operand(p, Rows::Nodes));
     }
     static Gradients backward(AutogradContext* context, Gradients gradients) {
-        return {rowSumsOf(gradients[0], context->get_saved_variables()[0]), {}};
+        return {gradients[0], gradients[0], rowSumsOf(gradients[0], context->get_saved_variables()[0]), {}};
     }
 };
 
@@ -153,7 +185,10 @@ struct PairProducts : torch::autograd::Function<PairProducts> {
     }
     static Gradients backward(AutogradContext* context, Gradients gradients) {
         const auto saved = context->get_saved_variables();
-        return {messagesOf(diagonalTimes(gradients[0], 2, saved[2]), saved[0], saved[1]), {}, {}};
+        return {messagesOf(diagonalTimes(gradients[0].clone(at::MemoryFormat::Contiguous), 2, saved[2]), saved[0],
+                           saved[1]),
+                {},
+                {}};
     }
 };
 
@@ -212,8 +247,9 @@ struct SumsByRow : torch::autograd::Function<SumsByRow> {
 
 }  // namespace
 
-torch::Tensor symmetricProduct(const torch::Tensor& A, const torch::Tensor& u, const PairIndex& index) {
-    return SymmetricProduct::apply(A, u, index.layout(), index.diagonal());
+torch::Tensor symmetricProduct(const torch::Tensor& A, const torch::Tensor& u, const torch::Tensor& w,
+                               const PairIndex& index) {
+    return SymmetricProduct::apply(A, u, w, index.layout(), index.diagonal());
 }
 torch::Tensor messages(const torch::Tensor& A, const torch::Tensor& y, const PairIndex& index) {
     return Messages::apply(A, y, index.layout());
@@ -221,8 +257,9 @@ torch::Tensor messages(const torch::Tensor& A, const torch::Tensor& y, const Pai
 torch::Tensor rowSums(const torch::Tensor& u, const PairIndex& index) {
     return RowSums::apply(u, index.layout());
 }
-torch::Tensor pairSums(const torch::Tensor& p, const PairIndex& index) {
-    return PairSums::apply(p, index.layout());
+torch::Tensor addedPairSums(const torch::Tensor& a, const torch::Tensor& b, const torch::Tensor& p,
+                            const PairIndex& index) {
+    return AddedPairSums::apply(a, b, p, index.layout());
 }
 torch::Tensor pairProducts(const torch::Tensor& w, const PairIndex& index) {
     return PairProducts::apply(w, index.layout(), index.diagonal());

@@ -9,9 +9,10 @@ namespace strata::layers {
 // double, differentiable in every tensor, equivariant. On the CPU loops with channels innermost; gradients flow through
 // once (no second derivatives).
 
-/// T_ij = Σ_k A_ik u_kj + A_jk u_ki: the contraction of A ⊗ u over the inner pair of indices with one learned adjacency
-/// per channel (Sec. 3.2, Example 1), made symmetric. [P, d]
-torch::Tensor symmetricProduct(const torch::Tensor& A, const torch::Tensor& u, const PairIndex& index);
+/// T_ij = Σ_k (A_ik u_kj + A_jk u_ki) / √m + w_i ⊙ w_j: the contraction of A ⊗ u over the inner pair of indices with
+/// one learned adjacency per channel (Sec. 3.2, Example 1), made symmetric, and an outer product of w [N, d]. [P, d]
+torch::Tensor symmetricProduct(const torch::Tensor& A, const torch::Tensor& u, const torch::Tensor& w,
+                               const PairIndex& index);
 
 /// o_i = Σ_j A_ij y_j: messages along A. [N, d]
 torch::Tensor messages(const torch::Tensor& A, const torch::Tensor& y, const PairIndex& index);
@@ -19,8 +20,9 @@ torch::Tensor messages(const torch::Tensor& A, const torch::Tensor& y, const Pai
 /// s_i = Σ_j u_ij. [N, d]
 torch::Tensor rowSums(const torch::Tensor& u, const PairIndex& index);
 
-/// p_i + p_j, and p_i once on the diagonal. [P, d]
-torch::Tensor pairSums(const torch::Tensor& p, const PairIndex& index);
+/// a_ij + b_ij + p_i + p_j, p_i once on the diagonal. [P, d]
+torch::Tensor addedPairSums(const torch::Tensor& a, const torch::Tensor& b, const torch::Tensor& p,
+                            const PairIndex& index);
 
 /// w_i ⊙ w_j. [P, d]
 torch::Tensor pairProducts(const torch::Tensor& w, const PairIndex& index);

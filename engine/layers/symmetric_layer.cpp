@@ -22,8 +22,9 @@ SymmetricState SymmetricLayerImpl::forward(const SymmetricState& state, const Pa
     const auto scale = index.nodeScale().to(state.nodes.dtype());
     const auto u = m_pairNorm(state.pairs);
     const auto x = m_nodeNorm(state.nodes);
-    const auto mixed = m_pairsIn(u).chunk(2, 1);
-    const auto A = mixed[0].contiguous();
+    const auto half = u.size(1);
+    const auto& mix = m_pairsIn->weight;  // two products, since halves of one would have to be copied apart
+    const auto A = torch::linear(u, mix.slice(0, 0, half)), mixed = torch::linear(u, mix.slice(0, half));
 
     const auto seen = torch::cat({messages(A, m_values(x), index) * scale, rowSums(u, index) * scale,
                                   rowsOf(u, index.diagonal()), graphMeans(x, index)},
@@ -33,8 +34,7 @@ SymmetricState SymmetricLayerImpl::forward(const SymmetricState& state, const Pa
 
     const auto fromNodes = m_fromNodes(v).chunk(2, 1);
     const auto w = fromNodes[0].contiguous(), p = fromNodes[1].contiguous();
-    const auto T = symmetricProduct(A * index.pairScale().to(A.dtype()), u, index);
-    const auto y = mixed[1] + m_products(T + pairProducts(w, index)) + pairSums(p, index);
+    const auto y = addedPairSums(mixed, m_products(symmetricProduct(A, u, w, index)), p, index);
     return {v, state.pairs + m_pairsOut(torch::gelu(y))};
 }
 

@@ -50,18 +50,19 @@ private Q_SLOTS:
         QCOMPARE(index.pairs(), int64_t{6 + 1 + 15});
         const auto A = random(index.pairs(), kChannels, 1), u = random(index.pairs(), kChannels, 2);
         const auto y = random(index.nodes(), kChannels, 3);
-        const auto T = symmetricProduct(A, u, index), o = messages(A, y, index), s = rowSums(u, index),
-                   p = pairSums(y, index), w = pairProducts(y, index), mean = graphMeans(y, index);
+        const auto T = symmetricProduct(A, u, y, index), o = messages(A, y, index), s = rowSums(u, index),
+                   p = addedPairSums(A, u, y, index), w = pairProducts(y, index), mean = graphMeans(y, index);
         for (int64_t g = 0; g < index.graphs(); ++g) {
             const auto a = full(A, index, g), h = full(u, index, g), x = nodesOf(y, index, g);
             const auto AU = torch::einsum("ikc,kjc->ijc", {a, h});
-            QVERIFY(distance(full(T, index, g), AU + AU.transpose(0, 1)) < 1e-12);
+            const auto outer = x.unsqueeze(0) * x.unsqueeze(1);
+            QVERIFY(distance(full(T, index, g), (AU + AU.transpose(0, 1)) / std::sqrt(x.size(0)) + outer) < 1e-12);
             QVERIFY(distance(nodesOf(o, index, g), torch::einsum("ijc,jc->ic", {a, x})) < 1e-12);
             QVERIFY(distance(nodesOf(s, index, g), h.sum(1)) < 1e-12);
-            QVERIFY(distance(full(w, index, g), x.unsqueeze(0) * x.unsqueeze(1)) < 1e-12);
+            QVERIFY(distance(full(w, index, g), outer) < 1e-12);
             const auto sums = x.unsqueeze(0) + x.unsqueeze(1);
             const auto once = torch::eye(x.size(0), sums.options()).unsqueeze(-1);
-            QVERIFY(distance(full(p, index, g), sums * (1 - 0.5 * once)) < 1e-12);
+            QVERIFY(distance(full(p, index, g), a + h + sums * (1 - 0.5 * once)) < 1e-12);
             QVERIFY(distance(nodesOf(mean, index, g), x.mean(0, true).expand_as(x)) < 1e-12);
         }
     }
@@ -73,13 +74,16 @@ private Q_SLOTS:
         const auto numbers = torch::tensor(std::vector<int64_t>{1, 0, -1, 1, 1, 0, 2, 2, -1}, torch::kLong);
         const std::vector<std::pair<const char*, double>> errors{
             {"product, A",
-             gradientError([&](const torch::Tensor& x) { return symmetricProduct(x, A * 0.5, index); }, A)},
+             gradientError([&](const torch::Tensor& x) { return symmetricProduct(x, A * 0.5, y, index); }, A)},
             {"product, u",
-             gradientError([&](const torch::Tensor& x) { return symmetricProduct(A * 0.5, x, index); }, A)},
+             gradientError([&](const torch::Tensor& x) { return symmetricProduct(A * 0.5, x, y, index); }, A)},
+            {"product, w", gradientError([&](const torch::Tensor& x) { return symmetricProduct(A, A, x, index); }, y)},
             {"messages, A", gradientError([&](const torch::Tensor& x) { return messages(x, y, index); }, A)},
             {"messages, y", gradientError([&](const torch::Tensor& x) { return messages(A, x, index); }, y)},
             {"row sums", gradientError([&](const torch::Tensor& x) { return rowSums(x, index); }, A)},
-            {"pair sums", gradientError([&](const torch::Tensor& x) { return pairSums(x, index); }, y)},
+            {"pair sums, a",
+             gradientError([&](const torch::Tensor& x) { return addedPairSums(x, A * x, y, index); }, A)},
+            {"pair sums, p", gradientError([&](const torch::Tensor& x) { return addedPairSums(A, A, x, index); }, y)},
             {"pair products", gradientError([&](const torch::Tensor& x) { return pairProducts(x, index); }, y)},
             {"means", gradientError([&](const torch::Tensor& x) { return graphMeans(x, index); }, y)},
             {"rows", gradientError([&](const torch::Tensor& x) { return rowsOf(x, rows); }, y)},
