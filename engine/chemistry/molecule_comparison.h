@@ -10,7 +10,7 @@ namespace strata::chemistry {
 
 /// How far a generated set of molecules is from a reference, by measures of whole sets; those of one number a molecule
 /// are Wasserstein distances of a profile's values. Told as well for one resample after another: a set is resampled by
-/// parts of it, up to 48 and of about equal size (a block bootstrap), so that a resample costs a few thousand
+/// parts of it, every 48th molecule each (a block bootstrap), so that a resample costs a few thousand
 /// operations however large the set is. Immutable; any thread.
 class MoleculeComparison {
 public:

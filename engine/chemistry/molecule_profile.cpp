@@ -5,7 +5,7 @@
 #include <atomic>
 #include <cmath>
 #include <future>
-#include <span>
+#include <numeric>
 #include <thread>
 
 #include "engine/chemistry/judge.h"
@@ -21,7 +21,7 @@ using Content = MoleculeProfile::Content;
 constexpr std::size_t kParts = 48;  // at most, each of which one thread takes at a time
 
 /// One molecule, all or nothing.
-void add(Content& content, const api::Graph& graph, const api::Vocabulary& vocabulary) {
+void add(Content& content, const api::Graph& graph, std::size_t row, const api::Vocabulary& vocabulary) {
     const auto judged = judgeMolecule(graph, vocabulary);
     if (!judged.molecule || !judged.verdict.connected) {
         ++content.leftOut;
@@ -32,6 +32,7 @@ void add(Content& content, const api::Graph& graph, const api::Vocabulary& vocab
         const auto frame = scaffold(*judged.molecule);
         const auto pieces = bricsFragments(*judged.molecule);
         const auto figures = propertiesOf(*judged.molecule);  // last: it leaves marks
+        content.rows.push_back(row);
         content.logP.push_back(figures.logP);
         content.qed.push_back(figures.qed);
         content.sa.push_back(figures.sa);
@@ -48,10 +49,12 @@ void add(Content& content, const api::Graph& graph, const api::Vocabulary& vocab
     }
 }
 
-Content contentOf(std::span<const api::Graph> graphs, const api::Vocabulary& vocabulary) {
+/// Every `stride`-th graph from `first` on, as one part.
+Content contentOf(const std::vector<api::Graph>& graphs, std::size_t first, std::size_t stride,
+                  const api::Vocabulary& vocabulary) {
     Content result;
     result.parts.emplace_back();
-    for (const auto& graph : graphs) add(result, graph, vocabulary);
+    for (auto row = first; row < graphs.size(); row += stride) add(result, graphs[row], row, vocabulary);
     if (result.parts.back().molecules == 0) result.parts.clear();
     return result;
 }
@@ -61,6 +64,7 @@ Content contentOf(std::span<const api::Graph> graphs, const api::Vocabulary& voc
 void MoleculeProfile::Content::append(const Content& other) {
     leftOut += other.leftOut;
     const auto join = [](auto& all, const auto& more) { all.insert(all.end(), more.begin(), more.end()); };
+    join(rows, other.rows);
     join(logP, other.logP);
     join(qed, other.qed);
     join(sa, other.sa);
@@ -68,6 +72,17 @@ void MoleculeProfile::Content::append(const Content& other) {
     join(weight, other.weight);
     join(fingerprints, other.fingerprints);
     join(parts, other.parts);
+}
+
+void MoleculeProfile::Content::sortValues() {
+    std::vector<std::size_t> order(rows.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(order, {}, [&](std::size_t i) { return rows[i]; });
+    for (auto* values : {&logP, &qed, &sa, &rings, &weight}) {
+        std::vector<double> sorted;
+        for (const auto i : order) sorted.push_back((*values)[i]);
+        values->swap(sorted);
+    }
 }
 
 void MoleculeProfile::Content::Part::add(const Part& other) {
@@ -89,38 +104,35 @@ MoleculeProfile::MoleculeProfile(std::shared_ptr<const Content> content) : m_con
 
 MoleculeProfile MoleculeProfile::of(const std::vector<api::Graph>& graphs, const api::Vocabulary& vocabulary,
                                     int threads, const std::function<bool(std::size_t)>& each) {
-    const auto size = std::max<std::size_t>(1, (graphs.size() + kParts - 1) / kParts);
-    const auto block = [&](std::size_t b) {
-        return std::span(graphs).subspan(b * size, std::min(size, graphs.size() - b * size));
-    };
-    // Blocks are joined in their order, so that sums do not depend on who made them.
-    std::vector<std::promise<Content>> blocks((graphs.size() + size - 1) / size);
+    // Parts are joined in their order, so that sums do not depend on who made them.
+    std::vector<std::promise<Content>> parts(std::min(graphs.size(), kParts));
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
-        for (std::size_t b = next++; b < blocks.size(); b = next++) {
+        for (std::size_t b = next++; b < parts.size(); b = next++) {
             try {
-                blocks[b].set_value(contentOf(block(b), vocabulary));
+                parts[b].set_value(contentOf(graphs, b, parts.size(), vocabulary));
             } catch (...) {
-                blocks[b].set_exception(std::current_exception());
+                parts[b].set_exception(std::current_exception());
             }
         }
     };
-    const auto workers = std::min(blocks.size(), static_cast<std::size_t>(std::max(threads, 1)));
+    const auto workers = std::min(parts.size(), static_cast<std::size_t>(std::max(threads, 1)));
     std::vector<std::jthread> pool;
     auto result = std::make_shared<Content>();
     try {
         for (std::size_t i = 0; i < workers; ++i) pool.emplace_back(work);
         std::size_t done = 0;
-        for (std::size_t b = 0; b < blocks.size(); ++b) {
-            result->append(blocks[b].get_future().get());
-            done += block(b).size();
+        for (std::size_t b = 0; b < parts.size(); ++b) {
+            result->append(parts[b].get_future().get());
+            done += (graphs.size() - b + parts.size() - 1) / parts.size();
             if (each && !each(done)) break;
         }
     } catch (...) {
-        next = blocks.size();  // or the threads would go on while they are waited for
+        next = parts.size();  // or the threads would go on while they are waited for
         throw;
     }
-    next = blocks.size();
+    next = parts.size();
+    result->sortValues();
     return MoleculeProfile(std::move(result));
 }
 

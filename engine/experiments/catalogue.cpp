@@ -83,11 +83,12 @@ std::vector<System> zincSystems() {
          {}}};
 }
 
-std::vector<System> graphSystems() {
+/// `passes`: over the training graphs, in an epoch of the growing model: some 100 steps.
+std::vector<System> graphSystems(long long passes) {
     return {{"growth",
              "MGVAE, grown",
              "graphs-growth",
-             scaled(with(kResplit, {{"passes", 1LL}}), {{"passes", 25LL}}, {{"passes", 25LL}, {"epochs", 60LL}}),
+             scaled(with(kResplit, {{"passes", 1LL}}), {{"passes", passes}}, {{"passes", passes}, {"epochs", 150LL}}),
              {}},
             {"small",
              "MGVAE, all at once",
@@ -137,7 +138,7 @@ std::vector<Experiment> makeExperiments() {
          "",
          {"builtin:community-small", {}},
          graphExtents(),
-         graphSystems(),
+         graphSystems(25),
          paperCommunitySmall(),
          {"Every seed is another random split: the spread is that of splits as much as of models."}},
         {"ego-small",
@@ -149,7 +150,7 @@ std::vector<Experiment> makeExperiments() {
          "",
          {"builtin:community-small", {}},
          graphExtents(),
-         graphSystems(),
+         graphSystems(12),
          paperEgoSmall(),
          {"Every seed is another random split: the spread is that of splits as much as of models."}},
     };

@@ -131,7 +131,7 @@ void MoleculeProfileTest::aSetAgainstItself() {
     QCOMPARE(compared(single, single).internalDiversity, 0.0);
 }
 
-/// A resample is the set that it stands for: 96 molecules are 48 parts of two.
+/// A resample is the set that it stands for. Part p of 96 molecules has molecules p and p + 48.
 void MoleculeProfileTest::resamplesAreSets() {
     const auto molecules = test::referenceMolecules();
     const auto& all = molecules.graphs;
@@ -153,9 +153,10 @@ void MoleculeProfileTest::resamplesAreSets() {
     for (std::size_t p = 0; p < 48; ++p) {
         countsA[p] = static_cast<float>(p % 3);
         countsB[p] = p % 2 == 0 ? 2.0F : 0.0F;
-        for (std::size_t k = 0; k < p % 3; ++k) drawnA.insert(drawnA.end(), &first[2 * p], &first[2 * p] + 2);
+        for (std::size_t k = 0; k < p % 3; ++k)
+            for (const auto i : {p, p + 48}) drawnA.push_back(first[i]);
         for (int k = 0; k < static_cast<int>(countsB[p]); ++k)
-            drawnB.insert(drawnB.end(), &second[3 * p], &second[3 * p] + 3);
+            for (const auto i : {p, p + 48, p + 96}) drawnB.push_back(second[i]);
     }
     const auto found = comparison.resampled(countsA, countsB);
     const auto explicitA = MoleculeProfile::of(drawnA, molecules.classes, 2);
