@@ -26,7 +26,8 @@ Comparison compare(const api::Figure& a, const api::Figure& b) {
     const auto direction = directionOf(a.name);
     if (direction == api::Direction::None) return Comparison::NoDifference;
     // NaN ends compare false: an unknown interval shows nothing.
-    const bool below = a.high<b.low, above = a.low> b.high;
+    const bool below = a.high < b.low;
+    const bool above = a.low > b.high;
     if (!below && !above) return Comparison::NoDifference;
     return below == (direction == api::Direction::Lower) ? Comparison::Better : Comparison::Worse;
 }

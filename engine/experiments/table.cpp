@@ -143,6 +143,11 @@ void addReferences(api::ExperimentTable& table, const std::vector<Measurement>& 
     }
 }
 
+/// Ablations are drawn less often, and the floor is what there is of training graphs.
+bool ofAnotherSize(const std::string& key) {
+    return key == "floor" || key.ends_with("no_latents") || key.ends_with("posterior");
+}
+
 /// Each system with floor and untrained and with the first system; and what a system does without latents with what it
 /// does with them. All pairs of rows would be more than anyone reads.
 void addComparisons(api::ExperimentTable& table) {
@@ -163,11 +168,15 @@ void addComparisons(api::ExperimentTable& table) {
 
 std::string comparison(const api::ExperimentTable& table, const api::ExperimentRow& row,
                        const api::ExperimentRow& reference) {
+    // The more is drawn, the less of it is distinct: rows that are not of as many graphs as the others are not judged
+    // by it.
+    const bool equallyMany = !ofAnotherSize(row.key) && !ofAnotherSize(reference.key);
     std::string better, worse, open;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         const auto& column = table.columns[c];
         if (column.direction == api::Direction::None || column.name.starts_with("ratio_"))
             continue;  // ratios say the same once more
+        if (column.name.starts_with("share_unique") && !equallyMany) continue;
         if (std::isnan(row.cells[c].figure.value) || std::isnan(reference.cells[c].figure.value)) continue;
         const auto shown = evaluation::compare(row.cells[c].figure, reference.cells[c].figure);
         auto& list = shown == evaluation::Comparison::Better  ? better
@@ -181,6 +190,7 @@ std::string comparison(const api::ExperimentTable& table, const api::ExperimentR
         if (text.back() != ' ') text += "; ";
         text += std::string(what) + " in " + list;
     };
+    if (better.empty() && worse.empty() && open.empty()) return text + "nothing that can be compared.";
     add(better, "better");
     add(worse, "worse");
     add(open, "no difference shown");

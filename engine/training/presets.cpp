@@ -90,7 +90,7 @@ const std::vector<api::Preset>& presets() {
           {"learning_rate", 2e-3}}},
         {"graphs-growth", "Small graphs, grown",
          "Grows general graphs node by node from the cluster latents; connected by construction. Up to about 40 nodes "
-         "(community-small, ego-small, which take some eight minutes).",
+         "(community-small, ego-small, which take a quarter of an hour).",
          "graphs",
          growth({{"hierarchy.levels", 2LL},
                  {"epochs", 40LL},

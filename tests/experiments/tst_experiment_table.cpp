@@ -71,6 +71,22 @@ private Q_SLOTS:
         QVERIFY(hasNote(table, "The first, against “Untrained”: better in degree."));
     }
 
+    // Of fewer graphs more are distinct, whatever drew them.
+    void distinctOnesAreComparedAtEqualNumbersOnly() {
+        api::ExperimentTable table;
+        table.columns = {{"share_unique", "unique", api::Direction::Higher}};
+        const auto rowOf = [](const std::string& key, double value) {
+            api::ExperimentRow made;
+            made.key = made.title = key;
+            made.cells = {{{"share_unique", value, value - 0.01, value + 0.01}, std::nan("")}};
+            return made;
+        };
+        const auto run = rowOf("first", 0.8), other = rowOf("second", 0.6);
+        QCOMPARE(comparison(table, run, other), std::string("first, against “second”: better in unique."));
+        for (const char* key : {"first.no_latents", "posterior", "floor"})
+            QVERIFY(comparison(table, run, rowOf(key, 0.99)).ends_with("nothing that can be compared."));
+    }
+
     // 0.03 ± 0.025 and the floor's 0.01 overlap, though the mean is three times the floor.
     void overlappingIntervalsAreNoDifference() {
         QVERIFY(hasNote(m_table, "The first, against “Training graphs (floor)”: no difference shown in degree."));
