@@ -9,18 +9,37 @@ namespace strata::training {
 
 namespace {
 
-/// What every growing model shares, with `more` on top.
-api::Settings growth(const api::Settings& more) {
-    api::Settings settings{{"decoder.kind", std::string("growth")},
-                           {"latent.prior", std::string("flow")},
-                           {"latent.cluster_beta", 1.0},
-                           {"latent.free_bits", 3.0},
-                           {"latent.prior_share", 0.1},
-                           {"encoder.layers", 2LL},
-                           {"encoder.noise", 4LL},
-                           {"learning_rate", 2e-3}};
+api::Settings with(api::Settings settings, const api::Settings& more) {
     for (const auto& [key, value] : more) settings[key] = value;
     return settings;
+}
+
+/// What general graphs decoded all at once share.
+api::Settings smallGraphs(const api::Settings& more) {
+    return with({{"hierarchy.levels", 2LL},
+                 {"epochs", 200LL},
+                 {"batch", 20LL},
+                 {"encoder.channels", 24LL},
+                 {"latent.beta", 0.05},
+                 {"latent.cluster_beta", 0.01},
+                 {"decoder.argmax", false},
+                 {"data.held_out", 0.2},
+                 {"data.split", std::string("first lines")},
+                 {"data.sample", 32LL}},
+                more);
+}
+
+/// What every growing model shares, with `more` on top.
+api::Settings growth(const api::Settings& more) {
+    return with({{"decoder.kind", std::string("growth")},
+                 {"latent.prior", std::string("flow")},
+                 {"latent.cluster_beta", 1.0},
+                 {"latent.free_bits", 3.0},
+                 {"latent.prior_share", 0.1},
+                 {"encoder.layers", 2LL},
+                 {"encoder.noise", 4LL},
+                 {"learning_rate", 2e-3}},
+                more);
 }
 
 }  // namespace
@@ -103,36 +122,12 @@ const std::vector<api::Preset>& presets() {
                  {"data.held_out", 0.2},
                  {"data.split", std::string("first lines")},
                  {"data.sample", 64LL}})},
-        {"graphs-small",
-         "Small graphs",
-         "General graphs of up to about 20 nodes (community-small). About three minutes on two cores.",
-         "graphs",
-         {{"hierarchy.levels", 2LL},
-          {"epochs", 200LL},
-          {"batch", 20LL},
-          {"encoder.channels", 24LL},
-          {"decoder.channels", 32LL},
-          {"latent.beta", 0.05},
-          {"latent.cluster_beta", 0.01},
-          {"decoder.argmax", false},
-          {"data.held_out", 0.2},
-          {"data.split", std::string("first lines")},
-          {"data.sample", 32LL}}},
-        {"graphs-dot",
-         "Small graphs, dot-product decoder",
-         "As small graphs, with edges where latents point the same way (App. D.1).",
-         "graphs",
-         {{"hierarchy.levels", 2LL},
-          {"epochs", 200LL},
-          {"batch", 20LL},
-          {"encoder.channels", 24LL},
-          {"decoder.kind", std::string("dot")},
-          {"latent.beta", 0.05},
-          {"latent.cluster_beta", 0.01},
-          {"decoder.argmax", false},
-          {"data.held_out", 0.2},
-          {"data.split", std::string("first lines")},
-          {"data.sample", 32LL}}},
+        {"graphs-small", "Small graphs",
+         "General graphs of up to about 20 nodes (community-small). About three minutes on two cores.", "graphs",
+         smallGraphs({{"decoder.channels", 32LL}})},
+        {"graphs-dot", "Small graphs, dot-product decoder",
+         "As small graphs, with edges where latents point the same way (App. D.1).", "graphs",
+         smallGraphs({{"decoder.kind", std::string("dot")}})},
     };
     return all;
 }
