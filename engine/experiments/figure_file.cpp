@@ -79,9 +79,8 @@ void keepFigures(const api::EvaluateJob& job, const std::vector<api::FigureLine>
                                {"high", number(figure.high)}});
         all.push_back({{"key", line.key}, {"title", line.title}, {"figures", std::move(figures)}});
     }
-    const Json whole{{"run", fs::path(job.runFile).filename().string()},
-                     {"evaluation", describe(job)},
-                     {"lines", std::move(all)}};
+    const Json whole{
+        {"run", fs::path(job.runFile).filename().string()}, {"evaluation", describe(job)}, {"lines", std::move(all)}};
     files::write(pathOf(job), whole.dump(1) + "\n");
 }
 
