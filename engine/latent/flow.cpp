@@ -70,6 +70,8 @@ FlowTokens FlowPriorImpl::tokens(const std::vector<torch::Tensor>& mask,
     result.index = layers::PairIndex(counts);
     result.nodes = torch::zeros({result.index.nodes(), static_cast<int64_t>(depths) + 1});
     result.pairs = torch::zeros({result.index.pairs(), 3});
+    result.used = torch::zeros({result.index.nodes(), m_width});
+    auto used = result.used.accessor<float, 2>();
     auto features = result.nodes.accessor<float, 2>();
     auto pairs = result.pairs.accessor<float, 2>();
     int64_t token = 0, pair = 0;
@@ -78,6 +80,7 @@ FlowTokens FlowPriorImpl::tokens(const std::vector<torch::Tensor>& mask,
         for (std::size_t i = 0; i < nodes.size(); ++i, ++token) {
             const auto& node = nodes[i];
             features[token][static_cast<int64_t>(node.depth)] = 1;
+            for (int64_t c = 0; c < m_options.latents[node.depth]; ++c) used[token][c] = 1;
             features[token][static_cast<int64_t>(depths)] = static_cast<float>(std::log1p(node.size));
             result.rows[node.depth].data_ptr<int64_t>()[b * mask[node.depth].size(1) + node.node] = token;
             for (std::size_t j = i; j < nodes.size(); ++j, ++pair) {
@@ -103,16 +106,14 @@ torch::Tensor FlowPriorImpl::velocity(const torch::Tensor& x, const torch::Tenso
 torch::Tensor FlowPriorImpl::loss(const std::vector<torch::Tensor>& z, const std::vector<torch::Tensor>& mask,
                                   const std::vector<torch::Tensor>& onehot, at::Generator generator) {
     const auto made = tokens(mask, onehot);
-    torch::Tensor end, used;
+    torch::Tensor end;
     for (std::size_t g = 0; g < z.size(); ++g) {
         if (m_options.latents[g] == 0) continue;
-        const auto values = z[g].detach().reshape({-1, z[g].size(2)});
-        const auto placed = layers::sumsByRow(widened(values, m_width), made.rows[g], made.index.nodes());
-        const auto there =
-            layers::sumsByRow(widened(torch::ones_like(values), m_width), made.rows[g], made.index.nodes());
+        const auto values = widened(z[g].detach().reshape({-1, z[g].size(2)}), m_width);
+        const auto placed = layers::sumsByRow(values, made.rows[g], made.index.nodes());
         end = end.defined() ? end + placed : placed;
-        used = used.defined() ? used + there : there;
     }
+    const auto used = made.used.to(end.scalar_type());
     const auto options = end.options().requires_grad(false);
     const auto angles = M_PI_2 * at::rand({mask[0].size(0), 1}, generator, options);
     const auto angle = angles.index_select(0, made.index.graphOf());
@@ -128,13 +129,7 @@ std::vector<torch::Tensor> FlowPriorImpl::draw(const std::vector<torch::Tensor>&
     const torch::NoGradGuard constant;
     const auto made = tokens(mask, onehot);
     const auto options = m_out->weight.options().requires_grad(false);
-    torch::Tensor used;
-    for (std::size_t g = 0; g < mask.size(); ++g) {
-        if (m_options.latents[g] == 0) continue;
-        const auto ones = widened(torch::ones({made.rows[g].size(0), m_options.latents[g]}, options), m_width);
-        const auto there = layers::sumsByRow(ones, made.rows[g], made.index.nodes());
-        used = used.defined() ? used + there : there;
-    }
+    const auto used = made.used.to(options.dtype().toScalarType());
     auto x = temperature * at::randn(used.sizes(), generator, options) * used;
     constexpr auto kWidth = M_PI_2 / kSteps;
     const auto along = [&](const torch::Tensor& from, double angle) {

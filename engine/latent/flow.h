@@ -17,6 +17,7 @@ struct FlowOptions {
 struct FlowTokens {
     layers::PairIndex index;
     std::vector<torch::Tensor> rows;  ///< rows[g] [B m_g] token of node i of depth g of graph b, -1 if there is none
+    torch::Tensor used;               ///< [N, width] 1 where a token has that latent; depths differ in how many
     torch::Tensor nodes;              ///< [N, depths + 1] depth, log(1 + size)
     torch::Tensor pairs;              ///< [P, 3] itself, parent and child, siblings
 };

@@ -11,17 +11,17 @@ namespace strata::training {
 /// What changes during training, as functions of the step alone, so that a resumed run needs no memory of them.
 struct Schedule {
     const TrainingOptions& options;
-    std::int64_t steps;  ///< that train the whole model
-    std::int64_t priorSteps =
-        0;  ///< after them, that fit the flow prior alone to what the finished model's posteriors draw
+    std::int64_t steps;           ///< that train the whole model
+    std::int64_t priorSteps = 0;  ///< after them, that fit the flow prior to what the finished model's posteriors draw
 
     bool fitsPrior(std::int64_t step) const { return priorSteps > 0 && step >= steps; }
-    double learningRate(
-        std::int64_t step) const;  ///< in each part: linear over 100 steps (at most a tenth of the part), cosine to 1 %
+
+    /// In each part: linear over 100 steps (at most a tenth of the part), then along a cosine to 1 %.
+    double learningRate(std::int64_t step) const;
     double klScale(std::int64_t step) const;      ///< 0 → 1 over the warm-up's share
     double temperature(std::int64_t step) const;  ///< geometric from 1 to the final one
-    double averageDecay(
-        std::int64_t step) const;  ///< 1 − 10 / steps of the part, at most 0.999: a window of a tenth of it
+    /// 1 − 10 / steps of the part, at most 0.999: a window of a tenth of it.
+    double averageDecay(std::int64_t step) const;
 };
 
 /// The schedule of a run whose epochs have `perEpoch` batches each. `flow`: the prior is one that can be fitted alone.
