@@ -45,17 +45,18 @@ std::pair<std::string, api::Value> setting(const std::string& text, const std::v
 }
 
 /// A line for each epoch, so that a log shows how training went.
-void printEpoch(const api::EpochEnded& ended, const std::map<std::string, double>& latest) {
+void printEpoch(const api::EpochEnded& ended, const std::map<std::string, double>& values) {
     std::string line = "epoch " + std::to_string(ended.epoch) + "/" + std::to_string(ended.epochs);
     const auto add = [&](const char* before, const char* name, bool percent) {
-        const auto found = latest.find(name);
-        if (found == latest.end()) return;
+        const auto found = values.find(name);
+        if (found == values.end()) return;
         char number[32];
         std::snprintf(number, sizeof number, percent ? "%.1f %%" : "%.4f",
                       percent ? 100 * found->second : found->second);
         line += std::string("  ") + before + " " + number;
     };
     add("loss", "loss", false);
+    add("prior", "loss.flow", false);
     add("held out: loss", "heldout.loss", false);
     add("decision", "heldout.decision", false);
     add("atoms", "heldout.atoms", true);
@@ -95,11 +96,14 @@ ExitCode train(const Common& common, const TrainArguments& arguments) {
         throw api::Error(api::ErrorCode::BadInput,
                          "Say what to train on: a file or a builtin: name, or --resume to go on with a run.");
 
-    std::map<std::string, double> latest;
+    std::map<std::string, double> latest, ofEpoch;
     const auto code = runJob(job, [&](const api::EventBody& event) {
         if (const auto* logged = std::get_if<api::MetricsLogged>(&event))
-            for (const auto& metric : logged->metrics) latest[metric.name] = metric.value;
-        if (const auto* ended = std::get_if<api::EpochEnded>(&event)) printEpoch(*ended, latest);
+            for (const auto& metric : logged->metrics) latest[metric.name] = ofEpoch[metric.name] = metric.value;
+        if (const auto* ended = std::get_if<api::EpochEnded>(&event)) {
+            printEpoch(*ended, ofEpoch);
+            ofEpoch.clear();
+        }
     });
     if (code == kSuccess && common.json) print(describeFigures({latest.begin(), latest.end()}, true));
     return code;

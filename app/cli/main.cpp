@@ -64,13 +64,18 @@ void addExperiment(CLI::App* command, ExperimentArguments& experiment) {
     command->add_option("name", experiment.name, "Which one; without a name: the list");
     command->add_option("--data", experiment.data,
                         "The folder of the public data sets; the smoke scale has built-in data too");
-    command->add_option("--scale", experiment.scale, "smoke: seconds; laptop: a night; paper: as the paper did")
+    command
+        ->add_option("--scale", experiment.scale,
+                     "smoke: seconds; laptop: an hour for each system; paper: as the paper did")
         ->transform(CLI::CheckedTransformer(scales))
         ->default_str("laptop");
     command->add_option("--seeds", experiment.seeds, "How many; by default the scale's")->check(CLI::PositiveNumber);
     command->add_option("--out", experiment.out, "The folder of the runs; those that are there are used")
         ->capture_default_str();
-    command->add_option("--systems", experiment.systems, "Only these, by their keys: growth,masked")->delimiter(',');
+    command
+        ->add_option("--systems", experiment.systems,
+                     "These, by their keys: growth,masked; by default all, but at the laptop scale the first")
+        ->delimiter(',');
     addProtocol(command, experiment.protocol);
     command->add_flag("--markdown", experiment.markdown, "The table in Markdown");
     addChemnet(command, experiment.chemnet);

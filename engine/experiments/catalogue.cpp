@@ -99,7 +99,7 @@ std::vector<System> graphSystems(long long passes) {
 }
 
 std::array<Extent, kScales> graphExtents() {
-    return {Extent{1, 32, 60}, Extent{15, 1024, 0}, Extent{15, 1024, 0}};
+    return {Extent{1, 32, 60}, Extent{15, 1024, 0, 1}, Extent{15, 1024, 0}};
 }
 
 std::vector<Experiment> makeExperiments() {
@@ -112,7 +112,7 @@ std::vector<Experiment> makeExperiments() {
          "qm9/splits/train.index",
          "qm9/splits/test.index",
          {"builtin:nci", {{"C", "N", "O", "F"}, 9, 150}},
-         {Extent{1, 40, 300}, Extent{3, 10'000, 0}, Extent{3, 5'000, 0}},
+         {Extent{1, 40, 300}, Extent{3, 10'000, 0, 1}, Extent{3, 5'000, 0}},
          qm9Systems(),
          paperQm9(),
          {"On QM9 novelty measures error and not invention: the data nearly enumerate their space, so random molecules "
@@ -125,7 +125,7 @@ std::vector<Experiment> makeExperiments() {
          "",
          "",
          {"builtin:nci", {{}, 12, 150}},
-         {Extent{1, 40, 300}, Extent{3, 10'000, 0}, Extent{3, 1'000, 0}},
+         {Extent{1, 40, 300}, Extent{1, 10'000, 0, 1}, Extent{3, 1'000, 0}},
          zincSystems(),
          paperZinc(),
          {"The test molecules are held-out ones of the sizes that the model was trained on."}},

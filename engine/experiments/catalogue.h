@@ -26,6 +26,8 @@ struct Extent {
     int seeds = 1;
     int samples = 0;        ///< graphs drawn from each run
     std::size_t limit = 0;  ///< of the data file's graphs, and of the test file's; 0: all
+    /// Of the systems, from the first on, those that are done when none are named: what fits the scale; 0: all.
+    std::size_t systems = 0;
 };
 
 struct Experiment {

@@ -74,8 +74,11 @@ Plan planOf(const api::ExperimentJob& job, const Experiment& experiment) {
         if (std::ranges::find(experiment.systems, key, &System::key) == experiment.systems.end())
             refuse("There is no system “" + key + "” in " + experiment.name + "; there are: " + keysOf(experiment) +
                    ".");
-    for (const auto& system : experiment.systems) {
-        if (!job.systems.empty() && std::ranges::find(job.systems, system.key) == job.systems.end()) continue;
+    const auto usual = extent.systems > 0 ? extent.systems : experiment.systems.size();
+    for (std::size_t i = 0; i < experiment.systems.size(); ++i) {
+        const auto& system = experiment.systems[i];
+        if (job.systems.empty() ? i >= usual : std::ranges::find(job.systems, system.key) == job.systems.end())
+            continue;
         for (int s = 0; s < plan.seeds; ++s) {
             const auto seed = job.seed + static_cast<std::uint64_t>(s);
             const auto name =

@@ -94,7 +94,9 @@ api::RunSummary RunFile::summary() const {
             summary.epochs = static_cast<int>(std::clamp(*number, 0LL, 2'000'000'000LL));
     }
     summary.loss = perEpoch(*m_database, "loss");
-    summary.epochsDone = static_cast<int>(summary.loss.size());
+    Statement ended(*m_database, "SELECT coalesce(max(epoch), 0) FROM checkpoints");
+    ended.step();
+    summary.epochsDone = static_cast<int>(ended.integer(0));
     if (!summary.loss.empty()) summary.lastLoss = summary.loss.back();
     const auto valid = perEpoch(*m_database, "sample.valid_raw");
     if (spec.vocabulary.kind == api::DataKind::Molecules && !valid.empty() && valid.back() >= 0)

@@ -60,7 +60,7 @@ void step(TrainingState& state, const graph::GraphBatch& batch, const Schedule& 
     state.average.update(*state.model, schedule.averageDecay(state.step), state.step);
 
     auto& sums = state.tally.sums;
-    sums["loss"] += value;
+    if (!schedule.fitsPrior(state.step)) sums["loss"] += value;  // the prior's part alone is not the loss
     for (const auto& term : loss.terms) sums[term.name] += term.value.item<double>();
     for (const auto& term : loss.divergences) sums[term.name] += term.value.item<double>();
     ++state.tally.batches;

@@ -86,6 +86,17 @@ private Q_SLOTS:
         QVERIFY(plan.standIn);
     }
 
+    void aScaleMayDoItsFirstSystemsOnlyUnlessOthersAreNamed() {
+        auto experiment = madeUpExperiment();
+        experiment.extents[0].systems = 1;
+        QCOMPARE(madeUpPlan(experiment).tasks.size(), std::size_t{3});
+        api::ExperimentJob job{"made-up", "", "", api::Scale::Smoke};
+        job.systems = {"second"};
+        const auto plan = planOf(job, experiment);
+        QCOMPARE(plan.tasks.size(), std::size_t{3});
+        QCOMPARE(plan.tasks[0].system->key, std::string("second"));
+    }
+
     void whatCannotBeDoneIsRefused() {
         const auto refusal = [](const api::ExperimentJob& job) {
             try {
