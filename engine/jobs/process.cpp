@@ -7,11 +7,14 @@
 
 #include <algorithm>
 
+#include "engine/memory/tensor_pool.h"
+
 namespace strata::jobs {
 
 void prepareProcess(int threads) {
     mallopt(M_MMAP_THRESHOLD, 1 << 30);
     mallopt(M_TRIM_THRESHOLD, 1 << 30);
+    memory::poolTensors();
     const auto count = std::max(1, threads);
     at::set_num_threads(count);
     // LibTorch does not pass the number on to OpenBLAS, whose threads would spin for each other on every small product.

@@ -13,6 +13,7 @@ namespace {
 
 constexpr const char* kModel = "model.";
 constexpr const char* kAverage = "average.";
+constexpr const char* kMomentum = "momentum.";
 constexpr const char* kBank = "bank.";
 
 void insert(NamedTensors& all, const char* prefix, const NamedTensors& tensors) {
@@ -24,12 +25,6 @@ NamedTensors extract(const NamedTensors& all, const std::string& prefix) {
     for (const auto& [name, tensor] : all)
         if (name.starts_with(prefix)) tensors[name.substr(prefix.size())] = tensor;
     return tensors;
-}
-
-std::unique_ptr<torch::optim::AdamW> makeOptimiser(const models::Mgvae& model, const TrainingOptions& options) {
-    return std::make_unique<torch::optim::AdamW>(
-        model->parameters(),
-        torch::optim::AdamWOptions(options.learningRate).betas({0.9, 0.99}).weight_decay(options.weightDecay));
 }
 
 models::TreeBank bankOf(const NamedTensors& all) {
@@ -74,7 +69,7 @@ TrainingState initialState(const Options& options, std::uint64_t seed, std::vect
     state.bank = models::TreeBank(std::move(sizeHistogram));
     state.model = makeModel(options, state.bank);
     drawWeights(*state.model, at::make_generator<at::CPUGeneratorImpl>(stepSeed(seed, 2, 0)));
-    state.optimiser = makeOptimiser(state.model, options.training);
+    state.optimiser = std::make_unique<Optimiser>(*state.model, options.training);
     state.average = AveragedWeights(*state.model);
     return state;
 }
@@ -87,6 +82,8 @@ store::Checkpoint pack(const TrainingState& state, double score) {
     NamedTensors tensors = state.bank.tensors();
     insert(tensors, kModel, weightsOf(*state.model));
     insert(tensors, kAverage, state.average.mean());
+    const auto& momenta = state.optimiser->momenta();
+    for (std::size_t i = 0; i < momenta.size(); ++i) tensors[kMomentum + std::to_string(i)] = momenta[i];
     checkpoint.model = toBytes(tensors);
     std::ostringstream optimiser;
     torch::save(*state.optimiser, optimiser);
@@ -105,9 +102,12 @@ TrainingState unpack(const store::Checkpoint& checkpoint, const Options& options
     state.model = makeModel(options, state.bank);
     setWeights(*state.model, extract(all, kModel));
     state.average = AveragedWeights(extract(all, kAverage));
-    state.optimiser = makeOptimiser(state.model, options.training);
+    state.optimiser = std::make_unique<Optimiser>(*state.model, options.training);
     std::istringstream optimiser(checkpoint.optimiser);
     torch::load(*state.optimiser, optimiser);
+    const auto& momenta = state.optimiser->momenta();
+    for (std::size_t i = 0; i < momenta.size(); ++i)
+        torch::Tensor(momenta[i]).copy_(all.at(kMomentum + std::to_string(i)));
     state.epoch = checkpoint.epoch;
     state.step = checkpoint.step;
     const auto json = nlohmann::json::parse(checkpoint.state);

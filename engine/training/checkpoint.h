@@ -8,7 +8,7 @@
 
 #include "engine/models/tree_bank.h"
 #include "engine/store/run_spec.h"
-#include "engine/training/options.h"
+#include "engine/training/optimiser.h"
 #include "engine/training/weights.h"
 
 namespace strata::training {
@@ -23,7 +23,7 @@ struct Tally {
 /// The whole state of a training run between two steps. Randomness is a function of (seed, step), see schedule.h.
 struct TrainingState {
     models::Mgvae model{nullptr};
-    std::unique_ptr<torch::optim::AdamW> optimiser;
+    std::unique_ptr<Optimiser> optimiser;
     AveragedWeights average;
     models::TreeBank bank;
     int epoch = 0;          ///< whole epochs done

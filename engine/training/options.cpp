@@ -178,10 +178,15 @@ std::vector<Binding> makeBindings() {
               "ends with measuring and sampling. App. D"),
         whole("batch", "Batch size", "Optimiser", "graphs", 1, 4096, STRATA_AT(training.batch),
               "Graphs per step. App. D"),
+        choice<OptimiserKind>(
+            "optimiser", "Optimiser", "Optimiser", {"muon", "adamw"}, {OptimiserKind::Muon, OptimiserKind::AdamW},
+            STRATA_AT(training.optimiser),
+            "Muon evens out each matrix's step over its directions and needs fewer steps; AdamW does not. App. D uses "
+            "Adam."),
         real("learning_rate", "Learning rate", "Optimiser", "", 1e-7, 1, STRATA_AT(training.learningRate),
-             "Of AdamW; warms up over 100 steps and falls along a cosine to 1 %. App. D uses Adam at 0.001."),
+             "Warms up over 100 steps and falls along a cosine to 1 %. App. D uses 0.001."),
         real("weight_decay", "Weight decay", "Optimiser", "", 0, 1, STRATA_AT(training.weightDecay),
-             "Of AdamW. App. D"),
+             "The share of the learning rate by which weights shrink in each step. App. D"),
         real("clip", "Gradient clip", "Optimiser", "", 0.001, 1000, STRATA_AT(training.clip),
              "Largest norm of the gradient of a step. App. D"),
         yesNo("average_weights", "Average weights", "Optimiser", STRATA_AT(training.averageWeights),

@@ -41,8 +41,7 @@ models::Loss lossOf(TrainingState& state, const graph::GraphBatch& batch, const 
 
 /// One optimiser step on one batch; adds the loss's terms to the tally.
 void step(TrainingState& state, const graph::GraphBatch& batch, const Schedule& schedule, std::uint64_t seed) {
-    for (auto& group : state.optimiser->param_groups())
-        static_cast<torch::optim::AdamWOptions&>(group.options()).lr(schedule.learningRate(state.step));
+    state.optimiser->setLearningRate(schedule.learningRate(state.step));
     // The prior is fitted to the posteriors that sampling will meet.
     if (state.step == schedule.steps && schedule.options.averageWeights) setWeights(*state.model, state.average.mean());
     const auto loss = lossOf(state, batch, schedule, seed);
