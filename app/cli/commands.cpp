@@ -7,6 +7,7 @@
 #include "app/cli/hierarchy_svg.h"
 #include "app/cli/report.h"
 #include "engine/api/error.h"
+#include "engine/bench/benches.h"
 #include "engine/experiments/render.h"
 #include "engine/files/write.h"
 
@@ -196,6 +197,22 @@ ExitCode experiment(const Common& common, const ExperimentArguments& arguments) 
                   : arguments.markdown ? experiments::toMarkdown(*ready->table)
                                        : experiments::toText(*ready->table));
     });
+}
+
+ExitCode bench(const Common& common, const BenchArguments& arguments) {
+    if (arguments.name.empty()) {
+        print(describeBenches(bench::benches(), common.json));
+        return kSuccess;
+    }
+    const auto& chosen = bench::benchNamed(arguments.name);
+    if (arguments.worker) {
+        if (chosen.serve) chosen.serve();
+        return kSuccess;
+    }
+    const auto report = chosen.run({arguments.rounds, std::max(1, common.threads), arguments.program,
+                                    [](const std::string& what) { std::fprintf(stderr, "%s\n", what.c_str()); }});
+    print(common.json ? bench::toJson(report) : arguments.markdown ? bench::toMarkdown(report) : bench::toText(report));
+    return kSuccess;
 }
 
 ExitCode presets(const Common& common, bool options) {

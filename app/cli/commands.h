@@ -75,6 +75,14 @@ struct ExperimentArguments {
     std::string chemnet;
 };
 
+struct BenchArguments {
+    std::string name;  ///< empty: list them
+    std::string program;
+    int rounds = 9;
+    bool markdown = false;
+    bool worker = false;
+};
+
 // One function a command: results on stdout, everything else on stderr. They throw api::Error for what the user gave.
 ExitCode datasets(const Common& common, const DataArguments& arguments);
 ExitCode train(const Common& common, const TrainArguments& arguments);
@@ -83,6 +91,7 @@ ExitCode interpolate(const Common& common, const InterpolateArguments& arguments
 ExitCode inspect(const Common& common, const InspectArguments& arguments);
 ExitCode evaluate(const Common& common, const EvaluateArguments& arguments);
 ExitCode experiment(const Common& common, const ExperimentArguments& arguments);
+ExitCode bench(const Common& common, const BenchArguments& arguments);
 ExitCode presets(const Common& common, bool options);
 
 }  // namespace strata::cli

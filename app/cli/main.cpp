@@ -196,6 +196,16 @@ int main(int argc, char** argv) {
         app.add_subcommand("experiment", "A table of the paper, beside the paper's numbers and what learned nothing");
     addExperiment(experimentCommand, experimentArguments);
 
+    BenchArguments benching;
+    benching.program = "/proc/self/exe";
+    auto* benchCommand = app.add_subcommand("bench", "How fast, side by side with what is usual");
+    benchCommand->add_option("name", benching.name, "Which one; without a name: the list");
+    benchCommand->add_option("--rounds", benching.rounds, "Rounds of everything that is compared, in turns")
+        ->check(CLI::Range(1, 1000))
+        ->capture_default_str();
+    benchCommand->add_flag("--markdown", benching.markdown, "The table in Markdown");
+    benchCommand->add_flag("--worker", benching.worker)->group("");  // the second process
+
     bool options = false;
     auto* presetsCommand = app.add_subcommand("presets", "The presets and, with --options, every option");
     presetsCommand->add_flag("--options", options, "List every option with its default");
@@ -206,7 +216,8 @@ int main(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? kSuccess : kBadUsage;
     }
-    strata::jobs::prepareProcess(common.threads);
+    strata::jobs::prepareProcess(common.threads,
+                                 benching.worker ? strata::jobs::Memory::System : strata::jobs::Memory::Pooled);
     if (const auto warning = strata::jobs::blasWarning(); !warning.empty())
         std::fprintf(stderr, "%s\n", warning.c_str());
     try {
@@ -217,6 +228,7 @@ int main(int argc, char** argv) {
         if (*inspectCommand) return inspect(common, inspection);
         if (*evaluateCommand) return evaluate(common, evaluation);
         if (*experimentCommand) return experiment(common, experimentArguments);
+        if (*benchCommand) return bench(common, benching);
         return presets(common, options);
     } catch (const strata::api::Error& error) {
         std::fprintf(stderr, "%s\n", error.what());

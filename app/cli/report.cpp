@@ -118,6 +118,16 @@ std::string describeBuiltins(const std::vector<api::BuiltinDataset>& builtins, b
     return joined(lines, "\n");
 }
 
+std::string describeBenches(const std::vector<bench::Bench>& benches, bool json) {
+    Json list = Json::array();
+    std::vector<std::string> lines;
+    for (const auto& entry : benches) {
+        list.push_back({{"name", entry.name}, {"description", entry.description}});
+        lines.push_back(padded(entry.name, 20) + entry.description);
+    }
+    return json ? Json{{"benches", list}}.dump() : joined(lines, "\n");
+}
+
 std::string describeExperiments(const std::vector<api::ExperimentEntry>& experiments, bool json) {
     Json list = Json::array();
     std::vector<std::string> lines;

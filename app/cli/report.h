@@ -11,6 +11,7 @@
 #include "engine/api/hierarchy.h"
 #include "engine/api/parameter.h"
 #include "engine/api/sample.h"
+#include "engine/bench/benches.h"
 
 namespace strata::cli {
 
@@ -27,6 +28,7 @@ std::string describeHierarchy(const api::Hierarchy& hierarchy, bool json);
 std::string describePresets(const std::vector<api::Preset>& presets, const std::vector<api::Parameter>& options,
                             bool json);
 
+std::string describeBenches(const std::vector<bench::Bench>& benches, bool json);
 std::string describeExperiments(const std::vector<api::ExperimentEntry>& experiments, bool json);
 
 /// The counts as `sample --json` names them.

@@ -8,12 +8,13 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
+#include "engine/files/grid.h"
+
 namespace strata::experiments {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
-using Grid = std::vector<std::vector<std::string>>;
 
 std::string number(double value) {
     char text[32];
@@ -31,18 +32,6 @@ std::string shown(const api::ExperimentCell& cell) {
     return number(figure.value);
 }
 
-/// Characters, not bytes.
-std::size_t width(const std::string& text) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-std::string padded(std::string text, std::size_t to) {
-    const auto is = width(text);
-    if (is < to) text.append(to - is, ' ');
-    return text;
-}
-
 std::string titleOf(const api::ExperimentRow& row) {
     switch (row.origin) {
         case api::RowOrigin::Paper:
@@ -55,8 +44,8 @@ std::string titleOf(const api::ExperimentRow& row) {
     return row.title;
 }
 
-Grid gridOf(const api::ExperimentTable& table) {
-    Grid grid{{""}};
+files::Grid gridOf(const api::ExperimentTable& table) {
+    files::Grid grid{{""}};
     for (const auto& column : table.columns)
         grid[0].push_back(column.title + (column.direction == api::Direction::Higher  ? " ↑"
                                           : column.direction == api::Direction::Lower ? " ↓"
@@ -132,37 +121,13 @@ const char* nameOf(api::RowOrigin origin) {
 }  // namespace
 
 std::string toText(const api::ExperimentTable& table) {
-    const auto grid = gridOf(table);
-    std::vector<std::size_t> widths(grid[0].size(), 0);
-    for (const auto& row : grid)
-        for (std::size_t c = 0; c < row.size(); ++c) widths[c] = std::max(widths[c], width(row[c]));
-    std::string out = heading(table) + "\n";
-    for (const auto& row : grid) {
-        std::string line;
-        for (std::size_t c = 0; c < row.size(); ++c) line += padded(row[c], widths[c] + 2);
-        line.erase(line.find_last_not_of(' ') + 1);
-        out += "\n" + line;
-    }
-    out += "\n";
+    auto out = heading(table) + "\n\n" + files::toText(gridOf(table)) + "\n";
     for (const auto& line : linesBelow(table)) out += "\n" + line;
     return out;
 }
 
 std::string toMarkdown(const api::ExperimentTable& table) {
-    const auto grid = gridOf(table);
-    std::string out = "### " + heading(table) + "\n";
-    for (std::size_t r = 0; r < grid.size(); ++r) {
-        out += "\n|";
-        for (auto cell : grid[r]) {
-            for (auto bar = cell.find('|'); bar != std::string::npos; bar = cell.find('|', bar + 2))
-                cell.insert(bar, "\\");
-            out += " " + cell + " |";
-        }
-        if (r > 0) continue;
-        out += "\n|";
-        for (std::size_t c = 0; c < grid[0].size(); ++c) out += c == 0 ? "---|" : "---:|";
-    }
-    out += "\n";
+    auto out = "### " + heading(table) + "\n\n" + files::toMarkdown(gridOf(table)) + "\n";
     for (const auto& line : linesBelow(table)) out += "\n- " + line;
     return out;
 }

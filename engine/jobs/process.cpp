@@ -11,10 +11,12 @@
 
 namespace strata::jobs {
 
-void prepareProcess(int threads) {
-    mallopt(M_MMAP_THRESHOLD, 1 << 30);
-    mallopt(M_TRIM_THRESHOLD, 1 << 30);
-    memory::poolTensors();
+void prepareProcess(int threads, Memory memory) {
+    if (memory == Memory::Pooled) {
+        mallopt(M_MMAP_THRESHOLD, 1 << 30);
+        mallopt(M_TRIM_THRESHOLD, 1 << 30);
+        memory::poolTensors();
+    }
     const auto count = std::max(1, threads);
     at::set_num_threads(count);
     // LibTorch does not pass the number on to OpenBLAS, whose threads would spin for each other on every small product.

@@ -5,10 +5,14 @@
 
 namespace strata::jobs {
 
-/// Once at the start of a program, before any engine: keeps freed tensors in the process (glibc would give every large
-/// block back to the kernel and fault it in again, 3 to 20 times slower), and sets the number of threads of the tensor
+enum class Memory {
+    Pooled,  ///< freed tensors stay in the process
+    System,  ///< glibc gives every large block back to the kernel and faults it in again: 3 to 20 times slower
+};
+
+/// Once at the start of a program, before any engine: how tensors are kept, and the number of threads of the tensor
 /// library. `threads` 0: one. On graphs of this size more threads cost more than they give.
-void prepareProcess(int threads);
+void prepareProcess(int threads, Memory memory = Memory::Pooled);
 
 /// A sentence for the user if matrix products run on the slow reference BLAS, else empty.
 std::string blasWarning();

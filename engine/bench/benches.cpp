@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/bench/benches.h"
+
+#include <algorithm>
+
+#include "engine/api/error.h"
+#include "engine/bench/layers_bench.h"
+
+namespace strata::bench {
+
+const std::vector<Bench>& benches() {
+    static const std::vector<Bench> all{
+        {"layers", "Equivariant maps and message passing against the textbook form", &layersBench,
+         &serveTextbookLayers},
+    };
+    return all;
+}
+
+const Bench& benchNamed(const std::string& name) {
+    const auto found = std::ranges::find(benches(), name, &Bench::name);
+    if (found != benches().end()) return *found;
+    std::string names;
+    for (const auto& bench : benches()) names += (names.empty() ? "" : ", ") + bench.name;
+    throw api::Error(api::ErrorCode::BadInput, "There is no bench “" + name + "”; there are: " + names + ".");
+}
+
+}  // namespace strata::bench
