@@ -18,12 +18,18 @@ State::State(const Plan& plan, int classes, int types, bool connected)
       m_types(types),
       m_connected(connected),
       m_stride(static_cast<std::size_t>(plan.size())),
+      m_edgesLeft(plan.edges),
       m_remaining(plan.clusterSizes),
       m_bonds(m_stride * m_stride, 0),
       m_distances(m_stride * m_stride, kApart),
       m_left(plan.size()) {
     if (types < 2 || classes < 1)
         throw api::Error(api::ErrorCode::Internal, "A graph needs a node class and an edge type to grow.");
+    const auto clusters = static_cast<int>(m_remaining.size());
+    if (m_edgesLeft.size() != m_remaining.size() * m_remaining.size())
+        throw api::Error(api::ErrorCode::Internal, "A plan needs the edges of every pair of clusters.");
+    for (int c = 0; c < clusters; ++c)
+        for (int e = c; e < clusters; ++e) m_allEdgesLeft += edgesLeft(c, e);
     ask();
 }
 
@@ -79,6 +85,9 @@ void State::addBond(int u, int type) {
         m_order[static_cast<std::size_t>(i)] += type;
     }
     ++m_edges;
+    --m_allEdgesLeft;
+    --m_edgesLeft[clusterPair(cluster(u), cluster(v))];
+    if (cluster(u) != cluster(v)) --m_edgesLeft[clusterPair(cluster(v), cluster(u))];
     // Shortest paths through the new bond; through u or v they are the old ones.
     const int n = nodes();
     for (int x = 0; x < n; ++x)

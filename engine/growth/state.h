@@ -8,13 +8,15 @@
 
 namespace strata::growth {
 
-/// The hierarchy that a graph grows into, fixed before its first node: how many nodes each cluster will get, and which
-/// clusters share their ancestors. Made from a tree of the tree bank (models/tree_bank.h).
+/// The coarse graph that a graph grows into, fixed before its first node: how many nodes each cluster will get, how
+/// many edges it and each pair of clusters will have, and which clusters share their ancestors. Made from a tree of the
+/// tree bank (models/tree_bank.h). Edges are a wish: what grows may differ.
 struct Plan {
     std::vector<int>
         clusterSizes;  ///< nodes that cluster c of the finest partition will have; their sum is the graph's size
     std::vector<std::vector<int>>
         ancestors;  ///< ancestors[d][c]: the cluster of the d-th coarser partition that c belongs to; d = 0 is c
+    std::vector<int> edges;  ///< [K K] between clusters c and e at c K + e and e K + c, within c at c K + c
     int size() const;
 };
 
@@ -60,6 +62,9 @@ public:
     int edges() const { return m_edges; }
     int remaining(int cluster) const { return m_remaining[static_cast<std::size_t>(cluster)]; }
     int remaining() const { return m_left; }
+    /// Edges of the plan that are still to come between two clusters, or within one; below 0 if there are too many.
+    int edgesLeft(int c, int e) const { return m_edgesLeft[clusterPair(c, e)]; }
+    int edgesLeft() const { return m_allEdgesLeft; }
     const Plan& plan() const { return m_plan; }
 
     api::Graph graph() const;
@@ -68,6 +73,9 @@ public:
 
 private:
     std::size_t at(int i, int j) const { return static_cast<std::size_t>(i) * m_stride + static_cast<std::size_t>(j); }
+    std::size_t clusterPair(int c, int e) const {
+        return static_cast<std::size_t>(c) * m_remaining.size() + static_cast<std::size_t>(e);
+    }
     void addNode(int cluster, int nodeClass);
     void addBond(int inside, int type);
     void ask();
@@ -76,9 +84,9 @@ private:
     int m_classes, m_types;
     bool m_connected;
     std::size_t m_stride;
-    std::vector<int> m_remaining, m_class, m_cluster, m_degree, m_order;
+    std::vector<int> m_edgesLeft, m_remaining, m_class, m_cluster, m_degree, m_order;
     std::vector<std::uint8_t> m_bonds, m_distances;
-    int m_left, m_edges = 0;
+    int m_left, m_allEdgesLeft = 0, m_edges = 0;
     bool m_rowOpen = false;  ///< the newest node may still get bonds
     Question m_asks = Question::Nothing;
 };

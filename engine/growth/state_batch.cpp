@@ -15,6 +15,7 @@ constexpr int kDistances = 8;                    ///< 1 .. 6, more, apart
 constexpr int kRings = Structure::kLargest - 2;  ///< of 3 .. kLargest nodes
 constexpr int kExcesses = 3;                     ///< 0, 1, more
 constexpr int kConjugated = Structure::kLargest;
+constexpr int kEdges = 4;  ///< of a plan: too many or none left, 1, 2, more
 
 /// Writes features one after another.
 class Writer {
@@ -26,6 +27,11 @@ public:
     void oneHot(int value, int width) {
         if (value >= 0) m_to[std::min(value, width - 1)] = 1;
         m_to += width;
+    }
+    /// Edges still to come, of which there may be too many already.
+    void edgesLeft(int count) {
+        oneHot(std::max(count, 0), kEdges);
+        number(count / 8.0);
     }
 
 private:
@@ -62,6 +68,7 @@ void writePair(Writer write, const State& state, const Structure& structure, int
         write.flag(!toCome && ancestor[static_cast<std::size_t>(state.cluster(i))] ==
                                   ancestor[static_cast<std::size_t>(state.cluster(j))]);
     }
+    if (!toCome && i != j) write.edgesLeft(state.edgesLeft(state.cluster(i), state.cluster(j)));
 }
 
 void writeCluster(Writer write, const State& state, int c) {
@@ -70,6 +77,7 @@ void writeCluster(Writer write, const State& state, int c) {
     write.flag(remaining == 0);
     write.number((state.plan().clusterSizes[static_cast<std::size_t>(c)] - remaining) / 4.0);
     write.flag(state.nodes() > 0 && state.cluster(state.nodes() - 1) == c);
+    write.edgesLeft(state.edgesLeft(c, c));
 }
 
 void writeWhole(Writer write, const State& state) {
@@ -78,6 +86,7 @@ void writeWhole(Writer write, const State& state) {
     write.oneHot(state.remaining(), 4);
     write.number((state.edges() - state.nodes() + 1) / 4.0);
     write.number(state.nodes() / 8.0);
+    write.edgesLeft(state.edgesLeft());
 }
 
 }  // namespace
@@ -86,7 +95,7 @@ int64_t Features::nodes() const {
     return classes + 2 + kDegrees + kOrders + 1 + kRings + (types > 2 ? kExcesses : 0);
 }
 int64_t Features::pairs() const {
-    return 1 + (types - 1) + kDistances + 1 + kRings + (types > 2 ? kConjugated : 0) + levels;
+    return 1 + (types - 1) + kDistances + 1 + kRings + (types > 2 ? kConjugated : 0) + levels + kEdges + 1;
 }
 
 StateBatch StateBatch::to(torch::Dtype type) const {

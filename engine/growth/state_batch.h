@@ -15,11 +15,12 @@ struct StateBatch {
     layers::PairIndex index;
     torch::Tensor nodes;     ///< [N, nodeFeatures] class, role, degree, bond orders, rings
     torch::Tensor pairs;     ///< [P, pairFeatures] bond, distance in the known part, rings, chains of multiple bonds,
-                             ///< same-cluster indicators of each level, role
+                             ///< same-cluster indicators of each level, edges still to come between
+                             ///< their clusters, role
     torch::Tensor cluster;   ///< [N] s K + the node's cluster, -1 for a node to come
-    torch::Tensor clusters;  ///< [S K, clusterFeatures] how many nodes it still gets and has, and whether it holds the
-                             ///< one in question
-    torch::Tensor whole;     ///< [S, wholeFeatures] the question, nodes still to come, rings
+    torch::Tensor clusters;  ///< [S K, clusterFeatures] how many nodes it still gets and has, the edges it still
+                             ///< gets, and whether it holds the node in question
+    torch::Tensor whole;     ///< [S, wholeFeatures] the question, nodes and edges still to come, rings
     torch::Tensor graph;     ///< [S] which row of latents the state belongs to
     torch::Tensor last;      ///< [S] row of the last node
     torch::Tensor asksNode, asksBond;  ///< the states that ask for a node, or a bond: indices into 0 .. S − 1
@@ -36,8 +37,8 @@ struct Features {
     int64_t classes = 1, types = 2, levels = 1;  ///< levels: partitions in the plan, the single top cluster left out
     int64_t nodes() const;
     int64_t pairs() const;
-    static constexpr int64_t kClusters = 4;
-    static constexpr int64_t kWhole = 10;
+    static constexpr int64_t kClusters = 9;
+    static constexpr int64_t kWhole = 15;
 };
 
 /// `graph[s]`: the row of latents of state s. All states are of plans with the same number of clusters. None asks for

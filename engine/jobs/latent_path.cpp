@@ -51,6 +51,7 @@ LatentPathway::End LatentPathway::encode(training::TrainedModel& trained, const 
         const auto parent = level.partition.onehot[0].argmax(-1).contiguous();
         end.parent.emplace_back(parent.data_ptr<int64_t>(), parent.data_ptr<int64_t>() + parent.size(0));
     }
+    end.edges = models::treeOf(encoded).edges[0];
     return end;
 }
 
@@ -87,6 +88,10 @@ void LatentPathway::align(const End& first, End& second) {
         for (std::size_t s = 0; s < order.size(); ++s)
             rows.push_back(order[s] < 0 ? first.z[depth][static_cast<int64_t>(s)] : second.z[depth][order[s]]);
         second.z[depth] = torch::stack(rows);
+        if (depth == 1) {  // equally many clusters at both ends
+            const auto slots = torch::tensor(order, torch::kLong);
+            second.edges = second.edges.index_select(0, slots).index_select(1, slots);
+        }
         second.present[depth] = reordered(second.present[depth], order, false);
         if (depth < second.parent.size()) {
             auto parents = reordered(second.parent[depth], order, int64_t{-1});
@@ -123,6 +128,7 @@ LatentPoint LatentPathway::at(double t) const {
     auto wanted = std::lround((1 - t) * count(m_from.present[0]) + t * count(m_to.present[0]));
     const auto& nearer = t < 0.5 ? m_from : m_to;
     LatentPoint point;
+    point.tree.edges = ((1 - t) * m_from.edges + t * m_to.edges).round().unsqueeze(0);
     std::vector<bool> here;
     for (std::size_t s = 0; s < m_from.present[0].size(); ++s)
         here.push_back(m_from.present[0][s] && m_to.present[0][s]);

@@ -32,6 +32,7 @@ private:
         std::vector<torch::Tensor> z;              ///< [slots, d] per depth
         std::vector<std::vector<bool>> present;    ///< slot is a node of this end
         std::vector<std::vector<int64_t>> parent;  ///< slot of the next depth; that of the other end where absent
+        torch::Tensor edges;                       ///< [K, K] within and between the finest clusters
     };
     static End encode(training::TrainedModel& trained, const api::Graph& graph, const api::Vocabulary& vocabulary);
     static void align(const End& first, End& second);

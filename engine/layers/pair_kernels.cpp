@@ -4,12 +4,7 @@
 #include <algorithm>
 #include <vector>
 
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && \
-    !defined(__SANITIZE_THREAD__)
-#define STRATA_CLONES __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
-#else
-#define STRATA_CLONES
-#endif
+#include "engine/layers/clones.h"
 
 namespace strata::layers::kernels {
 
@@ -17,8 +12,6 @@ namespace {
 
 /// Channels that are summed in registers at a time.
 constexpr int64_t kBlock = 16;
-
-#define STRATA_INLINE inline __attribute__((always_inline))
 
 /// rows[i m + j]: the row of pair {i, j}.
 const int64_t* rowTable(int64_t m) {

@@ -2,6 +2,7 @@
 #include "engine/models/growth_model.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "engine/draws/uniform.h"
 #include "engine/growth/trajectory.h"
@@ -30,6 +31,7 @@ std::vector<growth::Plan> plansOf(const Tree& tree) {
     for (const auto& onehot : tree.onehot) parents.push_back(onehot.detach().argmax(-1).to(torch::kCPU).contiguous());
     const auto mask = tree.mask[0].to(torch::kCPU, torch::kFloat32).contiguous();
     const auto real = mask.accessor<float, 2>();
+    const auto edges = tree.edges.to(torch::kCPU, torch::kFloat32).contiguous();
     std::vector<growth::Plan> plans(static_cast<std::size_t>(mask.size(0)));
     for (int64_t b = 0; b < mask.size(0); ++b) {
         auto& plan = plans[static_cast<std::size_t>(b)];
@@ -38,6 +40,8 @@ std::vector<growth::Plan> plansOf(const Tree& tree) {
         const auto first = parents[0].accessor<int64_t, 2>();
         for (int64_t i = 0; i < mask.size(1); ++i)
             if (real[b][i] > 0.5F) ++plan.clusterSizes[static_cast<std::size_t>(first[b][i])];
+        for (int64_t k = 0; k < K * K; ++k)
+            plan.edges.push_back(static_cast<int>(std::lround(edges.data_ptr<float>()[b * K * K + k])));
         std::vector<int> ancestor(static_cast<std::size_t>(K));
         for (std::size_t c = 0; c < ancestor.size(); ++c) ancestor[c] = static_cast<int>(c);
         for (std::size_t g = 1; g < parents.size(); ++g) {

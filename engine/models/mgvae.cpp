@@ -24,6 +24,8 @@ Tree treeOf(const Encoded& encoded) {
         tree.mask.push_back(level.mask);
         if (level.partition.onehot.defined()) tree.onehot.push_back(level.partition.onehot);
     }
+    const auto joined = (encoded[0].A > 0).to(encoded[0].A.dtype());
+    tree.edges = coarsening::coarsen(joined, tree.onehot[0].detach()).A;
     return tree;
 }
 

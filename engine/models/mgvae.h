@@ -36,6 +36,7 @@ using Encoded = std::vector<EncodedLevel>;
 struct Tree {
     std::vector<torch::Tensor> onehot;  ///< onehot[g] [B, m_g, m_{g+1}]
     std::vector<torch::Tensor> mask;    ///< mask[g] [B, m_g], one more than onehot
+    torch::Tensor edges;  ///< [B, K, K] edges within and between the clusters of the finest partition, each once
 };
 Tree treeOf(const Encoded& encoded);
 

@@ -24,19 +24,25 @@ void TreeBank::add(const Encoded& encoded) {
         parents.push_back(torch::where(real, chosen, torch::full_like(chosen, -1)).contiguous());
         m_widths.push_back(encoded[g].partition.onehot.size(-1));
     }
+    const auto edges = treeOf(encoded).edges.to(torch::kCPU, torch::kFloat32);
     for (int64_t b = 0; b < parents[0].size(0); ++b) {
-        Parents tree;
+        Known tree;
         for (const auto& level : parents) {
             const auto row = level[b];
-            tree.emplace_back(row.data_ptr<int64_t>(), row.data_ptr<int64_t>() + row.size(0));
+            tree.parents.emplace_back(row.data_ptr<int64_t>(), row.data_ptr<int64_t>() + row.size(0));
         }
-        std::erase(tree[0], -1);
-        m_bySize[static_cast<int64_t>(tree[0].size())].push_back(m_trees.size());
-        m_trees.push_back(std::move(tree));
+        tree.edges = edges[b].clone();
+        keep(std::move(tree));
     }
 }
 
-const TreeBank::Parents& TreeBank::pick(int64_t size, at::Generator generator) const {
+void TreeBank::keep(Known tree) {
+    std::erase(tree.parents[0], -1);
+    m_bySize[static_cast<int64_t>(tree.parents[0].size())].push_back(m_trees.size());
+    m_trees.push_back(std::move(tree));
+}
+
+const TreeBank::Known& TreeBank::pick(int64_t size, at::Generator generator) const {
     const auto nearest =
         std::ranges::min_element(m_bySize, {}, [&](const auto& entry) { return std::llabs(entry.first - size); });
     const auto& candidates = nearest->second;
@@ -56,9 +62,12 @@ Tree TreeBank::draw(int64_t count, int64_t fixedSize, at::Generator generator) c
         tree.onehot.push_back(torch::zeros({count, tree.mask.back().size(1), m_widths[g]}));
         tree.mask.push_back(torch::zeros({count, m_widths[g]}));
     }
+    std::vector<torch::Tensor> edges;
     for (int64_t b = 0; b < count; ++b) {
         const auto size = sizes[b].item<int64_t>();
-        const auto& parents = pick(size, generator);
+        const auto& picked = pick(size, generator);
+        const auto& parents = picked.parents;
+        edges.push_back(picked.edges);
         for (std::size_t g = 0; g < m_widths.size(); ++g) {
             auto onehot = tree.onehot[g].accessor<float, 3>();
             auto above = tree.mask[g + 1].accessor<float, 2>();
@@ -72,6 +81,7 @@ Tree TreeBank::draw(int64_t count, int64_t fixedSize, at::Generator generator) c
             }
         }
     }
+    tree.edges = torch::stack(edges);
     return tree;
 }
 
@@ -82,14 +92,17 @@ std::map<std::string, torch::Tensor> TreeBank::tensors() const {
     const auto N = static_cast<int64_t>(m_trees.size());
     for (std::size_t g = 0; g < m_widths.size(); ++g) {
         std::size_t width = 0;
-        for (const auto& tree : m_trees) width = std::max(width, tree[g].size());
+        for (const auto& tree : m_trees) width = std::max(width, tree.parents[g].size());
         auto parents = torch::full({N, static_cast<int64_t>(width)}, -1, torch::kLong);
         for (int64_t t = 0; t < N; ++t) {
-            const auto& row = m_trees[static_cast<std::size_t>(t)][g];
+            const auto& row = m_trees[static_cast<std::size_t>(t)].parents[g];
             std::ranges::copy(row, parents[t].data_ptr<int64_t>());
         }
         result["bank.parents" + std::to_string(g)] = parents;
     }
+    std::vector<torch::Tensor> edges;
+    for (const auto& tree : m_trees) edges.push_back(tree.edges);
+    if (!edges.empty()) result["bank.edges"] = torch::stack(edges);
     return result;
 }
 
@@ -102,14 +115,13 @@ TreeBank TreeBank::fromTensors(const std::map<std::string, torch::Tensor>& tenso
     bank.m_widths = values("bank.widths");
     const auto N = bank.m_widths.empty() ? 0 : tensors.at("bank.parents0").size(0);
     for (int64_t t = 0; t < N; ++t) {
-        Parents tree;
+        Known tree;
         for (std::size_t g = 0; g < bank.m_widths.size(); ++g) {
             const auto row = tensors.at("bank.parents" + std::to_string(g))[t].contiguous();
-            tree.emplace_back(row.data_ptr<int64_t>(), row.data_ptr<int64_t>() + row.size(0));
+            tree.parents.emplace_back(row.data_ptr<int64_t>(), row.data_ptr<int64_t>() + row.size(0));
         }
-        std::erase(tree[0], -1);
-        bank.m_bySize[static_cast<int64_t>(tree[0].size())].push_back(bank.m_trees.size());
-        bank.m_trees.push_back(std::move(tree));
+        tree.edges = tensors.at("bank.edges")[t].clone();
+        bank.keep(std::move(tree));
     }
     return bank;
 }

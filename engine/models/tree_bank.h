@@ -10,8 +10,8 @@
 namespace strata::models {
 
 /// What generation takes from the training set besides weights: the histogram of sizes, and partitions of training
-/// graphs. The prior says nothing about how many nodes share a cluster; since nodes are exchangeable, the shape of a
-/// training graph's tree with n nodes serves for any graph of n nodes.
+/// graphs with the numbers of edges within and between clusters. The prior says nothing of either; since nodes are
+/// exchangeable, the shape of a training graph's tree with n nodes serves for any graph of n nodes.
 class TreeBank {
 public:
     TreeBank() = default;
@@ -33,12 +33,16 @@ public:
     static TreeBank fromTensors(const std::map<std::string, torch::Tensor>& tensors);
 
 private:
-    /// parents[g][i]: the node of depth g + 1 that node i of depth g belongs to, -1 where depth g has no node i.
-    using Parents = std::vector<std::vector<int64_t>>;
-    const Parents& pick(int64_t size, at::Generator generator) const;
+    struct Known {
+        /// parents[g][i]: the node of depth g + 1 that node i of depth g belongs to, -1 where depth g has no node i.
+        std::vector<std::vector<int64_t>> parents;
+        torch::Tensor edges;  ///< [K, K]
+    };
+    void keep(Known tree);
+    const Known& pick(int64_t size, at::Generator generator) const;
 
     std::vector<int64_t> m_histogram;
-    std::vector<Parents> m_trees;
+    std::vector<Known> m_trees;
     std::map<int64_t, std::vector<std::size_t>> m_bySize;
     std::vector<int64_t> m_widths;  ///< nodes at each depth above 0: K_L, .., 1
 };

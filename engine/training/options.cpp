@@ -179,7 +179,7 @@ std::vector<Binding> makeBindings() {
         whole("batch", "Batch size", "Optimiser", "graphs", 1, 4096, STRATA_AT(training.batch),
               "Graphs per step. App. D"),
         choice<OptimiserKind>(
-            "optimiser", "Optimiser", "Optimiser", {"muon", "adamw"}, {OptimiserKind::Muon, OptimiserKind::AdamW},
+            "optimiser", "Optimiser", "Optimiser", {"adamw", "muon"}, {OptimiserKind::AdamW, OptimiserKind::Muon},
             STRATA_AT(training.optimiser),
             "Muon evens out each matrix's step over its directions and needs fewer steps; AdamW does not. App. D uses "
             "Adam."),

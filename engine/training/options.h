@@ -10,8 +10,8 @@
 namespace strata::training {
 
 enum class OptimiserKind {
-    Muon,   ///< and AdamW for what is not a matrix (optimiser.h)
     AdamW,  ///< App. D uses Adam
+    Muon,   ///< and AdamW for what is not a matrix (optimiser.h)
 };
 
 /// How a model is trained, and on which part of the data.
@@ -19,7 +19,7 @@ struct TrainingOptions {
     long long epochs = 30;
     long long passes = 1;  ///< over the training graphs, in one epoch
     long long batch = 64;  ///< graphs
-    OptimiserKind optimiser = OptimiserKind::Muon;
+    OptimiserKind optimiser = OptimiserKind::AdamW;
     double learningRate = 3e-3;  ///< peak; warms up over 100 steps, then falls along a cosine to 1 %
     double weightDecay = 1e-4;
     double clip = 1.0;              ///< largest norm of the gradient

@@ -38,7 +38,8 @@ api::Settings growth(const api::Settings& more) {
                  {"latent.prior_share", 0.1},
                  {"encoder.layers", 2LL},
                  {"encoder.noise", 4LL},
-                 {"learning_rate", 2e-3}},
+                 {"optimiser", std::string("muon")},
+                 {"learning_rate", 1e-3}},
                 more);
 }
 

@@ -8,6 +8,7 @@
 #include "engine/metrics/isomorphism.h"
 #include "engine/models/growth_model.h"
 #include "engine/models/loss.h"
+#include "engine/models/tree_bank.h"
 #include "tests/support/properties.h"
 #include "tests/training/small_model.h"
 #endif
@@ -22,8 +23,14 @@ using namespace strata::tests;
 namespace {
 
 const std::vector<std::string> kGraphs{"0-1 1-2=2 2-3 3-4 4-5=3 5-0 2-6", "0-1 1-2 2-0 2-3 3-4", "0-1", "0"};
-const Plan kPlan{{3, 0, 4}, {{0, 1, 2}, {0, 0, 1}}};
 const std::vector<int> kClusters{0, 0, 2, 2, 2, 0, 2};
+// Of the first graph: 0-1, 5-0 in the first cluster, 2-3, 3-4, 2-6 in the last, 1-2, 4-5 between them.
+const Plan kPlan{{3, 0, 4}, {{0, 1, 2}, {0, 0, 1}}, {2, 0, 2, 0, 0, 0, 2, 0, 3}};
+
+/// A plan of one cluster.
+Plan single(int nodes, int edges) {
+    return {{nodes}, {}, {edges}};
+}
 
 models::MgvaeOptions options() {
     auto o = smallOptions(models::Decoder::Growth);
@@ -110,9 +117,46 @@ private Q_SLOTS:
         QCOMPARE(generated.asks(), Question::Nothing);
     }
 
+    // The edges of a plan are used up by those that come, and by no others.
+    void edgesOfThePlanAreCountedDown() {
+        const auto steps = stepsOf(4);
+        QCOMPARE(steps.front().state.edgesLeft(), 7);
+        for (const auto& step : steps) {
+            const auto& state = step.state;
+            std::vector<int> left = kPlan.edges;
+            for (const auto& edge : state.graph().edges) {
+                const int c = state.cluster(edge.u), e = state.cluster(edge.v);
+                --left[static_cast<std::size_t>(3 * c + e)];
+                if (c != e) --left[static_cast<std::size_t>(3 * e + c)];
+            }
+            for (int c = 0; c < 3; ++c)
+                for (int e = 0; e < 3; ++e) QCOMPARE(state.edgesLeft(c, e), left[static_cast<std::size_t>(3 * c + e)]);
+            QCOMPARE(state.edgesLeft(), 7 - state.edges());
+        }
+        auto last = steps.back().state;
+        last.choose(steps.back().target.front().first);
+        QCOMPARE(last.edgesLeft(), 0);
+    }
+
+    // A bank's trees keep their edges, in a checkpoint too.
+    void banksKnowTheEdgesOfTheirTrees() {
+        auto model = modelOf(options());
+        const auto encoded = model->encode(batch(), {}, generator(2));
+        models::TreeBank bank({0, 1, 1, 0, 0, 1, 0, 1});
+        bank.add(encoded);
+        const auto edges = models::treeOf(encoded).edges;
+        const auto total = (edges.sum({1, 2}) + edges.diagonal(0, 1, 2).sum(1)) / 2;
+        for (const auto& known : {bank, models::TreeBank::fromTensors(bank.tensors())}) {
+            const auto tree = known.draw(1, 7, generator(3));  // only the first graph has seven nodes
+            QVERIFY(torch::equal(tree.edges[0], edges[0].to(torch::kFloat32)));
+        }
+        const std::vector<double> expected{7, 5, 1, 0};
+        for (int64_t b = 0; b < 4; ++b) QCOMPARE(total[b].item<double>(), expected[static_cast<std::size_t>(b)]);
+    }
+
     void distancesAreShortestPaths() {
         // A ring of five with a tail: grown 0-1-2-3-4, closed 4-0, then 5 on 2.
-        State state(Plan{{6}, {}}, 1, 2, true);
+        State state(single(6, 6), 1, 2, true);
         const auto node = [&] { state.choose(state.nodeOption(0, 0)); };
         node();
         for (int i = 1; i < 5; ++i) {
@@ -134,7 +178,7 @@ private Q_SLOTS:
     // A ring of six with alternating double bonds, one node of it in a triangle, and a chain of two with a triple bond
     // hung on.
     void ringsAndChainsOfMultipleBonds() {
-        State state(Plan{{9}, {}}, 1, 4, true);
+        State state(single(9, 10), 1, 4, true);
         const auto add = [&](const std::vector<std::pair<int, int>>& bonds) {
             state.choose(state.nodeOption(0, 0));
             for (const auto& [inside, type] : bonds) state.choose(state.bondOption(inside, type));
@@ -184,7 +228,7 @@ private Q_SLOTS:
 
     void graphsOfSeveralPiecesNeedTheOption() {
         const auto graph = graphsFromText({"0-1 2-3"}, 3).front();
-        const Plan plan{{4}, {}};
+        const Plan plan = single(4, 2);
         std::mt19937_64 random(1);
         QVERIFY_THROWS_EXCEPTION(std::exception, trajectory(graph, {0, 0, 0, 0}, plan, 3, 4, true, random));
         const auto steps = trajectory(graph, {0, 0, 0, 0}, plan, 3, 4, false, random);
@@ -201,7 +245,7 @@ private Q_SLOTS:
             // A path of four nodes of classes 0, 1, 2, 1, its nodes added in `order`; then a fifth node that asks for
             // its first bond.
             const std::vector<int> classes{0, 1, 2, 1}, clusters{0, 0, 2, 2};
-            State state(Plan{{2, 1, 3}, {{0, 1, 2}, {0, 0, 1}}}, 3, 4, false);
+            State state(Plan{{2, 1, 3}, {{0, 1, 2}, {0, 0, 1}}, {1, 1, 0, 1, 0, 1, 0, 1, 2}}, 3, 4, false);
             std::vector<int> position(4, -1);
             for (const int i : order) {
                 state.choose(
@@ -250,8 +294,9 @@ private Q_SLOTS:
     void grownGraphsKeepTheirPlans() {
         auto model = modelOf(options());
         model->to(torch::kFloat32);
-        const std::vector<Plan> plans{kPlan, Plan{{1, 1, 0}, {{0, 1, 2}, {0, 0, 1}}},
-                                      Plan{{0, 0, 1}, {{0, 1, 2}, {0, 0, 1}}}};
+        const std::vector<std::vector<int>> ancestors{{0, 1, 2}, {0, 0, 1}};
+        const std::vector<Plan> plans{kPlan, Plan{{1, 1, 0}, ancestors, {0, 1, 0, 1, 0, 0, 0, 0, 0}},
+                                      Plan{{0, 0, 1}, ancestors, std::vector<int>(9, 0)}};
         const auto z = torch::zeros({3, 3, 9});
         std::mt19937_64 one(5), two(5);
         const auto a = grow(model->growth, plans, z, {}, one), b = grow(model->growth, plans, z, {}, two);
@@ -276,81 +321,6 @@ private Q_SLOTS:
         QCOMPARE(cut[3], 0);
         QVERIFY(std::abs(cut[0] / 20000.0 - 0.6 / 0.99) < 0.015);
         QCOMPARE(draws::option(logs.data(), 4, {true, 0}, random), 0);
-    }
-
-    // The flow treats the clusters of a level alike: permuting them permutes what it pays nothing for.
-    void flowLearnsItsTarget() {
-        torch::manual_seed(3);
-        latent::FlowPrior flow(latent::FlowOptions{{0, 2, 2}, 16, 8, 2});
-        const auto mask0 = torch::ones({64, 4}), mask1 = torch::ones({64, 2}), mask2 = torch::ones({64, 1});
-        auto step0 = torch::zeros({64, 4, 2}), step1 = torch::ones({64, 2, 1});
-        step0.slice(1, 0, 2).select(2, 0).fill_(1);
-        step0.slice(1, 2, 4).select(2, 1).fill_(1);
-        torch::optim::AdamW optimiser(flow->parameters(), torch::optim::AdamWOptions(5e-3));
-        // Children equal to their parent, which is +2 or -2.
-        double first = 0, last = 0;
-        for (int i = 0; i < 300; ++i) {
-            const auto parent = 4 * at::randint(2, {64, 1, 1}, generator(static_cast<std::uint64_t>(i)),
-                                                torch::TensorOptions(torch::kFloat32))
-                                        .expand({64, 1, 2}) -
-                                2;
-            const auto loss =
-                flow->loss({torch::zeros({64, 4, 0}), parent.expand({64, 2, 2}), parent}, {mask0, mask1, mask2},
-                           {step0, step1}, generator(1000 + static_cast<std::uint64_t>(i)));
-            optimiser.zero_grad();
-            loss.backward();
-            optimiser.step();
-            if (i == 0) first = loss.item<double>();
-            last = loss.item<double>();
-        }
-        QVERIFY(last < 0.5 * first);
-        const auto z = flow->draw({mask0, mask1, mask2}, {step0, step1}, 1, generator(9));
-        QCOMPARE(z[0].size(2), int64_t{0});
-        // Both modes occur, and children follow their parent: independent Gaussians would agree in sign half of the
-        // time.
-        const auto agree = ((z[1] > 0) == (z[2] > 0)).to(torch::kFloat32).mean().item<double>();
-        const auto positive = (z[2] > 0).to(torch::kFloat32).mean().item<double>();
-        QVERIFY2(agree > 0.9, std::to_string(agree).c_str());
-        QVERIFY2(positive > 0.25 && positive < 0.75, std::to_string(positive).c_str());
-    }
-
-    // Latents that carry nothing are N(0, I), and the prior must not shrink or widen them.
-    void flowLeavesNormalLatentsNormal() {
-        torch::manual_seed(3);
-        latent::FlowPrior flow(latent::FlowOptions{{0, 3}, 16, 8, 2});
-        const std::vector<torch::Tensor> mask{torch::ones({256, 4}), torch::ones({256, 2})};
-        auto step = torch::zeros({256, 4, 2});
-        step.slice(1, 0, 2).select(2, 0).fill_(1);
-        step.slice(1, 2, 4).select(2, 1).fill_(1);
-        torch::optim::AdamW optimiser(flow->parameters(), torch::optim::AdamWOptions(5e-3));
-        for (std::uint64_t i = 0; i < 300; ++i) {
-            static_cast<torch::optim::AdamWOptions&>(optimiser.param_groups()[0].options())
-                .lr(5e-3 * (1 - static_cast<double>(i) / 300));
-            const auto z = at::randn({256, 2, 3}, generator(i), torch::TensorOptions(torch::kFloat32));
-            const auto loss = flow->loss({torch::zeros({256, 4, 0}), z}, mask, {step}, generator(1000 + i));
-            optimiser.zero_grad();
-            loss.backward();
-            optimiser.step();
-        }
-        const auto z =
-            flow->draw(mask, {step}, 1, generator(9))[1];  // 512 tokens: the deviation of a deviation is 0.03
-        const auto deviation = z.reshape({-1, 3}).std(0).mean().item<double>();
-        QVERIFY2(std::abs(deviation - 1) < 0.05, std::to_string(deviation).c_str());
-    }
-
-    // The second stage moves the flow and nothing else.
-    void priorLossMovesTheFlowAlone() {
-        auto model = modelOf(options());
-        const auto encoded = model->encode(batch(), {}, generator(2));
-        priorLoss(model, encoded, 5).total().backward();
-        int moved = 0;
-        for (const auto& parameter : model->named_parameters()) {
-            const bool reached =
-                parameter.value().grad().defined() && parameter.value().grad().abs().sum().item<double>() > 0;
-            moved += reached;
-            QVERIFY2(!reached || parameter.key().rfind("flow.", 0) == 0, parameter.key().c_str());
-        }
-        QVERIFY(moved > 10);
     }
 };
 
