@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
+
 /// Before a function: compiled for several instruction sets, of which the best is chosen when the program starts.
 /// STRATA_INLINE: before what it calls, so that this is compiled along.
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && \
@@ -11,3 +13,23 @@
 #endif
 
 #define STRATA_INLINE inline __attribute__((always_inline))
+
+namespace strata::layers::kernels {
+
+/// Channels that are summed in registers at a time.
+inline constexpr int64_t kBlock = 16;
+
+/// Σ_c f(c), in as many partial sums as a register holds.
+template <class T, class F>
+STRATA_INLINE T sumOver(int64_t d, F f) {
+    T lanes[kBlock] = {};
+    int64_t c = 0;
+    for (; c + kBlock <= d; c += kBlock)
+        for (int64_t x = 0; x < kBlock; ++x) lanes[x] += f(c + x);
+    T sum = 0;
+    for (; c < d; ++c) sum += f(c);
+    for (const T lane : lanes) sum += lane;
+    return sum;
+}
+
+}  // namespace strata::layers::kernels

@@ -27,6 +27,13 @@ public:
     Linear2to2Impl(int64_t in, int64_t out);
     torch::Tensor forward(const torch::Tensor& H, const Domain& domain);
 
+    /// For a layer that does more at once: [2 out, in] of identity and transpose; [2 out, 5 in] of contractions(),
+    /// along rows and on the diagonal, with their biases [2 out]; [out, 3 in] of the first three along columns.
+    const torch::Tensor& pairs() const { return m_pairs->weight; }
+    const torch::Tensor& rowsAndDiagonal() const { return m_rowsAndDiagonal->weight; }
+    const torch::Tensor& rowsAndDiagonalBias() const { return m_rowsAndDiagonal->bias; }
+    const torch::Tensor& columns() const { return m_columns->weight; }
+
 private:
     torch::nn::Linear m_pairs, m_rowsAndDiagonal, m_columns;
 };

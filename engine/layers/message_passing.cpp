@@ -2,9 +2,8 @@
 #include "engine/layers/message_passing.h"
 
 #include "engine/graph/shape.h"
-#include "engine/layers/channel_product.h"
-
 #include "engine/layers/parts.h"
+#include "engine/layers/second_order_step.h"
 
 namespace strata::layers {
 
@@ -31,22 +30,11 @@ SecondOrderLayerImpl::SecondOrderLayerImpl(int64_t channels)
 
 torch::Tensor SecondOrderLayerImpl::forward(const torch::Tensor& H, const torch::Tensor& normalisedA,
                                             const Domain& domain) {
-    const auto B = H.size(0), n = H.size(1), d = H.size(3);
-    graph::requireShape(normalisedA, {B, n, n}, "A layer's adjacency");
-    const auto u = m_norm(H) * domain.pair;
-
-    const auto product = [&](const torch::Tensor& x) {
-        return normalisedA.bmm(x.reshape({B, n, n * d})).view({B, n, n, d});
-    };
-    const auto loops = domain.mean.bmm(normalisedA.diagonal(0, 1, 2).unsqueeze(-1)).unsqueeze(2);  // [B, n, 1, 1]
-    const auto products = m_products(torch::cat({product(u), product(u.transpose(1, 2)), loops * u}, -1)).chunk(2, -1);
-    const auto trace = domain.mean.bmm(u.diagonal(0, 1, 2).transpose(1, 2));
-
-    const auto learned = channelProduct(m_adjacency(u), u) / domain.pair.sum(2, true).clamp_min(1).sqrt();
-
-    const auto y = m_maps(u, domain) + products[0] + products[1].transpose(1, 2) +
-                   normalisedA.unsqueeze(-1) * m_trace(trace).unsqueeze(2) + learned;
-    return H + m_out(torch::gelu(y)) * domain.pair;
+    graph::requireShape(normalisedA, {H.size(0), H.size(1), H.size(1)}, "A layer's adjacency");
+    return secondOrderStep(
+        H, normalisedA, domain,
+        {m_norm->weight, m_norm->bias, m_maps->pairs(), m_maps->rowsAndDiagonal(), m_maps->rowsAndDiagonalBias(),
+         m_maps->columns(), m_products->weight, m_trace->weight, m_adjacency->weight, m_out->weight, m_out->bias});
 }
 
 FirstOrderLayerImpl::FirstOrderLayerImpl(int64_t channels)

@@ -10,9 +10,6 @@ namespace strata::layers::kernels {
 
 namespace {
 
-/// Channels that are summed in registers at a time.
-constexpr int64_t kBlock = 16;
-
 /// rows[i m + j]: the row of pair {i, j}.
 const int64_t* rowTable(int64_t m) {
     thread_local std::vector<int64_t> rows;

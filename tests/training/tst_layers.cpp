@@ -36,6 +36,33 @@ struct Setting {
     }
 };
 
+/// Message passing as message_passing.h writes it down, operation by operation.
+torch::Tensor plainSecondOrder(const SecondOrderLayer& layer, const torch::Tensor& H, const torch::Tensor& A,
+                               const Domain& domain) {
+    const auto weights = layer->named_parameters();
+    const auto d = H.size(3);
+    const auto along = [&](const char* name, const torch::Tensor& x) { return torch::linear(x, weights[name]); };
+    const auto flipped = [](const torch::Tensor& x) { return x.transpose(1, 2); };
+    const auto times = [&](const torch::Tensor& x) { return torch::einsum("bik,bkjc->bijc", {A, x}); };
+    const auto u = torch::layer_norm(H, {d}, weights["norm.weight"], weights["norm.bias"]) * domain.pair;
+    const auto pooled = contractions(u, domain);
+    const auto loops = domain.mean.bmm(A.diagonal(0, 1, 2).unsqueeze(-1)).unsqueeze(2);
+    const auto pairs = along("maps.pairs.weight", u).chunk(2, -1);
+    const auto vectors =
+        torch::linear(pooled, weights["maps.rows_and_diagonal.weight"], weights["maps.rows_and_diagonal.bias"])
+            .unsqueeze(2)
+            .chunk(2, -1);
+    const auto columns = along("maps.columns.weight", pooled.slice(-1, 0, 3 * d)).unsqueeze(1);
+    const auto products =
+        along("products.weight", torch::cat({times(u), times(flipped(u)), loops * u}, -1)).chunk(2, -1);
+    const auto learned = torch::einsum("bikc,bkjc->bijc", {along("adjacency.weight", u), u}) /
+                         domain.pair.sum(2, true).clamp_min(1).sqrt();
+    const auto y = pairs[0] + flipped(pairs[1]) + vectors[0] + columns + identityFor(H) * vectors[1] + products[0] +
+                   flipped(products[1]) +
+                   A.unsqueeze(-1) * along("trace.weight", pooled.slice(-1, 3 * d, 4 * d)).unsqueeze(2) + learned;
+    return H + torch::linear(torch::gelu(y), weights["out.weight"], weights["out.bias"]) * domain.pair;
+}
+
 template <class Module>
 Module inDouble(Module module) {
     module->to(torch::kFloat64);
@@ -148,6 +175,37 @@ private Q_SLOTS:
         auto first = inDouble(FirstOrderLayer(kChannels));
         QVERIFY(gradientError([&](const torch::Tensor& x) { return first(x * s.domain.node, A, s.domain); }, s.h) <
                 1e-6);
+    }
+
+    // The fused layer against the plain one, with its gradients: a whole graph and clusters, padding, loops in A, and
+    // channels that fill more than one block of the kernels.
+    void fusedMessagePassingIsThePlainOne() {
+        constexpr int64_t d = 19;
+        const Setting s;
+        const auto onehot =
+            torch::one_hot(torch::tensor({{0, 1, 1, 0, 0}, {1, 1, 0, 0, 0}}, torch::kLong), 2).to(torch::kFloat64);
+        for (const auto& domain : {s.domain, Domain::clusters(s.mask, onehot)})
+            for (const double loop : {0.0, 0.7}) {
+                auto layer = inDouble(SecondOrderLayer(d));
+                const auto A =
+                    rowNormalised(s.A + loop * torch::eye(5, torch::kFloat64), domain).requires_grad_(loop > 0);
+                const auto H =
+                    (at::randn({2, 5, 5, d}, generator(8), torch::TensorOptions(torch::kFloat64)) * domain.pair)
+                        .requires_grad_(true);
+                const auto weight = at::randn(H.sizes(), generator(9), torch::TensorOptions(torch::kFloat64));
+                auto inputs = layer->parameters();
+                inputs.push_back(H);
+                if (loop > 0) inputs.push_back(A);
+                const auto fused = layer(H, A, domain), plain = plainSecondOrder(layer, H, A, domain);
+                QVERIFY(distance(fused, plain) < 1e-11);
+                const auto a = torch::autograd::grad({(fused * weight).sum()}, inputs),
+                           b = torch::autograd::grad({(plain * weight).sum()}, inputs);
+                for (std::size_t i = 0; i < a.size(); ++i) {
+                    // What passes through A outside of the blocks is nothing that anybody may ask for.
+                    const auto inside = i + 1 == a.size() && loop > 0 ? domain.pair.squeeze(-1) : torch::ones({1});
+                    QVERIFY2(distance(a[i] * inside, b[i] * inside) < 1e-10, std::to_string(i).c_str());
+                }
+            }
     }
 
     void everyParameterGetsAGradient() {
