@@ -5,6 +5,7 @@
 
 #include "engine/api/error.h"
 #include "engine/bench/layers_bench.h"
+#include "engine/bench/train_bench.h"
 
 namespace strata::bench {
 
@@ -12,6 +13,8 @@ const std::vector<Bench>& benches() {
     static const std::vector<Bench> all{
         {"layers", "Equivariant maps and message passing against the textbook form", &layersBench,
          &serveTextbookLayers},
+        {"train", "A training step of each kind of preset against the textbook form, and what it is made of",
+         &trainBench, &serveTextbookTraining},
     };
     return all;
 }

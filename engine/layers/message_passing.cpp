@@ -3,7 +3,6 @@
 
 #include "engine/graph/shape.h"
 #include "engine/layers/parts.h"
-#include "engine/layers/second_order_step.h"
 
 namespace strata::layers {
 
@@ -31,10 +30,21 @@ SecondOrderLayerImpl::SecondOrderLayerImpl(int64_t channels)
 torch::Tensor SecondOrderLayerImpl::forward(const torch::Tensor& H, const torch::Tensor& normalisedA,
                                             const Domain& domain) {
     graph::requireShape(normalisedA, {H.size(0), H.size(1), H.size(1)}, "A layer's adjacency");
-    return secondOrderStep(
-        H, normalisedA, domain,
-        {m_norm->weight, m_norm->bias, m_maps->pairs(), m_maps->rowsAndDiagonal(), m_maps->rowsAndDiagonalBias(),
-         m_maps->columns(), m_products->weight, m_trace->weight, m_adjacency->weight, m_out->weight, m_out->bias});
+    return secondOrderForm()(H, normalisedA, domain, weights());
+}
+
+SecondOrderWeights SecondOrderLayerImpl::weights() const {
+    return {m_norm->weight,
+            m_norm->bias,
+            m_maps->pairs(),
+            m_maps->rowsAndDiagonal(),
+            m_maps->rowsAndDiagonalBias(),
+            m_maps->columns(),
+            m_products->weight,
+            m_trace->weight,
+            m_adjacency->weight,
+            m_out->weight,
+            m_out->bias};
 }
 
 FirstOrderLayerImpl::FirstOrderLayerImpl(int64_t channels)

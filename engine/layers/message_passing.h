@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/layers/equivariant_linear.h"
+#include "engine/layers/second_order_step.h"
 
 namespace strata::layers {
 
@@ -24,6 +25,7 @@ class SecondOrderLayerImpl : public torch::nn::Module {
 public:
     explicit SecondOrderLayerImpl(int64_t channels);
     torch::Tensor forward(const torch::Tensor& H, const torch::Tensor& normalisedA, const Domain& domain);
+    SecondOrderWeights weights() const;
 
 private:
     torch::nn::LayerNorm m_norm;

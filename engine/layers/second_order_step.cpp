@@ -286,4 +286,9 @@ Tensor secondOrderStep(const Tensor& H, const Tensor& normalisedA, const Domain&
         .to(H.device());
 }
 
+SecondOrderForm& secondOrderForm() {
+    static SecondOrderForm form = &secondOrderStep;
+    return form;
+}
+
 }  // namespace strata::layers

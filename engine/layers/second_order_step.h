@@ -28,4 +28,10 @@ struct SecondOrderWeights {
 torch::Tensor secondOrderStep(const torch::Tensor& H, const torch::Tensor& normalisedA, const Domain& domain,
                               const SecondOrderWeights& weights);
 
+/// How second-order layers do it: secondOrderStep, unless something else is put in its place to be measured against it
+/// (engine/bench). Not while anything trains.
+using SecondOrderForm = torch::Tensor (*)(const torch::Tensor& H, const torch::Tensor& normalisedA,
+                                          const Domain& domain, const SecondOrderWeights& weights);
+SecondOrderForm& secondOrderForm();
+
 }  // namespace strata::layers

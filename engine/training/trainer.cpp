@@ -7,10 +7,9 @@
 #include <iterator>
 
 #include "engine/api/error.h"
-#include "engine/models/loss.h"
 #include "engine/training/batches.h"
 #include "engine/training/held_out.h"
-#include "engine/training/schedule.h"
+#include "engine/training/step.h"
 
 namespace strata::training {
 
@@ -21,50 +20,6 @@ constexpr auto kSaveEvery = std::chrono::seconds(60);
 constexpr std::int64_t kRowsPerEpoch = 10;  ///< logged rows of training metrics
 constexpr std::size_t kBankSize = 1024;     ///< partitions kept for generation
 constexpr std::size_t kHeldOutMeasured = 512;
-
-/// The loss of one batch: of the whole model, or of its prior alone.
-models::Loss lossOf(TrainingState& state, const graph::GraphBatch& batch, const Schedule& schedule,
-                    std::uint64_t seed) {
-    const auto generator =
-        at::make_generator<at::CPUGeneratorImpl>(stepSeed(seed, 3, static_cast<std::uint64_t>(state.step)));
-    const auto lossSeed = stepSeed(seed, 5, static_cast<std::uint64_t>(state.step));
-    models::EncodeOptions how;
-    how.sampleClusters = true;
-    how.temperature = schedule.temperature(state.step);
-    const torch::AutoGradMode gradients(!schedule.fitsPrior(state.step));
-    const auto encoded = state.model->encode(batch, how, generator);
-    if (!schedule.fitsPrior(state.step))
-        return models::loss(state.model, encoded, batch, schedule.klScale(state.step), lossSeed);
-    const torch::AutoGradMode ofThePrior(true);
-    return models::priorLoss(state.model, encoded, lossSeed);
-}
-
-/// One optimiser step on one batch; adds the loss's terms to the tally.
-void step(TrainingState& state, const graph::GraphBatch& batch, const Schedule& schedule, std::uint64_t seed) {
-    state.optimiser->setLearningRate(schedule.learningRate(state.step));
-    // The prior is fitted to the posteriors that sampling will meet.
-    if (state.step == schedule.steps && schedule.options.averageWeights) setWeights(*state.model, state.average.mean());
-    const auto loss = lossOf(state, batch, schedule, seed);
-    const auto total = loss.total();
-    const auto value = total.item<double>();
-    if (!std::isfinite(value))
-        throw api::Error(api::ErrorCode::Internal,
-                         "The loss is no longer a number at step " + std::to_string(state.step + 1) +
-                             "; a lower learning rate helps. The run is kept as of its last checkpoint.");
-    for (auto& parameter : state.model->parameters())
-        parameter.mutable_grad().reset();  // what gets no gradient does not move
-    total.backward();
-    torch::nn::utils::clip_grad_norm_(state.model->parameters(), schedule.options.clip);
-    state.optimiser->step();
-    state.average.update(*state.model, schedule.averageDecay(state.step), state.step);
-
-    auto& sums = state.tally.sums;
-    if (!schedule.fitsPrior(state.step)) sums["loss"] += value;  // the prior's part alone is not the loss
-    for (const auto& term : loss.terms) sums[term.name] += term.value.item<double>();
-    for (const auto& term : loss.divergences) sums[term.name] += term.value.item<double>();
-    ++state.tally.batches;
-    ++state.step;
-}
 
 /// The tally's means as a row of metrics; empties it.
 std::vector<api::Metric> row(TrainingState& state) {
