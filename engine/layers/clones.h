@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <type_traits>
 
 /// Before a function: compiled for several instruction sets, of which the best is chosen when the program starts.
 /// STRATA_INLINE: before what it calls, so that this is compiled along.
@@ -18,6 +19,19 @@ namespace strata::layers::kernels {
 
 /// Channels that are summed in registers at a time.
 inline constexpr int64_t kBlock = 16;
+
+/// Calls f(width, c) for consecutive runs of channels, of a width that is known when this is compiled: as many of
+/// kBlock as fit, one of half of it, then single ones.
+template <class F>
+STRATA_INLINE void overBlocks(int64_t d, F f) {
+    int64_t c = 0;
+    for (; c + kBlock <= d; c += kBlock) f(std::integral_constant<int64_t, kBlock>(), c);
+    if (c + kBlock / 2 <= d) {
+        f(std::integral_constant<int64_t, kBlock / 2>(), c);
+        c += kBlock / 2;
+    }
+    for (; c < d; ++c) f(std::integral_constant<int64_t, 1>(), c);
+}
 
 /// Σ_c f(c), in as many partial sums as a register holds.
 template <class T, class F>

@@ -83,23 +83,14 @@ STRATA_INLINE void alongBody(const T* A, bool transposed, const T* x, int64_t xS
             T* to = out + (i * n + j) * outStride;
             const T* column = x + j * xStride;
             const auto step = n * xStride;
-            int64_t c = 0;
-            for (; c + kBlock <= d; c += kBlock) {
-                T block[kBlock] = {};
+            overBlocks(d, [&](auto width, int64_t c) {
+                T block[width] = {};
                 for (std::size_t k = 0; k < count; ++k) {
                     const T* row = column + rows[k] * step + c;
-                    for (int64_t z = 0; z < kBlock; ++z) block[z] += factors[k] * row[z];
+                    for (int64_t z = 0; z < width; ++z) block[z] += factors[k] * row[z];
                 }
-                if (add)
-                    for (int64_t z = 0; z < kBlock; ++z) to[c + z] += block[z];
-                else
-                    for (int64_t z = 0; z < kBlock; ++z) to[c + z] = block[z];
-            }
-            for (; c < d; ++c) {
-                T sum = add ? to[c] : T(0);
-                for (std::size_t k = 0; k < count; ++k) sum += factors[k] * column[rows[k] * step + c];
-                to[c] = sum;
-            }
+                for (int64_t z = 0; z < width; ++z) to[c + z] = (add ? to[c + z] : T(0)) + block[z];
+            });
         }
     }
 }
@@ -137,27 +128,19 @@ STRATA_INLINE void transposeBody(const T* x, int64_t xStride, T* out, int64_t ou
 template <int64_t tile, class T>
 STRATA_INLINE void productTile(const T* x, int64_t xStep, const T* y, int64_t yStep, int64_t yNext, T scale, T* out,
                                int64_t outNext, int64_t n, int64_t d, bool add) {
-    int64_t c = 0;
-    for (; c + kBlock <= d; c += kBlock) {
-        T sums[tile][kBlock] = {};
+    overBlocks(d, [=](auto width, int64_t c) {
+        T sums[tile][width] = {};
         for (int64_t k = 0; k < n; ++k) {
             const T *left = x + k * xStep + c, *right = y + k * yStep + c;
             for (int64_t t = 0; t < tile; ++t)
-                for (int64_t z = 0; z < kBlock; ++z) sums[t][z] += left[z] * right[t * yNext + z];
+                for (int64_t z = 0; z < width; ++z) sums[t][z] += left[z] * right[t * yNext + z];
         }
         for (int64_t t = 0; t < tile; ++t)
-            for (int64_t z = 0; z < kBlock; ++z) {
+            for (int64_t z = 0; z < width; ++z) {
                 T& to = out[t * outNext + c + z];
                 to = (add ? to : T(0)) + scale * sums[t][z];
             }
-    }
-    for (; c < d; ++c)
-        for (int64_t t = 0; t < tile; ++t) {
-            T sum = 0;
-            for (int64_t k = 0; k < n; ++k) sum += x[k * xStep + c] * y[k * yStep + t * yNext + c];
-            T& to = out[t * outNext + c];
-            to = (add ? to : T(0)) + scale * sum;
-        }
+    });
 }
 
 template <class T>

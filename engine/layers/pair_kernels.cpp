@@ -31,27 +31,16 @@ STRATA_INLINE void symmetricProductBody(const T* A, const T* u, const T* w, T* o
         for (int64_t j = i; j < m; ++j) {
             const auto *ri = rows + i * m, *rj = rows + j * m;
             T* sum = out + ri[j] * d;
-            int64_t c = 0;
-            for (; c + kBlock <= d; c += kBlock) {
-                T block[kBlock] = {};
+            overBlocks(d, [=](auto width, int64_t c) {
+                T block[width] = {};
                 for (int64_t k = 0; k < m; ++k) {
                     const T *ai = A + ri[k] * d + c, *aj = A + rj[k] * d + c, *ui = u + ri[k] * d + c,
                             *uj = u + rj[k] * d + c;
-                    for (int64_t x = 0; x < kBlock; ++x) block[x] += ai[x] * uj[x] + aj[x] * ui[x];
+                    for (int64_t x = 0; x < width; ++x) block[x] += ai[x] * uj[x] + aj[x] * ui[x];
                 }
-                if (w != nullptr) {
-                    const T *wi = w + i * d + c, *wj = w + j * d + c;
-                    for (int64_t x = 0; x < kBlock; ++x) sum[c + x] = scale * block[x] + wi[x] * wj[x];
-                } else {
-                    for (int64_t x = 0; x < kBlock; ++x) sum[c + x] = scale * block[x];
-                }
-            }
-            for (; c < d; ++c) {
-                T one = 0;
-                for (int64_t k = 0; k < m; ++k)
-                    one += A[ri[k] * d + c] * u[rj[k] * d + c] + A[rj[k] * d + c] * u[ri[k] * d + c];
-                sum[c] = scale * one + (w != nullptr ? w[i * d + c] * w[j * d + c] : T(0));
-            }
+                for (int64_t x = 0; x < width; ++x)
+                    sum[c + x] = scale * block[x] + (w != nullptr ? w[i * d + c + x] * w[j * d + c + x] : T(0));
+            });
         }
 }
 
