@@ -41,9 +41,10 @@ private Q_SLOTS:
             layers::Linear2to1 twoOne(6, 4);
             layers::Linear1to2 oneTwo(6, 4);
             layers::SecondOrderLayer layer(6);
-            for (torch::nn::Module* module :
-                 {static_cast<torch::nn::Module*>(twoTwo.get()), twoOne.get(), oneTwo.get(), layer.get()})
-                module->to(torch::kFloat64);
+            twoTwo->to(torch::kFloat64);
+            twoOne->to(torch::kFloat64);
+            oneTwo->to(torch::kFloat64);
+            layer->to(torch::kFloat64);
             QVERIFY(distance(channelsFirst(twoTwo(H, domain)),
                              textbook::linear2to2(channelsFirst(H), domain, *twoTwo)) < 1e-12);
             QVERIFY(distance(channelsFirst(twoOne(H, domain)),
