@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
+#include <future>
+#include <thread>
 
 #include "engine/api/error.h"
 #include "engine/datasets/graph6.h"
@@ -19,17 +22,10 @@ int64_t batchOf(const training::TrainedModel& trained) {
     return trained.model->options().isSequential() ? 64 : 128;
 }
 
-/// One batch of `count` graphs after another, each from its own seed, so that graph i is the same whatever
-/// `options.count` is.
-void forBatches(const training::TrainedModel& trained, const GenerationOptions& options,
-                const std::function<bool(int64_t count, at::Generator)>& visit) {
-    const torch::NoGradGuard constant;
-    const auto batch = batchOf(trained);
-    for (int64_t start = 0; start < options.count; start += batch) {
-        const auto generator = at::make_generator<at::CPUGeneratorImpl>(
-            training::stepSeed(options.seed, 4, static_cast<std::uint64_t>(start)));
-        if (!visit(std::min(batch, options.count - start), generator)) return;
-    }
+/// The randomness of the batch whose first graph is number `start`: graph i is the same whatever `options.count` is.
+at::Generator generatorOf(const GenerationOptions& options, int64_t start) {
+    return at::make_generator<at::CPUGeneratorImpl>(
+        training::stepSeed(options.seed, 4, static_cast<std::uint64_t>(start)));
 }
 
 api::Sample coarseSample(const torch::Tensor& weights, const torch::Tensor& mask) {
@@ -83,16 +79,29 @@ std::vector<api::Sample> generate(training::TrainedModel& trained, const Generat
                                   Describer& describer, const std::function<bool(std::size_t done)>& each) {
     const DecodeOptions how{options.argmax && !trained.model->options().isSequential(), options.draw.minProbability,
                             options.draw.latents != api::LatentSource::None};
-    std::vector<api::Sample> samples;
-    forBatches(trained, options, [&](int64_t count, at::Generator generator) {
+    // Batches are decoded on threads of their own, while this one describes those before them in their order.
+    const auto decode = [&trained, &options, how](int64_t start) {
+        const torch::NoGradGuard constant;
+        const auto generator = generatorOf(options, start);
         // A whole batch is always drawn, so that the first graphs do not depend on how many were asked for.
         const auto [tree, z] = latents(trained, options, generator);
         auto proposals = decodeGraphs(trained.model, z, tree, how, generator);
-        proposals.resize(static_cast<std::size_t>(count));
-        auto described = describer.describe(proposals);
+        proposals.resize(static_cast<std::size_t>(std::min(batchOf(trained), options.count - start)));
+        return proposals;
+    };
+    const auto ahead = std::max(1U, std::thread::hardware_concurrency());
+    std::deque<std::future<std::vector<Proposal>>> coming;
+    std::vector<api::Sample> samples;
+    for (int64_t start = 0; start < options.count || !coming.empty();) {
+        while (coming.size() < ahead && start < options.count) {
+            coming.push_back(std::async(std::launch::async, decode, start));
+            start += batchOf(trained);
+        }
+        auto described = describer.describe(coming.front().get());
+        coming.pop_front();
         std::ranges::move(described, std::back_inserter(samples));
-        return each(samples.size());
-    });
+        if (!each(samples.size())) break;
+    }
     return samples;
 }
 
@@ -105,14 +114,17 @@ std::vector<api::Sample> generateCoarse(training::TrainedModel& trained, const G
                                                        ", and 0 for the input graph.");
     const auto depth = levels + 1 - level;
     std::vector<api::Sample> samples;
-    forBatches(trained, options, [&](int64_t count, at::Generator generator) {
+    const torch::NoGradGuard constant;
+    for (int64_t start = 0; start < options.count; start += batchOf(trained)) {
+        const auto generator = generatorOf(options, start);
         const auto tree = trained.bank.draw(batchOf(trained), 0, generator);
         const auto z = trained.model->drawPrior(tree, options.draw.temperature, generator);
         const auto weights = trained.model->decode(depth, z, tree).pairs.squeeze(-1).exp().to(torch::kCPU);
         const auto mask = tree.mask[static_cast<std::size_t>(depth)];
+        const auto count = std::min(batchOf(trained), options.count - start);
         for (int64_t b = 0; b < count; ++b) samples.push_back(coarseSample(weights[b], mask[b]));
-        return each(samples.size());
-    });
+        if (!each(samples.size())) break;
+    }
     return samples;
 }
 
