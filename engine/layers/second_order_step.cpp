@@ -18,7 +18,8 @@ using torch::autograd::AutogradContext;
 using Gradients = torch::autograd::variable_list;
 using kernels::Flip;
 
-constexpr int64_t kRows = 768;  ///< pairs that go through the layer together: their activations fit the second cache
+/// Numbers in an activation of the graphs that go through the layer together: a dozen of those fit the second cache.
+constexpr int64_t kTogether = 768 * 64;
 
 /// What does not change from graph to graph. Weights of products along one index are joined, as [out, in].
 struct Layer {
@@ -196,7 +197,9 @@ struct SecondOrderStep : torch::autograd::Function<SecondOrderStep> {
         return layer;
     }
 
-    static int64_t chunkOf(const Layer& layer) { return std::max<int64_t>(1, kRows / (layer.n * layer.n)); }
+    static int64_t chunkOf(const Layer& layer) {
+        return std::max<int64_t>(1, kTogether / (layer.n * layer.n * layer.d));
+    }
 
     static Tensor forward(AutogradContext* context, const Tensor& H, const Tensor& A, const Tensor& pair,
                           const Tensor& mean, const Tensor& scale, const Tensor& shift, const Tensor& pairs,
