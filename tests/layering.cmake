@@ -45,7 +45,7 @@ forbid(engine/training "engine/(evaluation|experiments|jobs|chemnet)|${rdkit}")
 forbid(engine/evaluation "engine/(store|session|graph|layers|coarsening|latent|decoders|models|training|experiments|jobs|chemnet)|${torch}|${rdkit}")
 forbid(engine/experiments "engine/(chemistry|datasets|store|metrics|graph|layers|coarsening|latent|decoders|models|training|jobs|chemnet)|${torch}|${rdkit}")
 forbid(engine/memory "engine/[^m]|engine/(metrics|models|masked)|${rdkit}")
-forbid(engine/bench "engine/(jobs|experiments|store|session|chemnet)|${rdkit}")
+forbid(engine/bench "engine/(experiments|chemnet)|${rdkit}")
 forbid(widgets "engine/[^a]|app/|${torch}|${rdkit}")
 forbid(app "${torch}|${rdkit}")
 

@@ -209,8 +209,9 @@ ExitCode bench(const Common& common, const BenchArguments& arguments) {
         if (chosen.serve) chosen.serve();
         return kSuccess;
     }
-    const auto report = chosen.run({arguments.rounds, std::max(1, common.threads), arguments.program,
-                                    [](const std::string& what) { std::fprintf(stderr, "%s\n", what.c_str()); }});
+    const auto report =
+        chosen.run({arguments.rounds, std::max(1, common.threads), arguments.runs, arguments.count, arguments.program,
+                    [](const std::string& what) { std::fprintf(stderr, "%s\n", what.c_str()); }});
     print(common.json ? bench::toJson(report) : arguments.markdown ? bench::toMarkdown(report) : bench::toText(report));
     return kSuccess;
 }

@@ -78,7 +78,8 @@ struct ExperimentArguments {
 struct BenchArguments {
     std::string name;  ///< empty: list them
     std::string program;
-    int rounds = 9;
+    std::vector<std::string> runs;
+    int rounds = 9, count = 1024;
     bool markdown = false;
     bool worker = false;
 };

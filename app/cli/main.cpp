@@ -203,6 +203,10 @@ int main(int argc, char** argv) {
     benchCommand->add_option("--rounds", benching.rounds, "Rounds of everything that is compared, in turns")
         ->check(CLI::Range(1, 1000))
         ->capture_default_str();
+    benchCommand->add_option("--run", benching.runs, "For sample: a run file; may be given several times");
+    benchCommand->add_option("--count", benching.count, "For sample: graphs to draw from each run")
+        ->check(CLI::Range(1, 1'000'000))
+        ->capture_default_str();
     benchCommand->add_flag("--markdown", benching.markdown, "The table in Markdown");
     benchCommand->add_flag("--worker", benching.worker)->group("");  // the second process
 

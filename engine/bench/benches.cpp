@@ -5,6 +5,7 @@
 
 #include "engine/api/error.h"
 #include "engine/bench/layers_bench.h"
+#include "engine/bench/sample_bench.h"
 #include "engine/bench/train_bench.h"
 
 namespace strata::bench {
@@ -15,6 +16,7 @@ const std::vector<Bench>& benches() {
          &serveTextbookLayers},
         {"train", "A training step of each kind of preset against the textbook form, and what it is made of",
          &trainBench, &serveTextbookTraining},
+        {"sample", "Graphs drawn from runs (--run FILE), with everything that is told of them", &sampleBench, nullptr},
     };
     return all;
 }

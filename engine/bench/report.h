@@ -35,9 +35,11 @@ struct Report {
 
 /// How a bench is run.
 struct Settings {
-    int rounds = 9;       ///< of everything that is compared, in turns
-    int threads = 1;      ///< of the tensor library
-    std::string program;  ///< path of the command line, which is started again for the default allocator
+    int rounds = 9;                 ///< of everything that is compared, in turns
+    int threads = 1;                ///< of the tensor library
+    std::vector<std::string> runs;  ///< run files, of benches that need trained models
+    int samples = 1024;             ///< graphs drawn from each of them
+    std::string program;            ///< path of the command line, which is started again for the default allocator
     std::function<void(const std::string&)> said;  ///< what is being done, for a progress line; may be empty
 };
 
