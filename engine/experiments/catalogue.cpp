@@ -83,7 +83,7 @@ std::vector<System> zincSystems() {
          {}}};
 }
 
-/// `passes`: over the training graphs, in an epoch of the growing model: some 50 or 100 steps. `leastShare`: options
+/// `passes`: over the training graphs, in an epoch of the growing model: some 100 steps. `leastShare`: options
 /// below this share of the most probable one are never drawn.
 std::vector<System> graphSystems(long long passes, double leastShare) {
     api::Draw draw;
@@ -139,7 +139,7 @@ std::vector<Experiment> makeExperiments() {
          "",
          {"builtin:community-small", {}},
          graphExtents(),
-         graphSystems(12, 0.4),
+         graphSystems(25, 0.4),
          paperCommunitySmall(),
          {"The growing model never draws an option below 0.4 of the most probable one (--min-p 0.4).",
           "Every seed is another random split: the spread is that of splits as much as of models."}},
