@@ -68,25 +68,25 @@ void writePair(Writer write, const State& state, const Structure& structure, int
         write.flag(!toCome && ancestor[static_cast<std::size_t>(state.cluster(i))] ==
                                   ancestor[static_cast<std::size_t>(state.cluster(j))]);
     }
-    if (!toCome && i != j) write.edgesLeft(state.edgesLeft(state.cluster(i), state.cluster(j)));
+    if (features.edges && !toCome && i != j) write.edgesLeft(state.edgesLeft(state.cluster(i), state.cluster(j)));
 }
 
-void writeCluster(Writer write, const State& state, int c) {
+void writeCluster(Writer write, const State& state, int c, const Features& features) {
     const int remaining = state.remaining(c);
     write.number(remaining / 4.0);
     write.flag(remaining == 0);
     write.number((state.plan().clusterSizes[static_cast<std::size_t>(c)] - remaining) / 4.0);
     write.flag(state.nodes() > 0 && state.cluster(state.nodes() - 1) == c);
-    write.edgesLeft(state.edgesLeft(c, c));
+    if (features.edges) write.edgesLeft(state.edgesLeft(c, c));
 }
 
-void writeWhole(Writer write, const State& state) {
+void writeWhole(Writer write, const State& state, const Features& features) {
     write.oneHot(static_cast<int>(state.asks()), 3);
     write.number(state.remaining() / 8.0);
     write.oneHot(state.remaining(), 4);
     write.number((state.edges() - state.nodes() + 1) / 4.0);
     write.number(state.nodes() / 8.0);
-    write.edgesLeft(state.edgesLeft());
+    if (features.edges) write.edgesLeft(state.edgesLeft());
 }
 
 }  // namespace
@@ -95,7 +95,14 @@ int64_t Features::nodes() const {
     return classes + 2 + kDegrees + kOrders + 1 + kRings + (types > 2 ? kExcesses : 0);
 }
 int64_t Features::pairs() const {
-    return 1 + (types - 1) + kDistances + 1 + kRings + (types > 2 ? kConjugated : 0) + levels + kEdges + 1;
+    return 1 + (types - 1) + kDistances + 1 + kRings + (types > 2 ? kConjugated : 0) + levels +
+           (edges ? kEdges + 1 : 0);
+}
+int64_t Features::clusters() const {
+    return 4 + (edges ? kEdges + 1 : 0);
+}
+int64_t Features::whole() const {
+    return 10 + (edges ? kEdges + 1 : 0);
 }
 
 StateBatch StateBatch::to(torch::Dtype type) const {
@@ -121,8 +128,8 @@ StateBatch makeStates(const std::vector<const State*>& states, const std::vector
     batch.index = layers::PairIndex(sizes);
     batch.nodes = torch::zeros({batch.index.nodes(), features.nodes()});
     batch.pairs = torch::zeros({batch.index.pairs(), features.pairs()});
-    batch.clusters = torch::zeros({S * K, Features::kClusters});
-    batch.whole = torch::zeros({S, Features::kWhole});
+    batch.clusters = torch::zeros({S * K, features.clusters()});
+    batch.whole = torch::zeros({S, features.whole()});
     batch.cluster = torch::full({batch.index.nodes()}, -1, torch::kLong);
     batch.graph = torch::tensor(graph, torch::kLong);
     batch.nodeAllowed = torch::zeros({static_cast<int64_t>(asksNode.size()), K * features.classes});
@@ -149,8 +156,9 @@ StateBatch makeStates(const std::vector<const State*>& states, const std::vector
             for (int j = i; j < m; ++j)
                 writePair(Writer(pairs + pair++ * features.pairs()), state, structure, i, j, features);
         }
-        for (int c = 0; c < K; ++c) writeCluster(Writer(clusters + (s * K + c) * Features::kClusters), state, c);
-        writeWhole(Writer(whole + s * Features::kWhole), state);
+        for (int c = 0; c < K; ++c)
+            writeCluster(Writer(clusters + (s * K + c) * features.clusters()), state, c, features);
+        writeWhole(Writer(whole + s * features.whole()), state, features);
         if (state.asks() == Question::Node) {
             for (int64_t option = 0; option < nodeAllowed.size(1); ++option)
                 nodeAllowed[nodeQuestions][option] = state.allowed(static_cast<int>(option)) ? 1.0F : 0.0F;

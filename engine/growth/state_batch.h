@@ -32,13 +32,14 @@ struct StateBatch {
     StateBatch to(torch::Dtype type) const;
 };
 
-/// Widths of the features, which the decoder needs to know.
+/// What the decoder sees, and the widths of that, which it needs to know.
 struct Features {
     int64_t classes = 1, types = 2, levels = 1;  ///< levels: partitions in the plan, the single top cluster left out
+    bool edges = false;                          ///< the plan's edges that are still to come
     int64_t nodes() const;
     int64_t pairs() const;
-    static constexpr int64_t kClusters = 9;
-    static constexpr int64_t kWhole = 15;
+    int64_t clusters() const;
+    int64_t whole() const;
 };
 
 /// `graph[s]`: the row of latents of state s. All states are of plans with the same number of clusters. None asks for

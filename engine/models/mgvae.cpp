@@ -52,12 +52,13 @@ MgvaeImpl::MgvaeImpl(const MgvaeOptions& options) : m_options(options) {
                 2 * options.decoderChannels, options.decoderChannels, options.decoderLayers}));
     if (options.decoder == Decoder::Growth) {
         const auto latents = options.levels * options.clusterLatents;
-        growth = register_module("growth", growth::GrowthDecoder(growth::GrowthDecoderOptions{
-                                               {options.nodeClasses, options.edgeTypes, options.levels - 1},
-                                               latents,
-                                               2 * options.decoderChannels,
-                                               options.decoderChannels,
-                                               options.decoderLayers}));
+        growth = register_module("growth",
+                                 growth::GrowthDecoder(growth::GrowthDecoderOptions{
+                                     {options.nodeClasses, options.edgeTypes, options.levels - 1, options.planEdges},
+                                     latents,
+                                     2 * options.decoderChannels,
+                                     options.decoderChannels,
+                                     options.decoderLayers}));
         noLatents = register_parameter("no_latents", torch::zeros({latents}));
     }
     if (options.prior == PriorKind::Flow) {

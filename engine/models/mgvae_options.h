@@ -82,6 +82,7 @@ struct MgvaeOptions {
     double edgeWeight = 1;  ///< weight of real edges against "none" in the cross-entropy
     Decoder decoder = Decoder::Sn;
     bool connected = true;       ///< growth: every node attaches to those before it
+    bool planEdges = false;      ///< growth: the numbers of edges within and between clusters are known beforehand
     int64_t statesEach = 8;      ///< growth: decisions of each graph in a step of training
     int64_t maskSteps = 24;      ///< random masks: parts in which the tokens are drawn
     double latentDropout = 0.1;  ///< growth: share of the graphs that are rebuilt without latents

@@ -158,6 +158,9 @@ std::vector<Binding> makeBindings() {
               "Features of each pair of nodes in the decoder. Sec. 5.1"),
         real("decoder.edge_weight", "Edge weight", "Decoder", "", 0.1, 100, STRATA_AT(model.edgeWeight),
              "Weight of real edges against “no edge”, which is far more common. App. D.2"),
+        yesNo("decoder.plan_edges", "Edges from the plan", "Decoder", STRATA_AT(model.planEdges),
+              "Growing graphs are told how many edges each cluster and each pair of clusters is to have, as a training "
+              "graph has them: nearer to the data for general graphs, fewer valid molecules. Sec. 3.1"),
         yesNo("decoder.connected", "Connected", "Decoder", STRATA_AT(model.connected),
               "Growing graphs: every node attaches to those before it. Where the data have graphs of several pieces it "
               "is off unless it is set. App. D.2"),

@@ -38,8 +38,7 @@ api::Settings growth(const api::Settings& more) {
                  {"latent.prior_share", 0.1},
                  {"encoder.layers", 2LL},
                  {"encoder.noise", 4LL},
-                 {"optimiser", std::string("muon")},
-                 {"learning_rate", 1e-3}},
+                 {"learning_rate", 2e-3}},
                 more);
 }
 
@@ -119,6 +118,8 @@ const std::vector<api::Preset>& presets() {
                  {"decoder.states", 16LL},
                  {"decoder.channels", 32LL},
                  {"decoder.layers", 3LL},
+                 {"decoder.plan_edges", true},
+                 {"optimiser", std::string("muon")},
                  {"learning_rate", 4e-3},
                  {"data.held_out", 0.2},
                  {"data.split", std::string("first lines")},

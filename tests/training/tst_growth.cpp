@@ -35,6 +35,7 @@ Plan single(int nodes, int edges) {
 models::MgvaeOptions options() {
     auto o = smallOptions(models::Decoder::Growth);
     o.prior = models::PriorKind::Flow;
+    o.planEdges = true;
     o.statesEach = 30;
     o.latentDropout = 0.5;
     return o;
@@ -94,7 +95,7 @@ private Q_SLOTS:
 
     // A generator that happens to take the right decisions sees exactly the tensors that training saw.
     void generationSeesTheStatesOfTraining() {
-        const Features features{3, 4, 2};
+        const Features features{3, 4, 2, true};
         const auto steps = stepsOf(3);
         State generated(kPlan, 3, 4, true);
         for (std::size_t k = 0; k < steps.size(); ++k) {
@@ -240,7 +241,7 @@ private Q_SLOTS:
     // Renumbering the nodes inside changes only the numbering of the options.
     void decoderIsEquivariant() {
         auto model = modelOf(options());
-        const Features features{3, 4, 2};
+        const Features features{3, 4, 2, true};
         const auto build = [](const std::vector<int>& order) {
             // A path of four nodes of classes 0, 1, 2, 1, its nodes added in `order`; then a fifth node that asks for
             // its first bond.
