@@ -49,7 +49,7 @@ private Q_SLOTS:
             ++calls;
             QTest::qSleep(8);
         })();
-        QVERIFY(calls == 3 || calls == 2);  // until 20 ms have gone by; one on a machine that was busy may do with less
+        QVERIFY(calls >= 1 && calls <= 3);  // until 20 ms have gone by, which on a busy machine one may take
         QVERIFY(seconds >= 0.008 && seconds < 1);
     }
 
