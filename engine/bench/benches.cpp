@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/bench/benches.h"
 
-#include <algorithm>
-
-#include "engine/api/error.h"
+#include "engine/api/named.h"
 #include "engine/bench/layers_bench.h"
 #include "engine/bench/sample_bench.h"
 #include "engine/bench/train_bench.h"
@@ -22,11 +20,7 @@ const std::vector<Bench>& benches() {
 }
 
 const Bench& benchNamed(const std::string& name) {
-    const auto found = std::ranges::find(benches(), name, &Bench::name);
-    if (found != benches().end()) return *found;
-    std::string names;
-    for (const auto& bench : benches()) names += (names.empty() ? "" : ", ") + bench.name;
-    throw api::Error(api::ErrorCode::BadInput, "There is no bench “" + name + "”; there are: " + names + ".");
+    return api::named(benches(), name, "bench");
 }
 
 }  // namespace strata::bench

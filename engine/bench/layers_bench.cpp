@@ -172,12 +172,9 @@ Report layersBench(const Settings& settings) {
                                                            " of the largest value; their times mean nothing.");
         worst = std::max(worst, apart);
         const auto result = race({lapOf(c, true), lapOf(c, false), plain.lap(i)}, settings.rounds);
-        auto share = result.time(0);
-        for (auto* value : {&share.median, &share.low, &share.high}) *value = 100 * c.work / (*value * rate);
-        std::swap(share.low, share.high);
         report.rows.push_back({c.name,
                                {result.time(0, 1e-3), result.time(1, 1e-3), result.time(2, 1e-3), result.ratio(1, 0),
-                                result.ratio(2, 0), share}});
+                                result.ratio(2, 0), shareOf(c.work / rate, result.time(0))}});
     }
     char text[200];
     std::snprintf(text, sizeof text,

@@ -50,6 +50,10 @@ Value Race::ratio(std::size_t slow, std::size_t fast) const {
     return spreadOf(std::move(ratios));
 }
 
+Value shareOf(double enough, const Value& seconds) {
+    return {100 * enough / seconds.median, 100 * enough / seconds.high, 100 * enough / seconds.low};
+}
+
 Race race(const std::vector<Lap>& laps, int rounds) {
     Race result;
     result.seconds.resize(laps.size());

@@ -27,6 +27,9 @@ struct Race {
 /// meets all alike.
 Race race(const std::vector<Lap>& laps, int rounds);
 
+/// How much of `seconds` would have been enough, in percent.
+Value shareOf(double enough, const Value& seconds);
+
 /// Median and quartiles. Values must not be empty.
 Value spreadOf(std::vector<double> values);
 

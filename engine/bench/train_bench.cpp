@@ -133,11 +133,6 @@ std::string profile(Training& training, int steps, double& products) {
     return shares(parts, 5) + ". Operations: " + shares(operations.seconds(), 8);
 }
 
-Value percent(Value seconds, double work, double rate) {
-    return {100 * work / (seconds.median * rate), 100 * work / (seconds.high * rate),
-            100 * work / (seconds.low * rate)};
-}
-
 }  // namespace
 
 void serveTextbookTraining() {
@@ -187,7 +182,7 @@ Report trainBench(const Settings& settings) {
                                 c.textbook ? result.time(2, 1e-3) : none,
                                 c.textbook ? result.ratio(1, 0) : none,
                                 c.textbook ? result.ratio(2, 0) : none,
-                                percent(time, products, rate),
+                                shareOf(products / rate, time),
                                 {memory, memory, memory}}});
         report.notes.push_back(c.name + ": " + words + ".");
         ++number;

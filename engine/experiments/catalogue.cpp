@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/experiments/catalogue.h"
 
-#include <algorithm>
-
-#include "engine/api/error.h"
+#include "engine/api/named.h"
 #include "engine/experiments/paper_rows.h"
 
 namespace strata::experiments {
@@ -166,11 +164,7 @@ const std::vector<Experiment>& experiments() {
 }
 
 const Experiment& experimentNamed(const std::string& name) {
-    const auto found = std::ranges::find(experiments(), name, &Experiment::name);
-    if (found != experiments().end()) return *found;
-    std::string names;
-    for (const auto& experiment : experiments()) names += (names.empty() ? "" : ", ") + experiment.name;
-    throw api::Error(api::ErrorCode::BadInput, "There is no experiment “" + name + "”; there are: " + names + ".");
+    return api::named(experiments(), name, "experiment");
 }
 
 }  // namespace strata::experiments

@@ -86,14 +86,13 @@ Chunk prepare(const Layer& layer, const Tensor& H, int64_t first, int64_t graphs
     return c;
 }
 
-/// y [R, d], before the nonlinearity.
+/// Writes y [R, d], before the nonlinearity.
 template <class T>
-Tensor beforeGate(const Layer& layer, const Chunk& c) {
+void beforeGate(const Layer& layer, const Chunk& c, const Tensor& y) {
     const auto n = layer.n, d = layer.d, stride = c.X.size(1);
     const auto mixed = torch::mm(c.X, layer.mixing.slice(1, 0, stride).t());  // [R, 2 d]
     const auto rows = torch::addmm(layer.w.rowsBias, c.pooled, layer.w.rows.t());
     const auto columns = torch::mm(c.pooled.slice(1, 0, 3 * d), layer.w.columns.t());
-    auto y = torch::empty_like(c.H);
     for (int64_t g = 0; g < c.graphs; ++g) {
         const auto node = g * n, pair = g * n * n;
         kernels::assemble(data<T>(mixed) + pair * 2 * d, data<T>(rows) + node * 2 * d, data<T>(columns) + node * d,
@@ -101,7 +100,6 @@ Tensor beforeGate(const Layer& layer, const Chunk& c) {
         kernels::channelProduct(data<T>(c.learned) + pair * d, d, data<T>(c.X) + pair * stride, stride,
                                 data<T>(c.root) + node, data<T>(y) + pair * d, n, d, Flip::None, true);
     }
-    return y;
 }
 
 /// Gradients of one thread's chunks; summed afterwards in the order of threads.
@@ -152,7 +150,7 @@ void backwardOf(const Layer& layer, const Chunk& c, const Tensor& y, const Tenso
     sums.adjacency.addmm_(dLearned.t(), c.u);
 
     sums.rows.addmm_(dRows.t(), c.pooled);
-    sums.rowsBias.add_((dRows).sum(0));
+    sums.rowsBias.add_(dRows.sum(0));
     sums.columns.addmm_(dColumns.t(), c.pooled.slice(1, 0, 3 * d));
     sums.trace.addmm_(dTraced.t(), c.pooled.slice(1, 3 * d, 4 * d));
     auto dPooled = torch::mm(dRows, w.rows);
@@ -216,8 +214,8 @@ struct SecondOrderStep : torch::autograd::Function<SecondOrderStep> {
                 for (int64_t k = begin; k < end; ++k) {
                     const auto first = k * chunk, graphs = std::min(chunk, B - first);
                     const auto c = prepare<scalar_t>(layer, H, first, graphs, false);
-                    auto y = before.slice(0, first, first + graphs).view({graphs * pairsEach, layer.d});
-                    y.copy_(beforeGate<scalar_t>(layer, c));
+                    const auto y = before.slice(0, first, first + graphs).view({graphs * pairsEach, layer.d});
+                    beforeGate<scalar_t>(layer, c, y);
                     auto to = result.slice(0, first, first + graphs).view({graphs * pairsEach, layer.d});
                     at::addmm_out(to, layer.w.outBias, torch::gelu(y), layer.w.out.t());
                     to.mul_(c.pair.view({-1, 1})).add_(c.H);

@@ -113,6 +113,7 @@ TreeBank TreeBank::fromTensors(const std::map<std::string, torch::Tensor>& tenso
     };
     TreeBank bank(values("bank.histogram"));
     bank.m_widths = values("bank.widths");
+    const auto edges = tensors.find("bank.edges");  // runs of older versions know none, and need none
     const auto N = bank.m_widths.empty() ? 0 : tensors.at("bank.parents0").size(0);
     for (int64_t t = 0; t < N; ++t) {
         Known tree;
@@ -120,7 +121,8 @@ TreeBank TreeBank::fromTensors(const std::map<std::string, torch::Tensor>& tenso
             const auto row = tensors.at("bank.parents" + std::to_string(g))[t].contiguous();
             tree.parents.emplace_back(row.data_ptr<int64_t>(), row.data_ptr<int64_t>() + row.size(0));
         }
-        tree.edges = tensors.at("bank.edges")[t].clone();
+        tree.edges =
+            edges == tensors.end() ? torch::zeros({bank.m_widths[0], bank.m_widths[0]}) : edges->second[t].clone();
         bank.keep(std::move(tree));
     }
     return bank;

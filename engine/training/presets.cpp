@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/training/presets.h"
 
-#include <algorithm>
-
-#include "engine/api/error.h"
+#include "engine/api/named.h"
 
 namespace strata::training {
 
@@ -135,11 +133,7 @@ const std::vector<api::Preset>& presets() {
 }
 
 const api::Preset& presetNamed(const std::string& name) {
-    const auto found = std::ranges::find(presets(), name, &api::Preset::name);
-    if (found != presets().end()) return *found;
-    std::string names;
-    for (const auto& preset : presets()) names += (names.empty() ? "" : ", ") + preset.name;
-    throw api::Error(api::ErrorCode::BadInput, "There is no preset “" + name + "”; there are: " + names + ".");
+    return api::named(presets(), name, "preset");
 }
 
 const api::Preset& defaultPreset(api::DataKind kind, int largest) {

@@ -43,6 +43,13 @@ private Q_SLOTS:
         QCOMPARE(result.time(0, 2).median, 4.0);
     }
 
+    void sharesFallAsTimesRise() {
+        const auto share = shareOf(1, {4, 2, 5});
+        QCOMPARE(share.median, 25.0);
+        QCOMPARE(share.low, 20.0);
+        QCOMPARE(share.high, 50.0);
+    }
+
     void aLapIsTheTimeOfOne() {
         int calls = 0;
         const auto seconds = timed([&] {

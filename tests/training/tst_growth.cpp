@@ -151,6 +151,9 @@ private Q_SLOTS:
             const auto tree = known.draw(1, 7, generator(3));  // only the first graph has seven nodes
             QVERIFY(torch::equal(tree.edges[0], edges[0].to(torch::kFloat32)));
         }
+        auto older = bank.tensors();
+        older.erase("bank.edges");
+        QCOMPARE(models::TreeBank::fromTensors(older).draw(1, 7, generator(3)).edges.sum().item<double>(), 0.0);
         const std::vector<double> expected{7, 5, 1, 0};
         for (int64_t b = 0; b < 4; ++b) QCOMPARE(total[b].item<double>(), expected[static_cast<std::size_t>(b)]);
     }
