@@ -2,6 +2,7 @@
 #include "engine/api/dataset.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace strata::api {
 
@@ -14,21 +15,40 @@ bool passes(const Graph& graph, const Vocabulary& vocabulary, const DataFilter& 
     });
 }
 
+namespace {
+
+/// Those of `values` that are kept.
+template <class T>
+std::vector<T> chosen(const std::vector<T>& values, const std::vector<std::size_t>& kept) {
+    std::vector<T> result;
+    result.reserve(kept.size());
+    for (const auto i : kept) result.push_back(values[i]);
+    return result;
+}
+
+}  // namespace
+
 DatasetPtr filtered(const DatasetPtr& data, const DataFilter& filter) {
     auto result = std::make_shared<Dataset>(*data);
     result->source.filter = filter;
     result->source.filter.rows = data->source.filter.rows;
-    result->graphs.clear();
-    result->lines.clear();
+    std::vector<std::size_t> kept;
     for (std::size_t i = 0; i < data->graphs.size(); ++i) {
-        const bool full = filter.limit > 0 && result->graphs.size() >= filter.limit;
-        if (full || !passes(data->graphs[i], data->vocabulary, filter)) {
+        const bool full = filter.limit > 0 && kept.size() >= filter.limit;
+        if (full || !passes(data->graphs[i], data->vocabulary, filter))
             ++result->filteredOut;
-            continue;
-        }
-        result->graphs.push_back(data->graphs[i]);
-        result->lines.push_back(data->lines[i]);
+        else
+            kept.push_back(i);
     }
+    result->graphs = chosen(data->graphs, kept);
+    result->lines = chosen(data->lines, kept);
+    if (!data->rows.empty()) result->rows = chosen(data->rows, kept);
+    for (auto& column : result->columns) {
+        column.values = chosen(column.values, kept);
+        column.missing =
+            static_cast<std::size_t>(std::ranges::count_if(column.values, [](double x) { return std::isnan(x); }));
+    }
+    for (auto& column : result->texts) column.values = chosen(column.values, kept);
 
     std::vector<int> renumbered(data->vocabulary.nodeClasses.size(), -1);
     for (const auto& graph : result->graphs)

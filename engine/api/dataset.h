@@ -34,6 +34,19 @@ struct DataSource {
     bool operator==(const DataSource&) const = default;
 };
 
+/// A numeric column of a table, beside its SMILES.
+struct Column {
+    std::string name;
+    std::vector<double> values;  ///< one a graph; NaN where the cell is empty, text or not a finite number
+    std::size_t missing = 0;     ///< how many of them are NaN
+};
+
+/// A column of a table that holds a few different words, such as the parts of a split.
+struct TextColumn {
+    std::string name;
+    std::vector<std::string> values;  ///< one a graph
+};
+
 /// A data set in memory. Immutable once built and shared between threads as shared_ptr<const Dataset>.
 struct Dataset {
     DataSource source;
@@ -42,6 +55,9 @@ struct Dataset {
     Vocabulary vocabulary;
     std::vector<Graph> graphs;       ///< those that passed the filter, in file order
     std::vector<std::size_t> lines;  ///< lines[i]: where graphs[i] stood, 1-based
+    std::vector<std::size_t> rows;   ///< rows[i]: its number among the file's records, from 0, as DataFilter::rows has it
+    std::vector<Column> columns;     ///< of a table: its numbers
+    std::vector<TextColumn> texts;   ///< of a table: its words
     std::vector<Skipped> skipped;    ///< at most kSkippedKept of them
     std::size_t skippedCount = 0;    ///< all of them
     std::size_t filteredOut = 0;     ///< readable, but not let through by the filter
