@@ -15,40 +15,56 @@ bool passes(const Graph& graph, const Vocabulary& vocabulary, const DataFilter& 
     });
 }
 
-namespace {
-
-/// Those of `values` that are kept.
-template <class T>
-std::vector<T> chosen(const std::vector<T>& values, const std::vector<std::size_t>& kept) {
-    std::vector<T> result;
-    result.reserve(kept.size());
-    for (const auto i : kept) result.push_back(values[i]);
-    return result;
+std::vector<std::string> presetKinds(const Dataset& data) {
+    constexpr int kNetwork = 200;  // nodes
+    switch (data.vocabulary.kind) {
+        case DataKind::Molecules:
+            if (data.columns.empty()) return {"molecules"};
+            return {"molecules", "columns"};
+        case DataKind::Images:
+            return {"images"};
+        case DataKind::Graphs:
+            break;
+    }
+    const bool network = data.graphs.size() == 1 && (data.words || data.graphs.front().size() > kNetwork);
+    return {network ? "network" : "graphs"};
 }
-
-}  // namespace
 
 DatasetPtr filtered(const DatasetPtr& data, const DataFilter& filter) {
     auto result = std::make_shared<Dataset>(*data);
     result->source.filter = filter;
     result->source.filter.rows = data->source.filter.rows;
-    std::vector<std::size_t> kept;
+    if (data->images) {
+        if (filter.limit == 0 || filter.limit >= data->size()) return result;
+        auto first = std::make_shared<Images>(*data->images);
+        first->pixels.resize(filter.limit * static_cast<std::size_t>(first->width * first->height));
+        if (!first->labels.empty()) first->labels.resize(filter.limit);
+        result->filteredOut += data->size() - filter.limit;
+        result->images = std::move(first);
+        return result;
+    }
+    result->graphs.clear();
+    result->lines.clear();
+    result->rows.clear();
+    for (auto& column : result->columns) column.values.clear(), column.missing = 0;
+    for (auto& text : result->texts) text.values.clear();
     for (std::size_t i = 0; i < data->graphs.size(); ++i) {
-        const bool full = filter.limit > 0 && kept.size() >= filter.limit;
-        if (full || !passes(data->graphs[i], data->vocabulary, filter))
+        const bool full = filter.limit > 0 && result->graphs.size() >= filter.limit;
+        if (full || !passes(data->graphs[i], data->vocabulary, filter)) {
             ++result->filteredOut;
-        else
-            kept.push_back(i);
+            continue;
+        }
+        result->graphs.push_back(data->graphs[i]);
+        result->lines.push_back(data->lines[i]);
+        if (!data->rows.empty()) result->rows.push_back(data->rows[i]);
+        for (std::size_t c = 0; c < result->columns.size(); ++c) {
+            const auto value = data->columns[c].values[i];
+            result->columns[c].values.push_back(value);
+            if (std::isnan(value)) ++result->columns[c].missing;
+        }
+        for (std::size_t t = 0; t < result->texts.size(); ++t)
+            result->texts[t].values.push_back(data->texts[t].values[i]);
     }
-    result->graphs = chosen(data->graphs, kept);
-    result->lines = chosen(data->lines, kept);
-    if (!data->rows.empty()) result->rows = chosen(data->rows, kept);
-    for (auto& column : result->columns) {
-        column.values = chosen(column.values, kept);
-        column.missing =
-            static_cast<std::size_t>(std::ranges::count_if(column.values, [](double x) { return std::isnan(x); }));
-    }
-    for (auto& column : result->texts) column.values = chosen(column.values, kept);
 
     std::vector<int> renumbered(data->vocabulary.nodeClasses.size(), -1);
     for (const auto& graph : result->graphs)

@@ -67,6 +67,8 @@ PropertySplit splitByColumn(const api::Dataset& data, const std::string& column)
 
 PropertySplit splitByRows(const api::Dataset& data, const std::string& testRows, double validShare,
                           std::uint64_t seed) {
+    if (data.rows.size() != data.graphs.size())
+        refuseData(data, "its graphs come from no file, so that " + testRows + " cannot choose among them.");
     datasets::RowList rows(testRows);
     std::vector<int> rest, test;
     std::size_t asked = 0;
