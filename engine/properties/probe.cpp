@@ -45,8 +45,8 @@ public:
           m_seed(seed),
           m_input(standardOfFeatures(features, split.train)),
           m_net(probeNet(features.columns(), residuals.size(1), options.width)) {
-        const auto training = rowsOf(residuals, split.train);
-        m_output = {torch::zeros_like(training[0]), training.std(0).clamp_min(1e-9)};
+        const auto learned = rowsOf(residuals, split.train);
+        m_output = {torch::zeros_like(learned[0]), learned.std(0).clamp_min(1e-9)};
         m_residuals = m_output.applied(residuals).to(torch::kFloat32);
         drawWeights(*m_net, at::make_generator<at::CPUGeneratorImpl>(training::stepSeed(seed, 31, 0)));
         const torch::NoGradGuard constant;

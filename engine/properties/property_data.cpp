@@ -19,9 +19,9 @@ namespace {
 }
 
 void requireParts(const api::Dataset& data, const PropertySplit& split) {
-    for (const auto& [part, name] :
-         {std::pair{&split.train, "training"}, {&split.valid, "validation"}, {&split.test, "test"}})
-        if (part->empty()) refuseData(data, std::string("the split leaves no graph for ") + name + ".");
+    if (split.train.empty()) refuseData(data, "the split leaves no graph for training.");
+    if (split.valid.empty()) refuseData(data, "the split leaves no graph for validation.");
+    if (split.test.empty()) refuseData(data, "the split leaves no graph to test on.");
 }
 
 template <class Columns>

@@ -26,7 +26,7 @@ struct PropertyModelOptions {
 
     InputKinds inputs{.rings = true, .walks = true};
     int64_t width = 96;
-    int64_t layers = 6;
+    int64_t layers = 5;
     int64_t clusters = 8;  ///< K of the learned coarse level; 0: none
     int64_t coarseLayers = 1;
     Readout readout = Readout::Both;

@@ -23,7 +23,7 @@ std::int64_t batchCount(std::size_t graphs, long long batch) {
 /// Mean absolute difference of the values that are known, a number a column.
 torch::Tensor absoluteError(const torch::Tensor& predicted, const torch::Tensor& actual) {
     const auto known = torch::isfinite(actual);
-    const auto off = torch::where(known, (predicted - actual).abs(), torch::zeros_like(predicted));
+    const auto off = (predicted - torch::where(known, actual, predicted.detach())).abs();
     return off.sum(0) / known.sum(0).clamp_min(1);
 }
 
@@ -64,7 +64,7 @@ std::int64_t PropertyTrainee::trainBatch() {
     }
     m_net->train();
     const auto batch = packed(graphs, m_data.data.vocabulary, inputs);
-    const auto prediction = m_net(batch, {m_training.generator(kClusters), m_training.temperature()});
+    const auto prediction = m_net(batch, ClusterDraw{m_training.generator(kClusters), m_training.temperature()});
     const auto error = absoluteError(prediction.values, rowsOf(m_standardised, rows)).sum();
     auto loss = error;
     std::vector<std::pair<std::string, double>> terms{{"error", error.item<double>()}};

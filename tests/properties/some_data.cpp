@@ -23,7 +23,7 @@ api::Dataset made() {
         for (const auto* second : {"", "C", "CO", "CCN", "CC1CO1", "C(C)(C)C"})
             data.graphs.push_back(chemistry::graphFromSmiles(std::string(second) + first, data.vocabulary));
     data.columns = {{"atoms", {}, 0}, {"weight", {}, 0}, {"gaps", {}, 0}};
-    data.texts = {{"part", {}}};
+    data.texts.push_back({"part", {}});
     for (std::size_t i = 0; i < data.graphs.size(); ++i) {
         double weight = 0, oxygens = 0;
         for (const int node : data.graphs[i].nodes) {

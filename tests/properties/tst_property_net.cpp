@@ -81,7 +81,7 @@ private Q_SLOTS:
         for (const auto& options : kinds()) {
             auto net = netOf(options);
             const auto batch = batchFor(someMolecules().graphs, net->options().inputs);
-            const auto prediction = net(batch, {tests::generator(5), 1.0});
+            const auto prediction = net(batch, ClusterDraw{tests::generator(5), 1.0});
             auto loss = prediction.values.square().sum();
             if (prediction.balance.defined()) loss = loss + prediction.balance;
             loss.backward();
