@@ -75,6 +75,8 @@ struct Dataset {
     Vocabulary vocabulary;
     std::vector<Graph> graphs;               ///< those that passed the filter, in file order
     std::vector<std::size_t> lines;          ///< lines[i]: where graphs[i] stood, 1-based
+    std::vector<std::size_t> rows;           ///< rows[i]: its number among the file's records, from 0, as DataFilter::rows
+                                             ///< has it; empty where the graphs come from no file
     std::vector<Column> columns;             ///< of a table: its numbers
     std::vector<TextColumn> texts;           ///< of a table: its words
     std::shared_ptr<const NodeWords> words;  ///< of a citation graph with words, else null

@@ -90,7 +90,8 @@ public:
         for (std::size_t i = 0; i < batch.size(); ++i) {
             auto& outcome = m_outcomes[i];
             if (outcome.problem.empty())
-                builder.add(batch[i].number, std::move(outcome.graph), m_classes[i < middle ? 0 : 1]);
+                builder.add(batch[i].row, batch[i].number, std::move(outcome.graph), m_classes[i < middle ? 0 : 1],
+                            batch[i].cells);
             else
                 builder.skip(batch[i], outcome.problem);
             for (const auto& part : batch[i].leftOut) builder.skip({part.line, part.text, ""}, part.reason, part.count);
@@ -158,6 +159,7 @@ std::size_t readRecords(RecordSource& records, const Format& format, InputFile& 
         std::size_t bytes = 0;
         while (batch.size() < kBatch && bytes < kBatchBytes && (more = records.next(record))) {
             bytes += record.bytes();
+            record.row = count;
             if (!rows.chooses(count) || builder.full())
                 builder.leaveOut();
             else
@@ -197,6 +199,7 @@ api::DatasetPtr loadFile(const std::string& path, const std::string& name, const
     Reporter reporter(progress);
 
     const auto records = file.stopRequested() ? nullptr : format.records(lines);
+    if (records) builder.setColumns(records->columns());
     const auto count = records ? readRecords(*records, format, file, rows, builder, reporter) : 0;
     if (file.stopRequested()) return nullptr;
     rows.checkAllFound(count);
@@ -219,7 +222,7 @@ api::DatasetPtr loadCitations(const std::string& path, const api::DataSource& so
     if (!citations) return nullptr;
     DatasetBuilder builder(source, std::filesystem::path(path).filename().string(), graphVocabulary());
     builder.skip(citations->leftOut, citations->leftOutCount);
-    builder.add(1, std::move(citations->graph), citations->vocabulary);
+    builder.add(0, 1, std::move(citations->graph), citations->vocabulary);
     if (builder.soFar().graphs.empty())
         throw api::Error(api::ErrorCode::BadInput, path + ": its one graph does not pass the filter.");
     Reporter(progress).report(1, 1, true);
@@ -239,7 +242,7 @@ api::DatasetPtr loadGenerated(const api::DataSource& source, const LoadProgress&
         const auto text = graph.name + "\n";
         hash.add(text.data(), text.size());
         if (rows.chooses(line))
-            builder.add(line + 1, std::move(graph), graphVocabulary());
+            builder.add(line, line + 1, std::move(graph), graphVocabulary());
         else
             builder.leaveOut();
         ++line;

@@ -20,6 +20,12 @@ struct LeftOut {
     std::size_t count = 1;
 };
 
+/// What a table's row holds beside its SMILES, in the order of RecordSource::columns().
+struct Cells {
+    std::vector<double> numbers{};  ///< NaN: empty, text or not a number
+    std::vector<std::string> words{};
+};
+
 /// What one graph is to be made from, or the graph where its format needs no parsing beyond cutting.
 struct Record {
     std::size_t number = 0;  ///< line, from 1, of its beginning or of its problem; record number in SDF
@@ -27,9 +33,16 @@ struct Record {
     std::string problem;     ///< one sentence if the record cannot even be read; else empty
     std::optional<api::Graph> graph{};
     std::vector<LeftOut> leftOut{};  ///< of `graph`
+    Cells cells{};
+    std::size_t row = 0;  ///< its number among all records, from 0; set by who counts them
 
     /// Of memory, roughly.
     std::size_t bytes() const { return text.size() + (graph ? graph->edges.size() * sizeof(api::Edge) : 0); }
+};
+
+/// The headings of a table's columns of numbers and of words.
+struct ColumnNames {
+    std::vector<std::string> numbers{}, words{};
 };
 
 /// The records of a file in its order. A source refers to its reader, which must outlive it.
@@ -37,6 +50,7 @@ class RecordSource {
 public:
     virtual ~RecordSource() = default;
     virtual bool next(Record& record) = 0;  ///< false at the end
+    virtual ColumnNames columns() const { return {}; }
 };
 
 /// .smi: a SMILES and whatever follows it after a blank; blank lines, lines beginning with "#" and a heading "smiles"
@@ -68,6 +82,7 @@ std::unique_ptr<RecordSource> graphmlGraphs(LineReader& lines);
 /// in the first headed by something with "smiles" in it; without such a heading in the first column that parses as one,
 /// looked for in the first row and, if the first row has none, in the rows after it. `delimiter` is taken from the
 /// first row if that lacks it but has tabs, semicolons or commas. Throws Error(BadInput) if there is no such column.
+/// The other columns come with each record (table_columns.h).
 std::unique_ptr<RecordSource> tableRows(LineReader& lines, char delimiter);
 
 }  // namespace strata::datasets
