@@ -14,10 +14,30 @@ bool passes(const Graph& graph, const Vocabulary& vocabulary, const DataFilter& 
     });
 }
 
+namespace {
+
+/// The first images, as many as `limit` lets through.
+void keepFirstImages(Dataset& data, std::size_t limit) {
+    const auto count = data.images->count();
+    if (limit == 0 || limit >= count) return;
+    auto images = std::make_shared<Images>(*data.images);
+    images->pixels.resize(images->pixels.size() / count * limit);
+    if (!images->labels.empty()) images->labels.resize(limit);
+    data.lines.resize(limit);
+    data.filteredOut += count - limit;
+    data.images = std::move(images);
+}
+
+}  // namespace
+
 DatasetPtr filtered(const DatasetPtr& data, const DataFilter& filter) {
     auto result = std::make_shared<Dataset>(*data);
     result->source.filter = filter;
     result->source.filter.rows = data->source.filter.rows;
+    if (result->images) {
+        keepFirstImages(*result, filter.limit);
+        return result;
+    }
     result->graphs.clear();
     result->lines.clear();
     for (std::size_t i = 0; i < data->graphs.size(); ++i) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -34,17 +35,30 @@ struct DataSource {
     bool operator==(const DataSource&) const = default;
 };
 
+/// Grey images of one size. A data set of images has no graphs: every image is the same grid of pixels.
+struct Images {
+    int width = 0, height = 0;
+    std::vector<std::uint8_t> pixels;  ///< image by image, row by row; 0 is background
+    std::vector<std::uint8_t> labels;  ///< one an image, or none
+
+    std::size_t count() const {
+        const auto each = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
+        return each > 0 ? pixels.size() / each : 0;
+    }
+};
+
 /// A data set in memory. Immutable once built and shared between threads as shared_ptr<const Dataset>.
 struct Dataset {
     DataSource source;
     std::string name;    ///< for people: "qm9.csv.gz", "NCI molecules"
     std::string sha256;  ///< of the file's bytes as stored (of the generated text for generated data)
     Vocabulary vocabulary;
-    std::vector<Graph> graphs;       ///< those that passed the filter, in file order
-    std::vector<std::size_t> lines;  ///< lines[i]: where graphs[i] stood, 1-based
-    std::vector<Skipped> skipped;    ///< at most kSkippedKept of them
-    std::size_t skippedCount = 0;    ///< all of them
-    std::size_t filteredOut = 0;     ///< readable, but not let through by the filter
+    std::vector<Graph> graphs;             ///< those that passed the filter, in file order
+    std::vector<std::size_t> lines;        ///< lines[i]: where graphs[i] or image i stood, 1-based
+    std::shared_ptr<const Images> images;  ///< DataKind::Images only
+    std::vector<Skipped> skipped;          ///< at most kSkippedKept of them
+    std::size_t skippedCount = 0;          ///< all of them
+    std::size_t filteredOut = 0;           ///< readable, but not let through by the filter
 
     static constexpr std::size_t kSkippedKept = 10'000;
 };

@@ -40,7 +40,7 @@ struct NodeClass {
     bool operator==(const NodeClass&) const = default;
 };
 
-enum class DataKind { Molecules, Graphs };
+enum class DataKind { Molecules, Graphs, Images };
 
 /// What the numbers in a Graph mean; one per data set, stored with every run.
 struct Vocabulary {

@@ -27,13 +27,17 @@ struct Parameter {
     std::vector<std::string> choices;  ///< text only
 };
 
+/// The kind of model that generates graphs. Others: "links", "properties", "images".
+inline constexpr const char* kMgvae = "mgvae";
+
 /// A named set of settings, sensible for one kind of data.
 struct Preset {
     std::string name;  ///< "molecules-small"
     std::string title;
-    std::string description;  ///< what it is for, and about how long it takes
-    std::string kind;         ///< "molecules" or "graphs"
-    Settings settings;        ///< differences from the parameters' defaults
+    std::string description;     ///< what it is for, and about how long it takes
+    std::string kind;            ///< of data: "molecules", "graphs", "network" (one large graph), "columns" or "images"
+    Settings settings;           ///< differences from the parameters' defaults
+    std::string model = kMgvae;  ///< whose parameters these are
 };
 
 }  // namespace strata::api

@@ -16,6 +16,7 @@
 #include "engine/datasets/dataset_builder.h"
 #include "engine/datasets/generated.h"
 #include "engine/datasets/graph6.h"
+#include "engine/datasets/idx.h"
 #include "engine/datasets/record_source.h"
 #include "engine/datasets/row_list.h"
 
@@ -66,6 +67,7 @@ const Format& formatOf(const std::string& path) {
     std::string known;
     for (const auto& format : kFormats) known += (known.empty() ? "" : ", ") + std::string(format.suffix);
     for (const auto* suffix : kCitationSuffixes) known += std::string(", ") + suffix;
+    for (const auto* suffix : kImageSuffixes) known += std::string(", ") + suffix;
     throw api::Error(api::ErrorCode::BadInput, path + ": files of this name are not read; those that are end in " +
                                                    known + ", each also followed by .gz.");
 }
@@ -226,6 +228,18 @@ api::DatasetPtr loadCitations(const std::string& path, const api::DataSource& so
     return builder.finish(std::move(citations->sha256));
 }
 
+api::DatasetPtr loadImages(const std::string& path, const std::string& name, const api::DataSource& source,
+                           const LoadProgress& progress) {
+    Reporter reporter(progress);
+    std::size_t count = 0;
+    auto data = readImages(path, source, progress.stopRequested,
+                           [&](double fraction, std::size_t images) { reporter.report(fraction, count = images); });
+    if (!data) return nullptr;
+    data->name = name;
+    reporter.report(1, count, true);
+    return data;
+}
+
 /// Graphs made here: each is one line of the text that is hashed.
 api::DatasetPtr loadGenerated(const api::DataSource& source, const LoadProgress& progress) {
     auto generated = generate(source.location, progress);
@@ -265,6 +279,7 @@ api::DatasetPtr loadBuiltin(const api::DataSource& source, const LoadProgress& p
     if (entry->kind == api::DataKind::Graphs) return loadGenerated(source, progress);
     if (place != source.location)
         throw api::Error(api::ErrorCode::BadInput, source.location + ": these data have no settings.");
+    if (entry->kind == api::DataKind::Images) return loadImages(fashionMnistFile(), entry->title, source, progress);
     return loadFile(nciFile(), entry->title, source, progress);
 }
 
@@ -275,7 +290,9 @@ api::DatasetPtr load(const api::DataSource& source, const LoadProgress& progress
         if (isBuiltin(source.location)) return loadBuiltin(source, progress);
         if (isEgo(source.location)) return loadGenerated(source, progress);
         if (isCitationFile(source.location)) return loadCitations(source.location, source, progress);
-        return loadFile(source.location, std::filesystem::path(source.location).filename().string(), source, progress);
+        const auto name = std::filesystem::path(source.location).filename().string();
+        if (isImageFile(source.location)) return loadImages(source.location, name, source, progress);
+        return loadFile(source.location, name, source, progress);
     } catch (const std::bad_alloc&) {
         throw api::Error(api::ErrorCode::OutOfMemory, source.location + ": there is not enough memory for these data.");
     }
@@ -289,6 +306,7 @@ std::vector<std::string> readableSuffixes() {
     };
     for (const auto& format : kFormats) add(format.suffix);
     for (const auto* suffix : kCitationSuffixes) add(suffix);
+    for (const auto* suffix : kImageSuffixes) add(suffix);
     return result;
 }
 

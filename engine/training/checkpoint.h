@@ -3,22 +3,13 @@
 
 #include <torch/torch.h>
 
-#include <map>
-#include <string>
-
 #include "engine/models/tree_bank.h"
 #include "engine/store/run_spec.h"
 #include "engine/training/optimiser.h"
+#include "engine/training/trainee.h"
 #include "engine/training/weights.h"
 
 namespace strata::training {
-
-/// Sums over the batches since the last logged row, by name. Kept in checkpoints, so that the row after a resume is the
-/// same.
-struct Tally {
-    std::map<std::string, double> sums;
-    long long batches = 0;
-};
 
 /// The whole state of a training run between two steps. Randomness is a function of (seed, step), see schedule.h.
 struct TrainingState {

@@ -20,11 +20,13 @@ private Q_SLOTS:
 
 void BuiltinTest::catalogue() {
     const auto all = datasets::builtinDatasets();
-    QCOMPARE(all.size(), 2u);
+    QCOMPARE(all.size(), 3u);
     QCOMPARE(all[0].location, std::string("builtin:community-small"));
     QVERIFY(all[0].available);
     QCOMPARE(all[1].location, std::string("builtin:nci"));
     QCOMPARE(all[1].available, !datasets::nciFile().empty());
+    QCOMPARE(all[2].location, std::string("builtin:fashion-mnist"));
+    QCOMPARE(all[2].available, !datasets::fashionMnistFile().empty());
     for (const auto& entry : all)
         QVERIFY(datasets::isBuiltin(entry.location) && !entry.title.empty() && entry.description.ends_with('.'));
 }
