@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <iterator>
 #include <map>
+#include <set>
 
 #include "app/cli/hierarchy_svg.h"
 #include "app/cli/report.h"
@@ -89,8 +92,13 @@ ExitCode train(const Common& common, const TrainArguments& arguments) {
     job.preset = arguments.preset;
     job.seed = common.seed;
     if (arguments.epochs > 0) job.settings["epochs"] = arguments.epochs;
+    std::vector<api::Parameter> options;  // of any kind of model: the job says which do not fit its own
+    std::set<std::string> models;
+    for (const auto& preset : services->presets())
+        if (models.insert(preset.model).second)
+            std::ranges::move(services->parameters(preset.model), std::back_inserter(options));
     for (const auto& text : arguments.settings) {
-        auto [key, value] = setting(text, services->parameters());
+        auto [key, value] = setting(text, options);
         job.settings.insert_or_assign(std::move(key), std::move(value));
     }
     if (!job.resume && job.source.location.empty())
@@ -218,8 +226,11 @@ ExitCode bench(const Common& common, const BenchArguments& arguments) {
 
 ExitCode presets(const Common& common, bool options) {
     const auto services = api::makeServices();
-    print(describePresets(services->presets(), options ? services->parameters() : std::vector<api::Parameter>(),
-                          common.json));
+    std::map<std::string, std::vector<api::Parameter>> parameters;
+    const auto all = services->presets();
+    if (options)
+        for (const auto& preset : all) parameters[preset.model] = services->parameters(preset.model);
+    print(describePresets(all, parameters, common.json));
     return kSuccess;
 }
 

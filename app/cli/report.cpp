@@ -232,8 +232,8 @@ std::string describeHierarchy(const api::Hierarchy& hierarchy, bool json) {
     return out;
 }
 
-std::string describePresets(const std::vector<api::Preset>& presets, const std::vector<api::Parameter>& options,
-                            bool json) {
+std::string describePresets(const std::vector<api::Preset>& presets,
+                            const std::map<std::string, std::vector<api::Parameter>>& options, bool json) {
     Json object;
     std::vector<std::string> lines;
     for (const auto& preset : presets) {
@@ -247,19 +247,23 @@ std::string describePresets(const std::vector<api::Preset>& presets, const std::
                                      {"title", preset.title},
                                      {"description", preset.description},
                                      {"kind", preset.kind},
+                                     {"model", preset.model},
                                      {"settings", settings}});
         lines.push_back(padded(preset.name, 20) + preset.description +
                         (parts.empty() ? "" : "\n" + std::string(20, ' ') + joined(parts, " ")));
     }
-    if (!options.empty()) lines.push_back("\nOptions for --set key=value, with defaults:");
-    for (const auto& option : options) {
-        object["options"].push_back({{"key", option.key},
-                                     {"label", option.label},
-                                     {"help", option.help},
-                                     {"default", shown(option.defaultValue)},
-                                     {"choices", option.choices}});
-        lines.push_back(padded(option.key, 24) + padded(shown(option.defaultValue), 12) + option.help +
-                        (option.choices.empty() ? "" : " [" + joined(option.choices, ", ") + "]"));
+    for (const auto& [model, list] : options) {
+        lines.push_back("\nOptions of models of the kind " + model + " for --set key=value, with defaults:");
+        for (const auto& option : list) {
+            object["options"].push_back({{"model", model},
+                                         {"key", option.key},
+                                         {"label", option.label},
+                                         {"help", option.help},
+                                         {"default", shown(option.defaultValue)},
+                                         {"choices", option.choices}});
+            lines.push_back(padded(option.key, 24) + padded(shown(option.defaultValue), 12) + option.help +
+                            (option.choices.empty() ? "" : " [" + joined(option.choices, ", ") + "]"));
+        }
     }
     return json ? object.dump() : joined(lines, "\n");
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,8 +26,8 @@ std::string describeFigures(const Figures& figures, bool json);
 std::string describeLines(const std::vector<api::FigureLine>& lines, bool json);
 std::string describePath(const api::LatentPath& path, bool json);
 std::string describeHierarchy(const api::Hierarchy& hierarchy, bool json);
-std::string describePresets(const std::vector<api::Preset>& presets, const std::vector<api::Parameter>& options,
-                            bool json);
+std::string describePresets(const std::vector<api::Preset>& presets,
+                            const std::map<std::string, std::vector<api::Parameter>>& options, bool json);
 
 std::string describeBenches(const std::vector<bench::Bench>& benches, bool json);
 std::string describeExperiments(const std::vector<api::ExperimentEntry>& experiments, bool json);

@@ -89,7 +89,7 @@ void Studio::connectData() {
     connect(m_dataPage, &data::DataPage::dataChosen, this, [this](const api::DatasetPtr& data) {
         m_data = data;
         m_trainPage->setData(data);
-        m_window->rail()->setCount(DataIndex, style::count(static_cast<long long>(data->graphs.size())));
+        m_window->rail()->setCount(DataIndex, style::count(static_cast<long long>(data->size())));
         m_window->showPage(TrainIndex);
     });
 }
@@ -176,6 +176,10 @@ void Studio::deliver(Task task, const api::EventBody& result) {
     } else if (const auto* samples = std::get_if<api::SamplesReady>(&result)) {
         m_generatePage->showSamples(samples->set);
         m_window->rail()->setCount(GenerateIndex, style::count(static_cast<long long>(samples->set->samples.size())));
+    } else if (const auto* pictures = std::get_if<api::PicturesReady>(&result)) {
+        if (task == Task::Sample) m_generatePage->showPictures(pictures->pictures);
+        if (task == Task::Interpolate) m_explorePage->showPictures(pictures->pictures);
+        if (task == Task::Inspect) m_inspectPage->showPictures(pictures->pictures);
     } else if (const auto* path = std::get_if<api::PathReady>(&result)) {
         m_explorePage->showPath(path->path);
     } else if (const auto* hierarchy = std::get_if<api::HierarchyReady>(&result)) {

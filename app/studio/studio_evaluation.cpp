@@ -41,7 +41,7 @@ void Studio::connectEvaluation() {
     connect(m_window->benchLine(), &StatusLine::stopClicked, &m_bench, &Desk::cancelAll);
     connect(&m_bench, &Desk::progressed, this, &Studio::showMeasuring);
     connect(&m_bench, &Desk::delivered, this, [run, experiments](Task, const api::EventBody& result) {
-        if (const auto* figures = std::get_if<api::EvaluationReady>(&result)) run->showLines(figures->lines);
+        if (const auto* figures = std::get_if<api::EvaluationReady>(&result)) run->showFigures(*figures);
         if (const auto* table = std::get_if<api::ExperimentReady>(&result)) experiments->showTable(table->table);
     });
     connect(&m_bench, &Desk::stopped, this, [run, experiments](Task task) {

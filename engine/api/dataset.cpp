@@ -2,6 +2,7 @@
 #include "engine/api/dataset.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace strata::api {
 
@@ -14,32 +15,39 @@ bool passes(const Graph& graph, const Vocabulary& vocabulary, const DataFilter& 
     });
 }
 
-namespace {
-
-/// The first images, as many as `limit` lets through.
-void keepFirstImages(Dataset& data, std::size_t limit) {
-    const auto count = data.images->count();
-    if (limit == 0 || limit >= count) return;
-    auto images = std::make_shared<Images>(*data.images);
-    images->pixels.resize(images->pixels.size() / count * limit);
-    if (!images->labels.empty()) images->labels.resize(limit);
-    data.lines.resize(limit);
-    data.filteredOut += count - limit;
-    data.images = std::move(images);
+std::vector<std::string> presetKinds(const Dataset& data) {
+    constexpr int kNetwork = 200;  // nodes
+    switch (data.vocabulary.kind) {
+        case DataKind::Molecules:
+            if (data.columns.empty()) return {"molecules"};
+            return {"molecules", "columns"};
+        case DataKind::Images:
+            return {"images"};
+        case DataKind::Graphs:
+            break;
+    }
+    const bool network = data.graphs.size() == 1 && (data.words || data.graphs.front().size() > kNetwork);
+    return {network ? "network" : "graphs"};
 }
-
-}  // namespace
 
 DatasetPtr filtered(const DatasetPtr& data, const DataFilter& filter) {
     auto result = std::make_shared<Dataset>(*data);
     result->source.filter = filter;
     result->source.filter.rows = data->source.filter.rows;
-    if (result->images) {
-        keepFirstImages(*result, filter.limit);
+    if (data->images) {
+        if (filter.limit == 0 || filter.limit >= data->size()) return result;
+        auto first = std::make_shared<Images>(*data->images);
+        first->pixels.resize(filter.limit * static_cast<std::size_t>(first->width * first->height));
+        if (!first->labels.empty()) first->labels.resize(filter.limit);
+        result->lines.resize(std::min(result->lines.size(), filter.limit));
+        result->filteredOut += data->size() - filter.limit;
+        result->images = std::move(first);
         return result;
     }
     result->graphs.clear();
     result->lines.clear();
+    for (auto& column : result->columns) column.values.clear(), column.missing = 0;
+    for (auto& text : result->texts) text.values.clear();
     for (std::size_t i = 0; i < data->graphs.size(); ++i) {
         const bool full = filter.limit > 0 && result->graphs.size() >= filter.limit;
         if (full || !passes(data->graphs[i], data->vocabulary, filter)) {
@@ -48,6 +56,13 @@ DatasetPtr filtered(const DatasetPtr& data, const DataFilter& filter) {
         }
         result->graphs.push_back(data->graphs[i]);
         result->lines.push_back(data->lines[i]);
+        for (std::size_t c = 0; c < result->columns.size(); ++c) {
+            const auto value = data->columns[c].values[i];
+            result->columns[c].values.push_back(value);
+            if (std::isnan(value)) ++result->columns[c].missing;
+        }
+        for (std::size_t t = 0; t < result->texts.size(); ++t)
+            result->texts[t].values.push_back(data->texts[t].values[i]);
     }
 
     std::vector<int> renumbered(data->vocabulary.nodeClasses.size(), -1);

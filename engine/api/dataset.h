@@ -35,6 +35,26 @@ struct DataSource {
     bool operator==(const DataSource&) const = default;
 };
 
+/// A numeric column of a table, beside its SMILES.
+struct Column {
+    std::string name;
+    std::vector<double> values;  ///< one a graph; NaN where the cell is empty, text or not a finite number
+    std::size_t missing = 0;     ///< how many of them are NaN
+};
+
+/// A column of a table that holds a few different words, such as the parts of a split.
+struct TextColumn {
+    std::string name;
+    std::vector<std::string> values;  ///< one a graph
+};
+
+/// The words that the nodes of a citation graph use, from a vocabulary of `count` words.
+struct NodeWords {
+    int count = 0;
+    std::vector<std::vector<int>> used;  ///< ascending, one list a node
+    std::vector<std::string> ids;        ///< of the nodes, as in the file
+};
+
 /// Grey images of one size. A data set of images has no graphs: every image is the same grid of pixels.
 struct Images {
     int width = 0, height = 0;
@@ -53,14 +73,20 @@ struct Dataset {
     std::string name;    ///< for people: "qm9.csv.gz", "NCI molecules"
     std::string sha256;  ///< of the file's bytes as stored (of the generated text for generated data)
     Vocabulary vocabulary;
-    std::vector<Graph> graphs;             ///< those that passed the filter, in file order
-    std::vector<std::size_t> lines;        ///< lines[i]: where graphs[i] or image i stood, 1-based
-    std::shared_ptr<const Images> images;  ///< DataKind::Images only
-    std::vector<Skipped> skipped;          ///< at most kSkippedKept of them
-    std::size_t skippedCount = 0;          ///< all of them
-    std::size_t filteredOut = 0;           ///< readable, but not let through by the filter
+    std::vector<Graph> graphs;               ///< those that passed the filter, in file order
+    std::vector<std::size_t> lines;          ///< lines[i]: where graphs[i] or image i stood, 1-based
+    std::vector<Column> columns;             ///< of a table: its numbers
+    std::vector<TextColumn> texts;           ///< of a table: its words
+    std::shared_ptr<const NodeWords> words;  ///< of a citation graph with words, else null
+    std::shared_ptr<const Images> images;    ///< DataKind::Images only
+    std::vector<Skipped> skipped;            ///< at most kSkippedKept of them
+    std::size_t skippedCount = 0;            ///< all of them
+    std::size_t filteredOut = 0;             ///< readable, but not let through by the filter
 
     static constexpr std::size_t kSkippedKept = 10'000;
+
+    /// How many graphs there are, or images.
+    std::size_t size() const { return images ? images->count() : graphs.size(); }
 };
 
 using DatasetPtr = std::shared_ptr<const Dataset>;
@@ -76,6 +102,10 @@ struct BuiltinDataset {
 
 /// True if `graph` passes `filter` (its `limit` and `rows` aside). Elements are compared with the vocabulary's symbols.
 bool passes(const Graph& graph, const Vocabulary& vocabulary, const DataFilter& filter);
+
+/// What can be trained on these data, as in Preset::kind, the usual one first: molecules of a table with numbers are
+/// "molecules" and "columns"; one graph of words or of more nodes than an MGVAE generates is a "network".
+std::vector<std::string> presetKinds(const Dataset& data);
 
 /// `data` with `filter` applied to what it holds; node classes that no longer occur are dropped from the vocabulary.
 /// Rows are chosen where a file is read: the result keeps `data`'s, whatever `filter` says of them.

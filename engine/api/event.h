@@ -11,6 +11,8 @@
 #include "engine/api/experiment.h"
 #include "engine/api/figure.h"
 #include "engine/api/hierarchy.h"
+#include "engine/api/pictures.h"
+#include "engine/api/plot.h"
 #include "engine/api/sample.h"
 
 namespace strata::api {
@@ -58,6 +60,10 @@ struct HierarchyReady {
 };
 struct EvaluationReady {
     std::vector<FigureLine> lines;  ///< the run itself first, then the reference lines
+    std::vector<Plot> plots = {};
+};
+struct PicturesReady {
+    PictureSetPtr pictures;
 };
 struct ExperimentReady {
     ExperimentTablePtr table;
@@ -73,7 +79,7 @@ struct Failed {
 
 using EventBody =
     std::variant<Started, Progress, DatasetLoaded, MetricsLogged, EpochEnded, Paused, Resumed, SamplesReady, PathReady,
-                 HierarchyReady, EvaluationReady, ExperimentReady, Finished, Stopped, Failed>;
+                 HierarchyReady, EvaluationReady, ExperimentReady, PicturesReady, Finished, Stopped, Failed>;
 
 struct Event {
     JobId job = 0;

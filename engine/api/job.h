@@ -50,7 +50,8 @@ enum class Correction {
     ByLowering,     ///< bonds of overfull atoms lowered one by one; then the largest component (MoFlow, GDSS)
 };
 
-/// Draws graphs from the prior of a run's last checkpoint. Emits Progress, SamplesReady.
+/// Draws graphs from the prior of a run's last checkpoint. Emits Progress, SamplesReady; PicturesReady for images,
+/// every level of each.
 struct SampleJob {
     std::string runFile;
     int count = 0;
@@ -60,7 +61,7 @@ struct SampleJob {
     int level = 0;  ///< 0: the input resolution; ℓ ≥ 1: the coarse graphs of level ℓ
 };
 
-/// Walks between two graphs through latent space. Emits PathReady.
+/// Walks between two graphs through latent space. Emits PathReady; PicturesReady for images.
 struct InterpolateJob {
     std::string runFile;
     std::string from, to;  ///< a SMILES, or a 0-based row of the run's data
@@ -69,10 +70,11 @@ struct InterpolateJob {
     Correction correction = Correction::ByProbability;
 };
 
-/// The hierarchy of one graph under a run's last checkpoint. Emits HierarchyReady.
+/// The hierarchy of one graph under a run's last checkpoint. Emits HierarchyReady; PicturesReady for an image and what
+/// each level rebuilds of it.
 struct InspectJob {
     std::string runFile;
-    std::string graph;  ///< a SMILES, or a 0-based row of the run's data
+    std::string graph;  ///< a SMILES, or a 0-based row of the run's data; without meaning for a citation graph
 };
 
 /// How generated graphs are compared with data.
@@ -82,7 +84,8 @@ enum class Protocol {
              ///< nearest generated graph
 };
 
-/// Draws `count` graphs and measures all figures that fit the data. Emits Progress, EvaluationReady.
+/// Draws `count` graphs and measures all figures that fit the data; a model that does not generate is measured on what
+/// it was not trained on. Emits Progress, EvaluationReady.
 struct EvaluateJob {
     std::string runFile;
     int count = 0;

@@ -37,6 +37,7 @@ struct RunSummary {
     DataSource source;
     Vocabulary vocabulary;
     std::string preset;
+    std::string model;    ///< kind of model: Preset::model
     Settings settings;    ///< all of them
     Settings changed;     ///< those that differ from the preset
     std::string created;  ///< ISO 8601, UTC
@@ -55,7 +56,8 @@ class Services {
 public:
     virtual ~Services() = default;
 
-    virtual std::vector<Parameter> parameters() const = 0;
+    /// The options of a kind of model (Preset::model). Throws Error(BadInput) for an unknown one.
+    virtual std::vector<Parameter> parameters(const std::string& model) const = 0;
     virtual std::vector<Preset> presets() const = 0;
     virtual std::vector<BuiltinDataset> builtinDatasets() const = 0;
     virtual std::vector<ExperimentEntry> experiments() const = 0;

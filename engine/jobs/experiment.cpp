@@ -9,9 +9,8 @@
 #include "engine/experiments/runner.h"
 #include "engine/experiments/table.h"
 #include "engine/jobs/jobs.h"
+#include "engine/jobs/model_kinds.h"
 #include "engine/store/run_file.h"
-#include "engine/training/options.h"
-#include "engine/training/presets.h"
 
 namespace strata::jobs {
 
@@ -21,9 +20,10 @@ using experiments::RunState;
 
 /// All settings that a task trains with.
 api::Settings settingsOf(const api::TrainJob& job) {
-    auto settings = training::presetNamed(job.preset).settings;
+    const auto& preset = presetNamed(job.preset);
+    auto settings = preset.settings;
     for (const auto& [key, value] : job.settings) settings[key] = value;
-    return training::completed(settings);
+    return completed(preset.model, settings);
 }
 
 /// The state of a task's run. A file of that name that was made otherwise is no part of this experiment.
@@ -44,9 +44,11 @@ RunState stateOf(const experiments::Task& task) {
     if (spec.source.location != job.source.location || filter != job.source.filter) refuse("on other data");
     if (spec.seed != job.seed) refuse("with another seed");
     auto settings = settingsOf(job);
-    if (!job.settings.contains("decoder.connected"))
-        settings["decoder.connected"] = spec.settings.at("decoder.connected");  // the data's choice then
-    if (spec.settings != settings) refuse("with other settings");
+    const auto before = completed(spec.model, spec.settings);  // an option newer than the run had its default then
+    const auto connected = before.find("decoder.connected");
+    if (connected != before.end() && !job.settings.contains(connected->first))
+        settings[connected->first] = connected->second;  // the data's choice
+    if (before != settings) refuse("with other settings");
     return file.summary().state == "finished" ? RunState::Finished : RunState::Unfinished;
 }
 

@@ -7,11 +7,10 @@
 #include "engine/datasets/reader.h"
 #include "engine/datasets/sample_writer.h"
 #include "engine/experiments/catalogue.h"
+#include "engine/jobs/model_kinds.h"
 #include "engine/metrics/layout.h"
 #include "engine/store/run_file.h"
 #include "engine/store/run_list.h"
-#include "engine/training/options.h"
-#include "engine/training/presets.h"
 
 namespace strata::jobs {
 
@@ -23,8 +22,8 @@ store::RunFile reading(const std::string& path) {
 
 class EngineServices final : public api::Services {
 public:
-    std::vector<api::Parameter> parameters() const override { return training::parameters(); }
-    std::vector<api::Preset> presets() const override { return training::presets(); }
+    std::vector<api::Parameter> parameters(const std::string& model) const override { return parametersOf(model); }
+    std::vector<api::Preset> presets() const override { return jobs::presets(); }
     std::vector<api::BuiltinDataset> builtinDatasets() const override { return datasets::builtinDatasets(); }
     std::vector<api::ExperimentEntry> experiments() const override {
         std::vector<api::ExperimentEntry> entries;

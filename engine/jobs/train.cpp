@@ -12,8 +12,8 @@
 #include "engine/jobs/generation.h"
 #include "engine/jobs/hierarchy.h"
 #include "engine/jobs/jobs.h"
+#include "engine/jobs/model_kinds.h"
 #include "engine/jobs/run_access.h"
-#include "engine/training/presets.h"
 #include "engine/version.h"
 
 namespace strata::jobs {
@@ -86,10 +86,7 @@ Parts split(const api::Dataset& data, const training::TrainingOptions& options, 
 /// The preset's settings with the user's on top, and which of them differ from the preset.
 store::RunSpec specFor(const api::TrainJob& job, const api::Dataset& data) {
     store::RunSpec spec;
-    int largest = 0;
-    for (const auto& graph : data.graphs) largest = std::max(largest, graph.size());
-    const auto& preset =
-        job.preset.empty() ? training::defaultPreset(data.vocabulary.kind, largest) : training::presetNamed(job.preset);
+    const auto& preset = job.preset.empty() ? presetFor(data) : presetNamed(job.preset);
     auto settings = preset.settings;
     for (const auto& [key, value] : job.settings) settings[key] = value;
     // Data decide this unless the user did: a growth decoder that attaches every node could not rebuild graphs of
@@ -99,8 +96,9 @@ store::RunSpec specFor(const api::TrainJob& job, const api::Dataset& data) {
     };
     if (!job.settings.contains("decoder.connected") && std::ranges::any_of(data.graphs, inPieces))
         settings["decoder.connected"] = false;
-    spec.settings = training::completed(settings);
-    const auto asPreset = training::completed(preset.settings);
+    spec.model = preset.model;
+    spec.settings = completed(preset.model, settings);
+    const auto asPreset = completed(preset.model, preset.settings);
     for (const auto& [key, value] : spec.settings)
         if (value != asPreset.at(key)) spec.changed[key] = value;
     spec.preset = preset.name;
@@ -121,8 +119,7 @@ store::RunSpec specFor(const api::TrainJob& job, const api::Dataset& data) {
 api::DatasetPtr dataFor(const api::TrainJob& job, session::JobContext& context) {
     auto data = job.data ? job.data : loadDataset(job.source, context, 0);
     if (!data) return nullptr;
-    auto settings = job.preset.empty() ? training::defaultPreset(data->vocabulary.kind, 1000).settings
-                                       : training::presetNamed(job.preset).settings;
+    auto settings = (job.preset.empty() ? presetFor(*data) : presetNamed(job.preset)).settings;
     const auto chosen = job.settings.find("data.max_nodes");
     if (chosen != job.settings.end()) settings["data.max_nodes"] = chosen->second;
     const auto most = static_cast<int>(training::optionsFrom(settings).training.maxNodes);
@@ -161,7 +158,7 @@ std::optional<Started> startAgain(const api::TrainJob& job, session::JobContext&
         if (key != "epochs")
             throw Error(ErrorCode::BadInput, "A run that goes on keeps its settings but for the number of epochs; “" +
                                                  key + "” cannot change.");
-        spec.settings = training::completed([&] {
+        spec.settings = completed(spec.model, [&] {
             auto s = spec.settings;
             s[key] = value;
             return s;
@@ -227,9 +224,10 @@ void train(const api::TrainJob& job, session::JobContext& context) {
     data.reset();
     const auto options = optionsOf(run.spec);
     const training::TrainingData graphs{run.spec.vocabulary, run.parts.train, run.parts.heldOut};
-    const bool finished = training::train(
-        run.state, graphs, options, run.spec.seed, run.file, context,
+    const auto trainee = training::mgvaeTrainee(
+        run.state, graphs, options, run.spec.seed,
         [&](training::TrainedModel& trained, int epoch) { return report(trained, epoch, run, options); });
+    const bool finished = training::runTraining(*trainee, run.file, context);
     run.file.setState(finished ? "finished" : "stopped");
 }
 

@@ -83,6 +83,7 @@ api::RunSummary RunFile::summary() const {
     summary.source = spec.source;
     summary.vocabulary = spec.vocabulary;
     summary.preset = spec.preset;
+    summary.model = spec.model;
     summary.settings = spec.settings;
     summary.changed = spec.changed;
     summary.created = spec.created;

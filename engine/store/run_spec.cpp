@@ -81,6 +81,7 @@ SpecRows toRows(const RunSpec& spec) {
             {"data.sha256", spec.dataSha256},
             {"device", spec.device},
             {"libraries", text(encodeTexts(spec.libraries))},
+            {"model", spec.model},
             {"note", spec.note},
             {"preset", spec.preset},
             {"seed", std::to_string(spec.seed)},
@@ -102,6 +103,7 @@ RunSpec specFromRows(const SpecRows& rows) {
     spec.libraries = decodeTexts(json("libraries"));
     spec.note = row(rows, "note");
     spec.preset = row(rows, "preset");
+    if (rows.contains("model")) spec.model = row(rows, "model");  // older runs are all of one kind
     spec.seed = number<std::uint64_t>(row(rows, "seed"));
     spec.settings = decodeSettings(json("settings"));
     spec.changed = decodeSettings(json("settings.changed"));

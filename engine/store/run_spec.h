@@ -19,8 +19,9 @@ struct RunSpec {
     std::string dataSha256;  ///< of the data file's bytes
     api::Vocabulary vocabulary;
     std::string preset;
-    api::Settings settings;  ///< all values
-    api::Settings changed;   ///< those that differ from the preset
+    std::string model = api::kMgvae;  ///< kind of model, as in api::Preset
+    api::Settings settings;           ///< all values
+    api::Settings changed;            ///< those that differ from the preset
     std::uint64_t seed = 0;
     int threads = 0;
     std::string device;   ///< "cpu", "cuda:0"

@@ -2,11 +2,8 @@
 #include "engine/training/trainer.h"
 
 #include <algorithm>
-#include <chrono>
-#include <cmath>
 #include <iterator>
 
-#include "engine/api/error.h"
 #include "engine/training/batches.h"
 #include "engine/training/held_out.h"
 #include "engine/training/step.h"
@@ -15,45 +12,8 @@ namespace strata::training {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-constexpr auto kSaveEvery = std::chrono::seconds(60);
-constexpr std::int64_t kRowsPerEpoch = 10;  ///< logged rows of training metrics
-constexpr std::size_t kBankSize = 1024;     ///< partitions kept for generation
+constexpr std::size_t kBankSize = 1024;  ///< partitions kept for generation
 constexpr std::size_t kHeldOutMeasured = 512;
-
-/// The tally's means as a row of metrics; empties it.
-std::vector<api::Metric> row(TrainingState& state) {
-    std::vector<api::Metric> metrics;
-    for (const auto& [name, sum] : state.tally.sums)
-        metrics.push_back({state.step, state.epoch + 1, name, sum / static_cast<double>(state.tally.batches)});
-    state.tally = {};
-    return metrics;
-}
-
-/// Graphs done and to do since this call began, for the ETA.
-class Pace {
-public:
-    Pace(std::int64_t done, std::int64_t all) : m_first(done), m_all(all) {}
-    api::Progress progress(std::int64_t done, std::int64_t graphs, std::string phase) const {
-        const auto seconds = std::chrono::duration<double>(Clock::now() - m_start - m_idle).count();
-        const auto steps = static_cast<double>(done - m_first);
-        api::Progress progress;
-        progress.phase = std::move(phase);
-        progress.fraction = static_cast<double>(done) / static_cast<double>(m_all);
-        if (steps > 0 && seconds > 0) {
-            progress.secondsLeft = seconds / steps * static_cast<double>(m_all - done);
-            progress.perSecond = static_cast<double>(graphs) / seconds;
-        }
-        return progress;
-    }
-    /// Time spent waiting while paused does not count.
-    void waited(Clock::duration time) { m_idle += time; }
-
-private:
-    std::int64_t m_first, m_all;
-    Clock::time_point m_start = Clock::now();
-    Clock::duration m_idle{};
-};
 
 std::vector<int> sizesOf(const std::vector<api::Graph>& graphs) {
     std::vector<int> sizes;
@@ -72,30 +32,76 @@ std::vector<std::vector<std::size_t>> batchesOf(const std::vector<int>& sizes, c
     return batches;
 }
 
-/// Measures the model as it would be sampled, logs it and saves everything of the epoch in one piece.
-void endEpoch(TrainingState& state, const TrainingData& data, const Options& options, store::RunFile& run,
-              std::vector<api::Metric>& unsaved, session::JobContext& context, const EpochReporter& report) {
-    state.bank = models::TreeBank(state.bank.histogram());
-    auto trained = trainedModel(state, options);
-    fillBank(trained, data.vocabulary, data.train, kBankSize);
-    state.bank = trained.bank;
-    ++state.epoch;
-
-    auto metrics = std::vector<api::Metric>();
-    double score = std::nan("");
-    for (const auto& [name, value] : reconstructionFigures(trained, data.vocabulary, data.heldOut, kHeldOutMeasured)) {
-        metrics.push_back({state.step, state.epoch, "heldout." + name, value});
-        if (name == "loss") score = value;
+class MgvaeTrainee final : public Trainee {
+public:
+    MgvaeTrainee(TrainingState& state, const TrainingData& data, const Options& options, std::uint64_t seed,
+                 EpochReporter report)
+        : m_state(state),
+          m_data(data),
+          m_options(options),
+          m_seed(seed),
+          m_report(std::move(report)),
+          m_sizes(sizesOf(data.train)),
+          m_perEpoch(static_cast<std::int64_t>(batchesOf(m_sizes, options.training, seed, 0).size())),
+          m_schedule(scheduleOf(m_options.training, m_perEpoch, options.model.prior == models::PriorKind::Flow)) {
+        m_state.model->train();
     }
-    auto epochReport = report(trained, state.epoch);
-    for (const auto& [name, value] : epochReport.figures) metrics.push_back({state.step, state.epoch, name, value});
-    unsaved.insert(unsaved.end(), metrics.begin(), metrics.end());
-    run.commit(pack(state, score), unsaved, &epochReport.snapshot);
-    unsaved.clear();
-    context.emit(api::MetricsLogged{std::move(metrics)});
-    context.emit(
-        api::EpochEnded{state.epoch, static_cast<int>(options.training.epochs), std::move(epochReport.snapshot)});
-}
+
+    int epochs() const override { return static_cast<int>(m_options.training.epochs); }
+    std::int64_t batchesPerEpoch() const override { return m_perEpoch; }
+    int epoch() const override { return m_state.epoch; }
+    std::int64_t step() const override { return m_state.step; }
+    std::string phase() const override {
+        return Trainee::phase() + (m_schedule.fitsPrior(m_state.epoch * m_perEpoch) ? ": the prior alone" : "");
+    }
+
+    std::int64_t trainBatch() override {
+        if (m_batchesOf != m_state.epoch) {
+            m_batches = batchesOf(m_sizes, m_options.training, m_seed, m_state.epoch);
+            m_batchesOf = m_state.epoch;
+        }
+        std::vector<const api::Graph*> chunk;
+        for (const auto i : m_batches[static_cast<std::size_t>(m_state.step - m_state.epoch * m_perEpoch)])
+            chunk.push_back(&m_data.train[i]);
+        training::step(m_state, batchFor(m_state.model->options(), chunk, m_data.vocabulary), m_schedule, m_seed);
+        return static_cast<std::int64_t>(chunk.size());
+    }
+
+    Tally& tally() override { return m_state.tally; }
+
+    EpochReport endEpoch() override {
+        m_state.bank = models::TreeBank(m_state.bank.histogram());
+        auto trained = trainedModel(m_state, m_options);
+        fillBank(trained, m_data.vocabulary, m_data.train, kBankSize);
+        m_state.bank = trained.bank;
+        ++m_state.epoch;
+
+        EpochReport result;
+        for (const auto& [name, value] :
+             reconstructionFigures(trained, m_data.vocabulary, m_data.heldOut, kHeldOutMeasured)) {
+            result.figures.emplace_back("heldout." + name, value);
+            if (name == "loss") result.score = value;
+        }
+        auto shown = m_report(trained, m_state.epoch);
+        std::ranges::move(shown.figures, std::back_inserter(result.figures));
+        result.snapshot = std::move(shown.snapshot);
+        return result;
+    }
+
+    store::Checkpoint pack(double score) const override { return training::pack(m_state, score); }
+
+private:
+    TrainingState& m_state;
+    const TrainingData m_data;
+    const Options m_options;
+    const std::uint64_t m_seed;
+    const EpochReporter m_report;
+    const std::vector<int> m_sizes;
+    const std::int64_t m_perEpoch;
+    const Schedule m_schedule;
+    std::vector<std::vector<std::size_t>> m_batches;  ///< of epoch m_batchesOf
+    int m_batchesOf = -1;
+};
 
 }  // namespace
 
@@ -108,51 +114,9 @@ std::vector<std::int64_t> sizeHistogram(const TrainingData& data) {
     return histogram;
 }
 
-bool train(TrainingState& state, const TrainingData& data, const Options& options, std::uint64_t seed,
-           store::RunFile& run, session::JobContext& context, const EpochReporter& report) {
-    const auto sizes = sizesOf(data.train);
-    const auto epochs = static_cast<int>(options.training.epochs);
-    const auto perEpoch = static_cast<std::int64_t>(batchesOf(sizes, options.training, seed, 0).size());
-    const auto rowEvery = std::max<std::int64_t>(1, perEpoch / kRowsPerEpoch);
-    const auto schedule = scheduleOf(options.training, perEpoch, options.model.prior == models::PriorKind::Flow);
-    Pace pace(state.step, perEpoch * epochs);
-    std::int64_t graphs = 0;
-    std::vector<api::Metric> unsaved;
-    auto saved = Clock::now();
-    state.model->train();
-
-    while (state.epoch < epochs) {
-        const auto batches = batchesOf(sizes, options.training, seed, state.epoch);
-        const auto phase = "Epoch " + std::to_string(state.epoch + 1) + " of " + std::to_string(epochs) +
-                           (schedule.fitsPrior(state.epoch * perEpoch) ? ": the prior alone" : "");
-        for (auto b = state.step - state.epoch * perEpoch; b < perEpoch; ++b) {
-            const auto before = Clock::now();
-            context.pausePoint();
-            pace.waited(Clock::now() - before);
-            const bool stop = context.stopRequested();
-            if (stop || Clock::now() - saved > kSaveEvery) {
-                run.commit(pack(state, std::nan("")), unsaved);
-                unsaved.clear();
-                saved = Clock::now();
-            }
-            if (stop) return false;
-
-            std::vector<const api::Graph*> chunk;
-            for (const auto i : batches[static_cast<std::size_t>(b)]) chunk.push_back(&data.train[i]);
-            step(state, batchFor(state.model->options(), chunk, data.vocabulary), schedule, seed);
-            graphs += static_cast<std::int64_t>(chunk.size());
-
-            if (state.tally.batches >= rowEvery || b + 1 == perEpoch) {
-                auto metrics = row(state);
-                unsaved.insert(unsaved.end(), metrics.begin(), metrics.end());
-                context.emit(api::MetricsLogged{std::move(metrics)});
-            }
-            context.emit(pace.progress(state.step, graphs, phase));
-        }
-        endEpoch(state, data, options, run, unsaved, context, report);
-        saved = Clock::now();
-    }
-    return true;
+std::unique_ptr<Trainee> mgvaeTrainee(TrainingState& state, const TrainingData& data, const Options& options,
+                                      std::uint64_t seed, EpochReporter report) {
+    return std::make_unique<MgvaeTrainee>(state, data, options, seed, std::move(report));
 }
 
 }  // namespace strata::training

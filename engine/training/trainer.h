@@ -2,13 +2,12 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 #include "engine/api/graph.h"
-#include "engine/api/hierarchy.h"
-#include "engine/session/job_context.h"
-#include "engine/store/run_file.h"
 #include "engine/training/checkpoint.h"
+#include "engine/training/trainee.h"
 
 namespace strata::training {
 
@@ -19,19 +18,14 @@ struct TrainingData {
     const std::vector<api::Graph>& heldOut;
 };
 
-/// What is measured and shown at the end of an epoch, on the model as it would be sampled.
-struct EpochReport {
-    std::vector<std::pair<std::string, double>> figures;  ///< logged as metrics, "sample.valid_raw", ..
-    api::Snapshot snapshot;
-};
+/// Measures and shows, at the end of an epoch, the model as it would be sampled.
 using EpochReporter = std::function<EpochReport(TrainedModel&, int epoch)>;
 
-/// Trains from `state` to the last epoch or to a stop, one batch at a time, and saves into `run` at the end of each
-/// epoch, every minute in between, and when stopped. Emits Progress, MetricsLogged, EpochEnded. Returns true if the run
-/// is finished, false if it was stopped. From equal states and thread counts all figures are equal bit for bit, however
-/// often it was stopped in between. Throws Error (Internal) if the loss is no longer a number.
-bool train(TrainingState& state, const TrainingData& data, const Options& options, std::uint64_t seed,
-           store::RunFile& run, session::JobContext& context, const EpochReporter& report);
+/// An MGVAE in training, from `state` on, which it borrows. Figures of held-out graphs come before those of `report`;
+/// the held-out loss is the score. From equal states and thread counts all figures are equal bit for bit, however often
+/// it was stopped in between. trainBatch() throws Error(Internal) if the loss is no longer a number.
+std::unique_ptr<Trainee> mgvaeTrainee(TrainingState& state, const TrainingData& data, const Options& options,
+                                      std::uint64_t seed, EpochReporter report);
 
 /// The sizes of the training graphs: result[n] of n nodes, up to the largest graph of all the data.
 std::vector<std::int64_t> sizeHistogram(const TrainingData& data);

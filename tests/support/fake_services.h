@@ -32,7 +32,7 @@ public:
     std::map<std::string, std::string> notes() const;
     std::map<std::string, std::vector<api::Sample>> exported() const;
 
-    std::vector<api::Parameter> parameters() const override { return parameterList; }
+    std::vector<api::Parameter> parameters(const std::string&) const override { return parameterList; }
     std::vector<api::Preset> presets() const override { return presetList; }
     std::vector<api::BuiltinDataset> builtinDatasets() const override { return builtinList; }
     std::vector<api::ExperimentEntry> experiments() const override { return experimentList; }

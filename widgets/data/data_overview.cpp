@@ -7,10 +7,13 @@
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 #include "widgets/data/filter_bar.h"
 #include "widgets/data/histogram_view.h"
 #include "widgets/data/preview_grid.h"
 #include "widgets/data/skipped_panel.h"
+#include "widgets/pictures/picture_grid.h"
 #include "widgets/style/card.h"
 #include "widgets/style/elided_label.h"
 #include "widgets/style/number.h"
@@ -19,15 +22,33 @@
 
 namespace strata::data {
 
+namespace {
+
+api::PictureSetPtr firstPictures(const api::Images& images) {
+    const auto shown = std::min(images.count(), PreviewGrid::kMostShown);
+    const auto each = static_cast<std::ptrdiff_t>(images.width) * images.height;
+    auto set = std::make_shared<api::PictureSet>();
+    set->rows.push_back({{},
+                         images.width,
+                         images.height,
+                         {images.pixels.begin(), images.pixels.begin() + static_cast<std::ptrdiff_t>(shown) * each}});
+    return set;
+}
+
+}  // namespace
+
 DataOverview::DataOverview(const api::Services& services, QWidget* parent)
     : QWidget(parent),
       m_name(new style::ElidedLabel),
       m_skipped(new SkippedPanel),
       m_preview(new PreviewGrid(services)),
+      m_pictures(new pictures::PictureGrid),
       m_previewCard(new style::Card),
       m_filter(new FilterBar) {
     m_name->setFont(style::textFont(style::TextSize::Title, QFont::DemiBold));
     m_previewCard->body()->addWidget(m_preview);
+    m_previewCard->body()->addWidget(m_pictures);
+    m_pictures->setLevel(0);
 
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
@@ -83,14 +104,39 @@ void DataOverview::setData(api::DatasetPtr data) {
     m_name->setText(QString::fromStdString(m_data->name));
     m_skipped->setData(m_data);
     m_preview->setData(m_data);
-    const bool all = m_data->graphs.size() <= PreviewGrid::kMostShown;
-    m_previewCard->setTitle(all ? tr("Preview") : tr("The first %1").arg(m_preview->shownCount()));
-    m_previewCard->setVisible(!m_data->graphs.empty());
+    const bool images = m_data->images != nullptr;
+    m_pictures->setPictures(images ? firstPictures(*m_data->images) : nullptr);
+    m_pictures->setVisible(images);
+    m_preview->setVisible(!images);
+    const auto shown = std::min(m_data->size(), PreviewGrid::kMostShown);
+    m_previewCard->setTitle(shown == m_data->size() ? tr("Preview") : tr("The first %1").arg(shown));
+    m_previewCard->setVisible(m_data->size() > 0);
     m_counting.setFuture(QtConcurrent::run([shown = m_data] { return statisticsOf(*shown); }));
+}
+
+void DataOverview::showImages(const DataStatistics& statistics) {
+    const auto count = static_cast<long long>(m_data->size());
+    m_count->setTitle(tr("Images"));
+    m_count->setValue(style::count(count));
+    m_count->setReference(tr("of %1 read").arg(style::count(count + static_cast<long long>(m_data->filteredOut))));
+    m_size->setTitle(tr("Pixels"));
+    m_size->setValue(tr("%1 × %2").arg(m_data->images->width).arg(m_data->images->height));
+    m_size->setReference(tr("each a node of a grid"));
+    m_edges->hide();
+    m_types->setTitle(tr("Labels"));
+    m_types->setValue(style::count(static_cast<long long>(statistics.types.size())));
+    m_types->setReference(statistics.types.empty() ? tr("no file of labels beside it") : tr("not used in training"));
+    m_typeCard->setTitle(tr("Images by label"));
+    m_typeCard->setVisible(!statistics.types.empty());
+    m_typeChart->setTypes(statistics.types, {});
+    m_filter->setData(m_data, statistics);
 }
 
 void DataOverview::showStatistics() {
     const DataStatistics statistics = m_counting.result();
+    for (auto* tile : {m_edges, m_types}) tile->setVisible(true);
+    m_sizeCard->setVisible(!m_data->images);
+    if (m_data->images) return showImages(statistics);
     const bool molecules = m_data->vocabulary.kind == api::DataKind::Molecules;
     const auto graphs = static_cast<long long>(m_data->graphs.size());
     const auto read = graphs + static_cast<long long>(m_data->filteredOut + m_data->skippedCount);
@@ -111,6 +157,7 @@ void DataOverview::showStatistics() {
         tr("%1 counting charges").arg(style::count(static_cast<long long>(m_data->vocabulary.nodeClasses.size()))));
 
     m_sizeCard->setTitle(molecules ? tr("Heavy atoms a molecule") : tr("Nodes a graph"));
+    m_typeCard->show();
     m_typeCard->setTitle(molecules ? tr("Atoms by element") : tr("Edges a graph"));
     m_sizes->setBins(statistics.sizes, molecules ? tr("heavy atoms") : tr("nodes"));
     if (molecules)

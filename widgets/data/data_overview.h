@@ -7,6 +7,9 @@
 #include "engine/api/services.h"
 #include "widgets/data/data_statistics.h"
 
+namespace strata::pictures {
+class PictureGrid;
+}
 namespace strata::style {
 class Card;
 class ElidedLabel;
@@ -37,6 +40,7 @@ private:
     QWidget* makeFigures();
     QWidget* makeCharts();
     void showStatistics();
+    void showImages(const DataStatistics& statistics);
 
     api::DatasetPtr m_data;
     style::ElidedLabel* m_name;
@@ -50,6 +54,7 @@ private:
     HistogramView* m_typeChart;
     SkippedPanel* m_skipped;
     PreviewGrid* m_preview;
+    pictures::PictureGrid* m_pictures;  ///< in its place where the data are images
     style::Card* m_previewCard;
     FilterBar* m_filter;
     QFutureWatcher<DataStatistics> m_counting;

@@ -39,6 +39,12 @@ std::vector<SizeBin> binned(const std::vector<int>& values) {
 
 DataStatistics statisticsOf(const api::Dataset& data) {
     DataStatistics result;
+    if (data.images) {
+        std::map<int, std::size_t> labels;
+        for (const auto label : data.images->labels) ++labels[label];
+        for (const auto& [label, count] : labels) result.types.push_back({std::to_string(label), count});
+        return result;
+    }
     std::vector<int> sizes, edges;
     sizes.reserve(data.graphs.size());
     edges.reserve(data.graphs.size());
@@ -66,6 +72,7 @@ DataStatistics statisticsOf(const api::Dataset& data) {
 }
 
 std::size_t countPassing(const api::Dataset& data, const api::DataFilter& filter, const std::atomic<bool>& cancelled) {
+    if (data.images) return filter.limit > 0 ? std::min(filter.limit, data.size()) : data.size();
     std::size_t passing = 0;
     for (const auto& graph : data.graphs) {
         if (cancelled.load(std::memory_order_relaxed) || (filter.limit > 0 && passing >= filter.limit)) break;

@@ -29,7 +29,7 @@ struct DataStatistics {
     double meanEdges = 0;                       ///< edges a graph
     std::vector<SizeBin> sizes;                 ///< at most kMostBins, of equal width, without gaps
     std::vector<SizeBin> edges;                 ///< the same of the number of edges
-    std::vector<TypeCount> types;               ///< atoms by element, most frequent first; empty for general graphs
+    std::vector<TypeCount> types;  ///< atoms by element, most frequent first; empty for general graphs; images by label
 
     static constexpr int kMostBins = 40;
 };

@@ -34,6 +34,7 @@ FilterBar::FilterBar(QWidget* parent)
       m_chipBox(new QWidget),
       m_chips(new style::FlowLayout(m_chipBox)),
       m_sizeLabel(style::label({}, style::TextSize::Body, true)),
+      m_atMost(style::label(tr("At most"), style::TextSize::Body, true)),
       m_largest(spin(tr("Largest number of nodes"))),
       m_limit(spin(tr("Only the first"))),
       m_effect(style::label({})),
@@ -43,7 +44,7 @@ FilterBar::FilterBar(QWidget* parent)
     const auto quiet = [](const QString& text) { return style::label(text, style::TextSize::Body, true); };
     auto* line = new QHBoxLayout;
     line->setSpacing(style::kSpace1 + 2);
-    line->addWidget(quiet(tr("At most")));
+    line->addWidget(m_atMost);
     line->addWidget(m_largest);
     line->addWidget(m_sizeLabel);
     line->addSpacing(style::kSpace2);
@@ -82,7 +83,11 @@ void FilterBar::setData(api::DatasetPtr data, const DataStatistics& statistics) 
         m_largest->setValue(0);
         m_limit->setValue(0);
     }
-    addChips(statistics);
+    const bool images = m_data && m_data->images;
+    for (auto* part :
+         {static_cast<QWidget*>(m_largest), static_cast<QWidget*>(m_sizeLabel), static_cast<QWidget*>(m_atMost)})
+        part->setVisible(!images);
+    addChips(images ? DataStatistics{} : statistics);
     recount();
 }
 
@@ -135,9 +140,9 @@ void FilterBar::recount() {
 void FilterBar::showCount() {
     if (!m_data || m_counting.isCanceled()) return;
     const auto passing = m_counting.result();
-    QString text = tr("%1 of %2 pass")
-                       .arg(style::count(static_cast<long long>(passing)),
-                            style::count(static_cast<long long>(m_data->graphs.size())));
+    QString text =
+        tr("%1 of %2 pass")
+            .arg(style::count(static_cast<long long>(passing)), style::count(static_cast<long long>(m_data->size())));
     const bool inUse = m_used == m_data && m_usedFilter == filter();
     m_effect->setText(text);
     m_use->setText(inUse ? tr("In use") : tr("Use this data"));

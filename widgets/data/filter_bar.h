@@ -47,7 +47,7 @@ private:
     api::DataFilter m_usedFilter;
     QWidget* m_chipBox;
     style::FlowLayout* m_chips;
-    QLabel* m_sizeLabel;
+    QLabel *m_sizeLabel, *m_atMost;
     QSpinBox* m_largest;
     QSpinBox* m_limit;
     QLabel* m_effect;

@@ -32,6 +32,11 @@ constexpr const char* kMean = QT_TRANSLATE_NOOP("strata::evaluation", "Mean over
 constexpr const char* kSimilarity =
     QT_TRANSLATE_NOOP("strata::evaluation", "Similarity to the test molecules, 0 to 1, as in MOSES");
 
+constexpr const char* kHard =
+    QT_TRANSLATE_NOOP("strata::evaluation", "The same against non-links that share a neighbourhood with a test link");
+constexpr const char* kBalance =
+    QT_TRANSLATE_NOOP("strata::evaluation", "Of the sizes of the finest clusters, in nodes; KL to equal sizes");
+
 constexpr std::array kWords{
     Words{"generated", QT_TRANSLATE_NOOP("strata::evaluation", "Drawn"),
           QT_TRANSLATE_NOOP("strata::evaluation", "How many graphs this line is measured on")},
@@ -74,6 +79,17 @@ constexpr std::array kWords{
     Words{"tv_mmd_clustering", QT_TRANSLATE_NOOP("strata::evaluation", "Clustering, TV"), kTotalVariation},
     Words{"tv_mmd_orbit", QT_TRANSLATE_NOOP("strata::evaluation", "Orbit, TV"), kTotalVariation},
     Words{"tv_mmd_spectral", QT_TRANSLATE_NOOP("strata::evaluation", "Spectral, TV"), kTotalVariation},
+    Words{"auc", "AUC",
+          QT_TRANSLATE_NOOP("strata::evaluation",
+                            "Area under the ROC curve: the chance that a link scores above a "
+                            "non-link; 0.5 is guessing")},
+    Words{"ap", "AP", QT_TRANSLATE_NOOP("strata::evaluation", "Average precision over the ranking of links")},
+    Words{"auc_hard", QT_TRANSLATE_NOOP("strata::evaluation", "AUC, hard"), kHard},
+    Words{"ap_hard", QT_TRANSLATE_NOOP("strata::evaluation", "AP, hard"), kHard},
+    Words{"cluster_min", QT_TRANSLATE_NOOP("strata::evaluation", "Smallest cluster"), kBalance},
+    Words{"cluster_max", QT_TRANSLATE_NOOP("strata::evaluation", "Largest cluster"), kBalance},
+    Words{"cluster_deviation", QT_TRANSLATE_NOOP("strata::evaluation", "Deviation of sizes"), kBalance},
+    Words{"cluster_kl", QT_TRANSLATE_NOOP("strata::evaluation", "Balance KL"), kBalance},
     Words{"logp_mean", QT_TRANSLATE_NOOP("strata::evaluation", "Mean logP"), kMean},
     Words{"qed_mean", QT_TRANSLATE_NOOP("strata::evaluation", "Mean QED"), kMean},
     Words{"qed_sd", QT_TRANSLATE_NOOP("strata::evaluation", "QED deviation"),

@@ -17,6 +17,7 @@ namespace {
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 constexpr std::array kReferences{"floor", "copies", "untrained"};
+constexpr const char* kReference = "reference.";  ///< begins the keys of others
 
 QString tr(const char* text) {
     return QCoreApplication::translate("strata::evaluation", text);
@@ -33,8 +34,9 @@ api::ExperimentRow rowOf(const api::FigureLine& line, const std::vector<api::Exp
     api::ExperimentRow row;
     row.key = line.key;
     row.title = line.title;
-    row.origin =
-        std::ranges::find(kReferences, line.key) != kReferences.end() ? api::RowOrigin::Reference : api::RowOrigin::Run;
+    row.origin = line.key.starts_with(kReference) || std::ranges::find(kReferences, line.key) != kReferences.end()
+                     ? api::RowOrigin::Reference
+                     : api::RowOrigin::Run;
     for (const auto& column : columns) {
         const auto* figure = find(line, column.name);
         row.cells.push_back({figure ? *figure : api::Figure{column.name, kNone}, kNone});
@@ -44,6 +46,7 @@ api::ExperimentRow rowOf(const api::FigureLine& line, const std::vector<api::Exp
 }
 
 QString drawnText(const api::EvaluateJob& job) {
+    if (job.count == 0) return tr("Measured on what the run was not trained on");
     QString text = tr("%1 drawn with seed %2").arg(style::count(job.count), QString::number(job.seed));
     if (job.draw.minProbability > 0) text += tr(", least probability %1").arg(style::figure(job.draw.minProbability));
     return text;
@@ -84,8 +87,24 @@ void addNotes(api::ExperimentTable& table, const api::FigureLine& run, const api
     if (!tools.compare) return;
     for (const auto& row : table.rows)
         for (const auto& reference : table.rows)
-            if (row.origin == api::RowOrigin::Run && (reference.key == "floor" || reference.key == "untrained"))
+            if (row.origin == api::RowOrigin::Run && row.key == "run" &&
+                (reference.key == "floor" || reference.key == "untrained" || reference.key.starts_with(kReference)))
                 table.notes.push_back(tools.compare(table, row, reference));
+}
+
+}  // namespace
+
+namespace {
+
+/// Names of the figures that get a column: the known ones, then, of a run that generates nothing, all others.
+std::vector<std::string> columnNames(const std::vector<api::FigureLine>& lines, bool all) {
+    std::vector<std::string> names;
+    for (const auto& name : tableFigures())
+        if (std::ranges::any_of(lines, [&](const auto& line) { return find(line, name); })) names.push_back(name);
+    for (const auto& line : lines)
+        for (const auto& figure : line.figures)
+            if (all && std::ranges::find(names, figure.name) == names.end()) names.push_back(figure.name);
+    return names;
 }
 
 }  // namespace
@@ -98,10 +117,9 @@ api::ExperimentTable tableOf(const std::vector<api::FigureLine>& lines, const QS
     table.protocol = job.protocol == api::Protocol::Paper ? "paper" : "honest";
     table.seeds = 1;
     table.samples = job.count;
-    for (const auto& name : tableFigures())
-        if (std::ranges::any_of(lines, [&](const auto& line) { return find(line, name); }))
-            table.columns.push_back({name, figureTitle(name).toStdString(),
-                                     tools.directionOf ? tools.directionOf(name) : api::Direction::None});
+    for (const auto& name : columnNames(lines, job.count == 0))
+        table.columns.push_back({name, figureTitle(name).toStdString(),
+                                 tools.directionOf ? tools.directionOf(name) : api::Direction::None});
     for (const auto& line : lines) table.rows.push_back(rowOf(line, table.columns));
     if (lines.empty()) return table;
     table.rows.front().runs = {job.runFile};

@@ -5,12 +5,14 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <limits>
 
 #include "widgets/evaluation/line_table.h"
+#include "widgets/evaluation/plot_card.h"
 #include "widgets/evaluation/protocol_choice.h"
 #include "widgets/evaluation/table_card.h"
 #include "widgets/sampling/correction_choice.h"
@@ -46,12 +48,20 @@ RunSection::RunSection(const TableTools& tools, QWidget* parent)
       m_more(new style::PopupButton(tr("More"))),
       m_button(new QPushButton),
       m_progress(new style::ProgressLine),
-      m_table(new TableCard(tools)) {
+      m_table(new TableCard(tools)),
+      m_plots(new PlotCard) {
     auto* empty = new style::EmptyState(QStringLiteral("evaluate"), tr("Open a run to measure what it generates."),
                                         tr("Go to Runs"));
     connect(empty, &style::EmptyState::activated, this, &RunSection::runsRequested);
     m_results->addWidget(m_nothingYet);
-    m_results->addWidget(m_table);
+    auto* measured = new QSplitter(Qt::Horizontal);
+    measured->addWidget(m_table);
+    measured->addWidget(m_plots);
+    measured->setStretchFactor(0, 3);
+    measured->setStretchFactor(1, 2);
+    measured->setChildrenCollapsible(false);
+    m_plots->hide();
+    m_results->addWidget(measured);
     auto* page = new QWidget;
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -76,10 +86,12 @@ RunSection::RunSection(const TableTools& tools, QWidget* parent)
     connect(m_drawForm, &sampling::DrawForm::edited, this, &RunSection::updateMore);
     connect(m_protocol, &QComboBox::currentIndexChanged, this, &RunSection::updateMore);
     for (auto* field : {m_test, m_chemnet}) connect(field, &PathField::changed, this, &RunSection::updateMore);
-    connect(m_table, &TableCard::exported, m_message,
-            [this](const QString& sentence) { m_message->showInfo(sentence); });
-    connect(m_table, &TableCard::failed, m_message,
-            [this](const QString& sentence) { m_message->showError(sentence); });
+    const auto tell = [this](const QString& sentence) { m_message->showInfo(sentence); };
+    const auto warn = [this](const QString& sentence) { m_message->showError(sentence); };
+    connect(m_table, &TableCard::exported, m_message, tell);
+    connect(m_table, &TableCard::failed, m_message, warn);
+    connect(m_plots, &PlotCard::exported, m_message, tell);
+    connect(m_plots, &PlotCard::failed, m_message, warn);
     setRunning(false);
 }
 
@@ -102,7 +114,8 @@ QWidget* RunSection::makeControls() {
     m_more->body()->addWidget(m_drawForm);
     auto* row = new QHBoxLayout;
     row->setSpacing(style::kSpace3);
-    row->addWidget(captioned(tr("How many"), m_count, tr("Graphs to draw; the more, the narrower the intervals")));
+    m_countBox = captioned(tr("How many"), m_count, tr("Graphs to draw; the more, the narrower the intervals"));
+    row->addWidget(m_countBox);
     row->addWidget(captioned(tr("Seed"), m_seed, tr("The same seed gives the same figures")));
     row->addWidget(m_correctionBox);
     row->addWidget(m_protocolBox);
@@ -119,17 +132,25 @@ void RunSection::setRun(const api::RunSummary& run) {
     const bool another = run.path != m_runFile;
     m_runFile = run.path;
     m_runName = QString::fromStdString(run.name);
-    m_molecules = run.vocabulary.kind == api::DataKind::Molecules;
+    const bool graphs = run.model == api::kMgvae;
+    m_generates = graphs || run.vocabulary.kind == api::DataKind::Images;
+    m_molecules = graphs && run.vocabulary.kind == api::DataKind::Molecules;
+    m_countBox->setVisible(m_generates);
     m_correctionBox->setVisible(m_molecules);
     m_chemnetBox->setVisible(m_molecules);
-    m_protocolBox->setVisible(!m_molecules);
+    m_protocolBox->setVisible(graphs && !m_molecules);
+    m_more->setVisible(graphs);
     m_drawForm->setRun(run);
-    m_nothingYet->setSentence(tr("Draw from “%1” and measure it beside what learned nothing.").arg(m_runName));
+    m_nothingYet->setSentence(
+        m_generates ? tr("Draw from “%1” and measure it beside what learned nothing.").arg(m_runName)
+                    : tr("Measure “%1” on what it was not trained on, beside what learned nothing.").arg(m_runName));
     m_stack->setCurrentIndex(1);
     updateMore();
     if (!another || m_running) return;
     m_message->dismiss();
     m_table->setTable(nullptr, {});
+    m_plots->setPlots({});
+    m_plots->hide();
     m_results->setCurrentIndex(0);
 }
 
@@ -138,6 +159,8 @@ void RunSection::clearRun() {
     setRunning(false);
     m_message->dismiss();
     m_table->setTable(nullptr, {});
+    m_plots->setPlots({});
+    m_plots->hide();
     m_results->setCurrentIndex(0);
     m_stack->setCurrentIndex(0);
 }
@@ -149,7 +172,7 @@ void RunSection::setChemnet(const QString& file) {
 api::EvaluateJob RunSection::job() const {
     api::EvaluateJob job;
     job.runFile = m_runFile;
-    job.count = m_count->value();
+    job.count = m_generates ? m_count->value() : 0;
     job.seed = static_cast<std::uint64_t>(m_seed->value());
     job.draw = m_drawForm->draw();
     if (m_molecules) {
@@ -198,11 +221,15 @@ void RunSection::setProgress(const api::Progress& progress) {
                         progress.perSecond, progress.secondsLeft);
 }
 
-void RunSection::showLines(const std::vector<api::FigureLine>& lines) {
+void RunSection::showFigures(const api::EvaluationReady& figures) {
     setRunning(false);
-    const auto table = std::make_shared<api::ExperimentTable>(tableOf(lines, m_measuredName, m_measured, m_tools));
-    m_table->setTable(table,
-                      tr("%1 drawn, seed %2").arg(style::count(m_measured.count), QString::number(m_measured.seed)));
+    const auto table =
+        std::make_shared<api::ExperimentTable>(tableOf(figures.lines, m_measuredName, m_measured, m_tools));
+    const QString seed = QString::number(m_measured.seed);
+    m_table->setTable(table, m_generates ? tr("%1 drawn, seed %2").arg(style::count(m_measured.count), seed)
+                                         : tr("seed %1").arg(seed));
+    m_plots->setPlots(figures.plots);
+    m_plots->setVisible(!figures.plots.empty());
     m_results->setCurrentIndex(1);
 }
 

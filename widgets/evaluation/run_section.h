@@ -28,11 +28,12 @@ class ProgressLine;
 
 namespace strata::evaluation {
 
+class PlotCard;
 class ProtocolChoice;
 class TableCard;
 
 /// Measures the run that is open: draws from it and shows its figures beside the reference lines. The studio answers
-/// evaluateRequested with setProgress and one of showLines, setFailed, setStopped. An evaluation goes on when another
+/// evaluateRequested with setProgress and one of showFigures, setFailed, setStopped. An evaluation goes on when another
 /// run is opened, and tells whose figures it shows.
 class RunSection : public QWidget {
     Q_OBJECT
@@ -43,7 +44,7 @@ public:
     void clearRun();
     void setChemnet(const QString& file);
     void setProgress(const api::Progress& progress);
-    void showLines(const std::vector<api::FigureLine>& lines);
+    void showFigures(const api::EvaluationReady& figures);
     void setFailed(const QString& sentence);
     void setStopped();
 
@@ -56,6 +57,7 @@ public:
     style::PathField* chemnet() const { return m_chemnet; }
     QPushButton* button() const { return m_button; }
     TableCard* table() const { return m_table; }
+    PlotCard* plots() const { return m_plots; }  ///< hidden where there are none
     style::MessageBar* message() const { return m_message; }
 
 Q_SIGNALS:
@@ -74,7 +76,7 @@ private:
     std::string m_runFile;
     QString m_runName, m_measuredName;
     api::EvaluateJob m_measured;  ///< the last one that was asked for
-    bool m_molecules = true, m_running = false;
+    bool m_generates = true, m_molecules = true, m_running = false;
 
     QStackedWidget *m_stack, *m_results;
     style::MessageBar* m_message;
@@ -82,13 +84,14 @@ private:
     QSpinBox *m_count, *m_seed;
     sampling::CorrectionChoice* m_correction;
     ProtocolChoice* m_protocol;
-    QWidget *m_correctionBox, *m_protocolBox, *m_chemnetBox;
+    QWidget *m_countBox, *m_correctionBox, *m_protocolBox, *m_chemnetBox;
     sampling::DrawForm* m_drawForm;
     style::PathField *m_test, *m_chemnet;
     style::PopupButton* m_more;
     QPushButton* m_button;
     style::ProgressLine* m_progress;
     TableCard* m_table;
+    PlotCard* m_plots;
 };
 
 }  // namespace strata::evaluation

@@ -66,7 +66,8 @@ GenerateControls::GenerateControls(QWidget* parent)
     row->addWidget(captioned(tr("Seed"), m_seed, tr("The same seed gives the same graphs")));
     row->addWidget(captioned(tr("Temperature"), m_temperature,
                              tr("Scales the standard deviation of the prior: below 1 safer, above 1 more varied")));
-    row->addWidget(captioned(tr("Level"), m_level, tr("The input resolution, or the coarse graphs of a level")));
+    m_levelBox = captioned(tr("Level"), m_level, tr("The input resolution, or the coarse graphs of a level"));
+    row->addWidget(m_levelBox);
     row->addWidget(m_correctionBox);
     row->addWidget(m_more, 0, Qt::AlignBottom);
     row->addStretch(1);
@@ -94,6 +95,11 @@ void GenerateControls::setRun(const api::RunSummary& run) {
     for (int level = levelsOf(run); level >= 1; --level) m_level->addItem(tr("Level %1").arg(level), level);
     m_level->setCurrentIndex(before >= 0 && before < m_level->count() ? before : 0);
     m_correctionBox->setVisible(run.vocabulary.kind == api::DataKind::Molecules);
+    // Every level of an image is drawn at once.
+    const bool graphs = run.model == api::kMgvae;
+    m_levelBox->setVisible(graphs);
+    m_more->setVisible(graphs);
+    if (!graphs) m_level->setCurrentIndex(0);
     m_drawForm->setRun(run);
 }
 

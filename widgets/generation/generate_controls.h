@@ -55,7 +55,7 @@ private:
     QDoubleSpinBox* m_temperature;
     QComboBox* m_level;
     sampling::CorrectionChoice* m_correction;
-    QWidget* m_correctionBox;
+    QWidget *m_correctionBox, *m_levelBox;
     sampling::DrawForm* m_drawForm;
     style::PopupButton* m_more;
     QPushButton* m_button;

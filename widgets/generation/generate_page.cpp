@@ -9,6 +9,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "widgets/pictures/picture_panel.h"
 #include "widgets/style/card.h"
 #include "widgets/style/chip.h"
 #include "widgets/style/empty_state.h"
@@ -18,6 +19,14 @@
 #include "widgets/style/theme.h"
 
 namespace strata::generation {
+
+namespace {
+
+bool generates(const api::RunSummary& run) {
+    return run.model == api::kMgvae || run.vocabulary.kind == api::DataKind::Images;
+}
+
+}  // namespace
 
 GeneratePage::GeneratePage(const api::Services& services, QWidget* parent)
     : QWidget(parent),
@@ -33,6 +42,7 @@ GeneratePage::GeneratePage(const api::Services& services, QWidget* parent)
       m_filters(new FilterBar),
       m_grid(new SampleGrid(&m_proxy, &m_cache)),
       m_details(new SampleDetails(&m_cache)),
+      m_pictures(new pictures::PicturePanel),
       m_export(new QPushButton) {
     build();
     connectParts();
@@ -45,6 +55,9 @@ void GeneratePage::build() {
     connect(empty, &style::EmptyState::activated, this, &GeneratePage::trainRequested);
     m_results->addWidget(m_nothingYet);
     m_results->addWidget(makeResults());
+    auto* pictures = new style::Card;
+    pictures->body()->addWidget(m_pictures);
+    m_results->addWidget(pictures);
     auto* page = new QWidget;
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -55,6 +68,10 @@ void GeneratePage::build() {
     layout->addWidget(m_results, 1);
     m_stack->addWidget(empty);
     m_stack->addWidget(page);
+    auto* other = new style::EmptyState(
+        "generate", tr("This run predicts and does not generate: look at it in Evaluate."), tr("Go to Train"));
+    connect(other, &style::EmptyState::activated, this, &GeneratePage::trainRequested);
+    m_stack->addWidget(other);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(style::kSpace4, style::kSpace4, style::kSpace4, style::kSpace4);
     outer->setSpacing(style::kSpace2);
@@ -112,6 +129,10 @@ void GeneratePage::connectParts() {
     });
     connect(m_grid, &SampleGrid::exportSelectionRequested, this, [this] { askAndExport(Scope::Selection); });
     connect(m_grid, &SampleGrid::previewRequested, this, &GeneratePage::preview);
+    connect(m_pictures, &pictures::PicturePanel::exported, m_message,
+            [this](const QString& s) { m_message->showInfo(s); });
+    connect(m_pictures, &pictures::PicturePanel::failed, m_message,
+            [this](const QString& s) { m_message->showError(s); });
     connect(m_details->drawing(), &molecules::DrawingView::failed, m_message,
             [this](const QString& s) { m_message->showError(s); });
     connect(&m_exporter, &molecules::SampleExporter::done, this, [this](const QString& sentence) {
@@ -128,15 +149,26 @@ void GeneratePage::setRun(const api::RunSummary& run) {
     m_kind = run.vocabulary.kind;
     m_runName = QString::fromStdString(run.name);
     m_controls->setRun(run);
-    m_nothingYet->setSentence(m_kind == api::DataKind::Molecules ? tr("Draw new molecules from “%1”.").arg(m_runName)
-                                                                 : tr("Draw new graphs from “%1”.").arg(m_runName));
-    m_stack->setCurrentIndex(1);
+    m_nothingYet->setSentence(nothingYet());
+    m_stack->setCurrentIndex(generates(run) ? 1 : 2);
     if (run.path == m_runFile) return;
     m_runFile = run.path;
     m_controls->setRunning(false);
     m_message->dismiss();
     m_model.setSamples({});
     m_results->setCurrentIndex(0);
+}
+
+QString GeneratePage::nothingYet() const {
+    switch (m_kind) {
+        case api::DataKind::Molecules:
+            return tr("Draw new molecules from “%1”.").arg(m_runName);
+        case api::DataKind::Images:
+            return tr("Draw new images from “%1”.").arg(m_runName);
+        case api::DataKind::Graphs:
+            break;
+    }
+    return tr("Draw new graphs from “%1”.").arg(m_runName);
 }
 
 void GeneratePage::clearRun() {
@@ -178,6 +210,14 @@ void GeneratePage::showSamples(const api::SampleSetPtr& set) {
         m_message->showWarning(tr("These are draws from posteriors of training graphs, not generation."));
     if (m_asked == api::LatentSource::None) m_message->showWarning(tr("These were decoded without latents."));
     if (m_proxy.rowCount() > 0) m_grid->setCurrentIndex(m_proxy.index(0, 0));
+}
+
+void GeneratePage::showPictures(const api::PictureSetPtr& set) {
+    if (!set) return;
+    m_controls->setRunning(false);
+    m_nothingYet->setEnabled(true);
+    m_pictures->setPictures(set, false);
+    m_results->setCurrentIndex(2);
 }
 
 void GeneratePage::setFailed(const QString& sentence) {

@@ -20,6 +20,9 @@ class QStackedWidget;
 class QPushButton;
 QT_END_NAMESPACE
 
+namespace strata::pictures {
+class PicturePanel;
+}
 namespace strata::style {
 class EmptyState;
 class MessageBar;
@@ -28,8 +31,8 @@ class MessageBar;
 namespace strata::generation {
 
 /// "Generate": draws graphs from a run's prior and shows, filters and exports them. The studio answers
-/// generateRequested with setProgress and one of showSamples, setFailed, setStopped. GUI thread; `services` must
-/// outlive it.
+/// generateRequested with setProgress and one of showSamples, showPictures, setFailed, setStopped. GUI thread;
+/// `services` must outlive it.
 class GeneratePage : public QWidget {
     Q_OBJECT
 public:
@@ -41,6 +44,7 @@ public:
     void clearRun();
     void setProgress(const api::Progress& progress);
     void showSamples(const api::SampleSetPtr& set);
+    void showPictures(const api::PictureSetPtr& set);  ///< of a run of images
     void setFailed(const QString& sentence);
     void setStopped();
 
@@ -52,6 +56,7 @@ public:
     FilterBar* filters() const { return m_filters; }
     SampleGrid* grid() const { return m_grid; }
     SampleDetails* details() const { return m_details; }
+    pictures::PicturePanel* pictures() const { return m_pictures; }
     style::MessageBar* message() const { return m_message; }
 
 Q_SIGNALS:
@@ -65,6 +70,7 @@ private:
     void build();
     void connectParts();
     QWidget* makeResults();
+    QString nothingYet() const;
     void generate();
     void askAndExport(Scope scope);
     void preview(int row);
@@ -88,6 +94,7 @@ private:
     FilterBar* m_filters;
     SampleGrid* m_grid;
     SampleDetails* m_details;
+    pictures::PicturePanel* m_pictures;
     QPushButton* m_export;
     QAction* m_exportSelection;
 };

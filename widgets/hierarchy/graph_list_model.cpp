@@ -34,13 +34,18 @@ void GraphListModel::setOrder(Order order) {
 }
 
 std::size_t GraphListModel::total() const {
-    return m_data ? m_data->graphs.size() : m_panel.size();
+    return m_data ? m_data->size() : m_panel.size();
 }
 std::string GraphListModel::nameOf(std::size_t row) const {
-    return m_data ? m_data->graphs[row].name : m_panel[row].name;
+    if (!m_data) return m_panel[row].name;
+    if (!m_data->images) return m_data->graphs[row].name;
+    const auto& labels = m_data->images->labels;
+    const QString name = row < labels.size() ? tr("Image %1: %2").arg(row).arg(labels[row]) : tr("Image %1").arg(row);
+    return name.toStdString();
 }
 int GraphListModel::sizeOf(std::size_t row) const {
-    return m_data ? m_data->graphs[row].size() : m_panel[row].size;
+    if (!m_data) return m_panel[row].size;
+    return m_data->images ? m_data->images->width * m_data->images->height : m_data->graphs[row].size();
 }
 double GraphListModel::errorOf(std::size_t row) const {
     return m_data ? -1 : m_panel[row].error;

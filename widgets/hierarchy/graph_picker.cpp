@@ -142,7 +142,7 @@ void GraphPicker::chooseSource(bool panel) {
 }
 
 void GraphPicker::updateCount() {
-    const auto all = m_showsPanel ? m_panel.size() : m_data ? m_data->graphs.size() : 0;
+    const auto all = m_showsPanel ? m_panel.size() : m_data ? m_data->size() : 0;
     const int shown = m_model->rowCount();
     if (!m_showsPanel && !m_data)
         m_count->setText(

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 
+#include "widgets/pictures/picture_panel.h"
 #include "widgets/style/card.h"
 #include "widgets/style/elided_label.h"
 #include "widgets/style/empty_state.h"
@@ -39,6 +40,7 @@ InspectPage::InspectPage(const api::Services& services, QWidget* parent, Hierarc
       m_hint(style::label({}, style::TextSize::Body, true)),
       m_epochLabel(style::label({}, style::TextSize::Small, true)),
       m_centre(new QStackedWidget),
+      m_pictures(new pictures::PicturePanel),
       m_busy(new QProgressBar),
       m_epochRow(new QWidget),
       m_epoch(new QSlider(Qt::Horizontal)) {
@@ -58,6 +60,10 @@ InspectPage::InspectPage(const api::Services& services, QWidget* parent, Hierarc
     connect(m_levels, &style::Segmented::currentChanged, this, &InspectPage::chooseLevel);
     connect(m_view, &HierarchyView::selected, this, &InspectPage::choose);
     connect(m_view, &HierarchyView::failed, m_message, [this](const QString& text) { m_message->showError(text); });
+    connect(m_pictures, &pictures::PicturePanel::exported, m_message,
+            [this](const QString& text) { m_message->showInfo(text); });
+    connect(m_pictures, &pictures::PicturePanel::failed, m_message,
+            [this](const QString& text) { m_message->showError(text); });
     connect(m_details, &ClusterDetails::chosen, this, &InspectPage::choose);
     connect(m_details, &ClusterDetails::failed, m_message, [this](const QString& text) { m_message->showError(text); });
     connect(m_epoch, &QSlider::valueChanged, this, [this](int position) {
@@ -131,6 +137,7 @@ QWidget* InspectPage::makeCentre() {
     m_hint->setText(tr("Choose a graph on the left to see its clusters."));
     m_centre->addWidget(m_hint);
     m_centre->addWidget(m_view);
+    m_centre->addWidget(m_pictures);
     layout->addWidget(m_centre, 1);
     auto* epochs = new QHBoxLayout(m_epochRow);
     epochs->setContentsMargins(0, 0, 0, 0);
@@ -188,6 +195,13 @@ void InspectPage::showHierarchy(const api::HierarchyPtr& hierarchy) {
     m_waiting = hierarchy;
     m_cache.setVocabulary(hierarchy->vocabulary);
     showWhenDrawn();
+}
+
+void InspectPage::showPictures(const api::PictureSetPtr& set) {
+    if (!set) return;
+    clearGraph();
+    m_pictures->setPictures(set, true);
+    m_centre->setCurrentWidget(m_pictures);
 }
 
 void InspectPage::showWhenDrawn() {

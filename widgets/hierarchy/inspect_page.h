@@ -21,6 +21,9 @@ class QStackedWidget;
 class QToolButton;
 QT_END_NAMESPACE
 
+namespace strata::pictures {
+class PicturePanel;
+}
 namespace strata::style {
 class ElidedLabel;
 class MessageBar;
@@ -28,9 +31,9 @@ class MessageBar;
 
 namespace strata::hierarchy {
 
-/// "Inspect": what clusters a run learned for a graph. The studio answers inspectRequested with showHierarchy or
-/// setFailed; graphs of the training panel are read from the run's snapshots by the page itself. GUI thread; `services`
-/// must outlive it.
+/// "Inspect": what clusters a run learned for a graph. The studio answers inspectRequested with showHierarchy,
+/// showPictures or setFailed; graphs of the training panel are read from the run's snapshots by the page itself. GUI
+/// thread; `services` must outlive it.
 class InspectPage : public QWidget {
     Q_OBJECT
 public:
@@ -42,6 +45,7 @@ public:
     void clearRun();
     void refreshRun();  ///< after an epoch has ended: more snapshots may be there
     void showHierarchy(const api::HierarchyPtr& hierarchy);
+    void showPictures(const api::PictureSetPtr& set);  ///< an image and what each level rebuilds of it
     void setFailed(const QString& sentence);
 
     HierarchyView* view() const { return m_view; }
@@ -86,6 +90,7 @@ private:
     style::ElidedLabel* m_name;
     QLabel *m_error, *m_hint, *m_epochLabel;
     QStackedWidget* m_centre;
+    pictures::PicturePanel* m_pictures;
     QProgressBar* m_busy;
     QWidget* m_epochRow;
     QSlider* m_epoch;

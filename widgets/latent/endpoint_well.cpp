@@ -76,8 +76,12 @@ void EndpointWell::setRun(const api::RunSummary& run, const api::DatasetPtr& dat
     m_data = data;
     const bool molecules = m_vocabulary.kind == api::DataKind::Molecules;
     m_edit->setPlaceholderText(molecules ? tr("SMILES or row") : tr("Row"));
-    m_randomRow->setVisible(m_data && !m_data->graphs.empty());
+    m_randomRow->setVisible(rows() > 0);
     check();
+}
+
+std::size_t EndpointWell::rows() const {
+    return m_data ? m_data->size() : 0;
 }
 
 void EndpointWell::setText(const QString& text) {
@@ -94,9 +98,8 @@ QString EndpointWell::problem() const {
 }
 
 void EndpointWell::chooseRandomRow() {
-    if (!m_data || m_data->graphs.empty()) return;
-    const auto rows = int(std::min<std::size_t>(m_data->graphs.size(), 1u << 30));
-    setText(QString::number(m_random.bounded(rows)));
+    const auto all = int(std::min<std::size_t>(rows(), 1u << 30));
+    if (all > 0) setText(QString::number(m_random.bounded(all)));
 }
 
 std::optional<api::Graph> EndpointWell::graphOf(const QString& text, QString& problem, bool& usable) const {
@@ -108,15 +111,16 @@ std::optional<api::Graph> EndpointWell::graphOf(const QString& text, QString& pr
             usable = fits;
             return {};
         }
-        if (fits && row < m_data->graphs.size()) {
+        if (fits && row < rows()) {
             usable = true;
+            if (m_data->images) return {};
             return m_data->graphs[row];
         }
         problem = tr("There is no row %1: the data have rows 0 to %2.")
-                      .arg(text, style::count(static_cast<long long>(m_data->graphs.size()) - 1));
+                      .arg(text, style::count(static_cast<long long>(rows()) - 1));
         return {};
     }
-    if (m_vocabulary.kind == api::DataKind::Graphs) {
+    if (m_vocabulary.kind != api::DataKind::Molecules) {
         problem = tr("“%1” is not a row number; this run's graphs are chosen by row.").arg(text);
         return {};
     }

@@ -50,6 +50,7 @@ protected:
 
 private:
     void check();
+    std::size_t rows() const;  ///< of the data; 0 without them
     std::optional<api::Graph> graphOf(const QString& text, QString& problem, bool& usable) const;
     void drawWhenReady();
 

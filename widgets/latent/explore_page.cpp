@@ -12,6 +12,7 @@
 
 #include <algorithm>
 
+#include "widgets/pictures/picture_panel.h"
 #include "widgets/sampling/correction_choice.h"
 #include "widgets/style/card.h"
 #include "widgets/style/empty_state.h"
@@ -42,6 +43,7 @@ ExplorePage::ExplorePage(const api::Services& services, QWidget* parent)
       m_hint(style::label({}, style::TextSize::Body, true)),
       m_summary(style::label({}, style::TextSize::Small, true)),
       m_strip(new PathStrip(&m_cache)),
+      m_pictures(new pictures::PicturePanel),
       m_scroll(new QScrollArea) {
     build();
     for (auto* well : {m_from, m_to}) connect(well, &EndpointWell::changed, this, &ExplorePage::updateButton);
@@ -61,6 +63,10 @@ ExplorePage::ExplorePage(const api::Services& services, QWidget* parent)
                                     int(m_strip->cellRect(step).width() / 2));
         updateSummary();
     });
+    connect(m_pictures, &pictures::PicturePanel::exported, m_message,
+            [this](const QString& s) { m_message->showInfo(s); });
+    connect(m_pictures, &pictures::PicturePanel::failed, m_message,
+            [this](const QString& s) { m_message->showError(s); });
     connect(&m_exporter, &molecules::SampleExporter::done, this, [this](const QString& sentence) {
         m_message->showInfo(sentence);
         Q_EMIT exported(sentence);
@@ -89,6 +95,10 @@ void ExplorePage::build() {
     layout->addWidget(makeWalk(), 7);
     m_stack->addWidget(empty);
     m_stack->addWidget(page);
+    auto* other = new style::EmptyState(
+        "explore", tr("This run predicts and does not generate: look at it in Evaluate."), tr("Go to Train"));
+    connect(other, &style::EmptyState::activated, this, &ExplorePage::trainRequested);
+    m_stack->addWidget(other);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(style::kSpace4, style::kSpace4, style::kSpace4, style::kSpace4);
     outer->setSpacing(style::kSpace2);
@@ -150,6 +160,7 @@ QWidget* ExplorePage::makeWalk() {
     layout->addLayout(bottom);
     m_walk->addWidget(m_hint);
     m_walk->addWidget(walk);
+    m_walk->addWidget(m_pictures);
     auto* card = new style::Card;
     card->body()->addWidget(m_walk, 1);
     return card;
@@ -160,7 +171,8 @@ void ExplorePage::setRun(const api::RunSummary& run, const api::DatasetPtr& data
     m_runName = QString::fromStdString(run.name);
     m_cache.setVocabulary(run.vocabulary);
     m_correctionBox->setVisible(m_kind == api::DataKind::Molecules);
-    m_stack->setCurrentIndex(1);
+    const bool walks = run.model == api::kMgvae || m_kind == api::DataKind::Images;
+    m_stack->setCurrentIndex(walks ? 1 : 2);
     const bool another = run.path != m_runFile;
     m_runFile = run.path;
     for (auto* well : {m_from, m_to}) well->setRun(run, data);
@@ -171,7 +183,7 @@ void ExplorePage::setRun(const api::RunSummary& run, const api::DatasetPtr& data
         setRunning(false);
     }
     // Something to start from: two rows of the data, as soon as there are any.
-    if (data && !data->graphs.empty())
+    if (data && data->size() > 0)
         for (auto* well : {m_from, m_to})
             if (well->text().isEmpty()) well->chooseRandomRow();
 }
@@ -210,6 +222,13 @@ void ExplorePage::showPath(const api::LatentPathPtr& path) {
     m_walk->setCurrentIndex(1);
     m_scroll->ensureVisible(0, 0);
     updateSummary();
+}
+
+void ExplorePage::showPictures(const api::PictureSetPtr& path) {
+    if (!path) return;
+    setRunning(false);
+    m_pictures->setPictures(path, true);
+    m_walk->setCurrentIndex(2);
 }
 
 void ExplorePage::setProgress(const api::Progress& progress) {

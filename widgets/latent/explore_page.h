@@ -20,6 +20,9 @@ class QSpinBox;
 class QStackedWidget;
 QT_END_NAMESPACE
 
+namespace strata::pictures {
+class PicturePanel;
+}
 namespace strata::sampling {
 class CorrectionChoice;
 }
@@ -31,7 +34,7 @@ class Segmented;
 namespace strata::latent {
 
 /// "Explore": a walk through latent space between two graphs. The studio answers interpolateRequested with setProgress
-/// and one of showPath, setFailed, setStopped. GUI thread; `services` must outlive it.
+/// and one of showPath, showPictures, setFailed, setStopped. GUI thread; `services` must outlive it.
 class ExplorePage : public QWidget {
     Q_OBJECT
 public:
@@ -41,6 +44,7 @@ public:
                 const api::DatasetPtr& data);  ///< `data` may be null; another run forgets the walk
     void clearRun();
     void showPath(const api::LatentPathPtr& path);
+    void showPictures(const api::PictureSetPtr& path);  ///< of a run of images
     void setProgress(const api::Progress& progress);
     void setFailed(const QString& sentence);
     void setStopped();
@@ -51,6 +55,7 @@ public:
     EndpointWell* from() const { return m_from; }
     EndpointWell* to() const { return m_to; }
     PathStrip* strip() const { return m_strip; }
+    pictures::PicturePanel* pictures() const { return m_pictures; }
     QSpinBox* steps() const { return m_steps; }
     style::Segmented* shape() const { return m_shape; }
     sampling::CorrectionChoice* correction() const { return m_correction; }
@@ -91,6 +96,7 @@ private:
     QProgressBar* m_progress;
     QLabel *m_hint, *m_summary;
     PathStrip* m_strip;
+    pictures::PicturePanel* m_pictures;
     QScrollArea* m_scroll;
 };
 

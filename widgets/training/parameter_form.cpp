@@ -19,6 +19,7 @@ ParameterForm::ParameterForm(ParameterModel* model, QWidget* parent)
     : QWidget(parent),
       m_model(model),
       m_column(new QVBoxLayout),
+      m_options(new QVBoxLayout),
       m_search(new QLineEdit),
       m_reason(style::label({}, style::TextSize::Small, true)),
       m_nothing(style::label({}, style::TextSize::Body, true)) {
@@ -49,25 +50,32 @@ ParameterForm::ParameterForm(ParameterModel* model, QWidget* parent)
     m_column->addWidget(m_search);
     m_column->addWidget(m_reason);
     m_column->addWidget(m_nothing);
-    makeGroups(m_column);
+    m_options->setSpacing(style::kSpace2);
+    m_column->addLayout(m_options);
+    makeGroups();
     m_column->addStretch();
     connect(m_search, &QLineEdit::textChanged, this, &ParameterForm::setSearch);
     connect(m_model, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex& first, const QModelIndex& last) { onChanged(first.row(), last.row()); });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ParameterForm::makeGroups);
 }
 
-void ParameterForm::makeGroups(QVBoxLayout* column) {
+void ParameterForm::makeGroups() {
+    for (auto& [title, group] : m_groups) delete group;
+    m_groups.clear();
+    m_rows.clear();
     for (int i = 0; i < m_model->rowCount(); ++i) {
         const QString title = QString::fromStdString(m_model->parameter(i).group);
         OptionGroup*& group = m_groups[title];
         if (!group) {
             group = new OptionGroup(title);
-            column->addWidget(group);
+            m_options->addWidget(group);
         }
         m_rows.push_back(new ParameterRow(m_model, i));
         group->add(m_rows.back());
     }
     countChanged();
+    setSearch(m_search->text());
 }
 
 void ParameterForm::setTop(QWidget* top) {

@@ -37,12 +37,13 @@ public:
     QString reason() const;
 
 private:
-    void makeGroups(QVBoxLayout* column);
+    void makeGroups();
     void onChanged(int first, int last);
     void countChanged();
 
     ParameterModel* m_model;
     QVBoxLayout* m_column;
+    QVBoxLayout* m_options;
     QLineEdit* m_search;
     QLabel* m_reason;
     QLabel* m_nothing;

@@ -29,6 +29,14 @@ ParameterModel::ParameterModel(std::vector<api::Parameter> parameters, QObject* 
       m_defaults(defaultsOf(m_parameters)),
       m_values(m_defaults) {}
 
+void ParameterModel::setParameters(std::vector<api::Parameter> parameters) {
+    beginResetModel();
+    m_parameters = std::move(parameters);
+    m_defaults = defaultsOf(m_parameters);
+    m_values = m_defaults;
+    endResetModel();
+}
+
 int ParameterModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_parameters.size());
 }

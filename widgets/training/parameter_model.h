@@ -33,6 +33,8 @@ public:
     Qt::ItemFlags flags(const QModelIndex& index) const override;
     QHash<int, QByteArray> roleNames() const override;
 
+    /// Other options in place of these, at their defaults. Resets the model.
+    void setParameters(std::vector<api::Parameter> parameters);
     /// Takes a preset's settings as defaults and as values. Returns the keys that are not known or of another type.
     QStringList setPreset(const api::Settings& settings);
     /// Sets values, leaving the defaults. Returns the keys that are not known or of another type.
@@ -56,7 +58,7 @@ private:
     QString toolTip(int row) const;
     void announce(int first, int last);
 
-    const std::vector<api::Parameter> m_parameters;
+    std::vector<api::Parameter> m_parameters;
     std::vector<api::Value> m_defaults;
     std::vector<api::Value> m_values;
 };

@@ -27,17 +27,13 @@ namespace {
 constexpr int kLeftColumn = 320;
 constexpr int kLowPage = 660;  ///< pixels; below, samples are drawn smaller to leave room for the curves
 
-std::string kindName(api::DataKind kind) {
-    return kind == api::DataKind::Molecules ? "molecules" : "graphs";
-}
-
 }  // namespace
 
 TrainPage::TrainPage(const api::Services& services, QWidget* parent)
     : QWidget(parent),
       m_services(services),
       m_presets(services.presets()),
-      m_options(new ParameterModel(services.parameters(), this)),
+      m_options(new ParameterModel(services.parameters(api::kMgvae), this)),
       m_stack(new QStackedWidget),
       m_message(new style::MessageBar),
       m_header(new RunHeader),
@@ -130,17 +126,18 @@ void TrainPage::applyData() {
         nameData();
         const api::Preset* chosen = m_setup->preset();
         // Options that were chosen for data of this kind stay.
-        if (!chosen || chosen->kind != kindName(m_data->vocabulary.kind) || opened)
-            offerPresets(m_data->vocabulary.kind);
+        const auto kinds = api::presetKinds(*m_data);
+        if (!chosen || std::ranges::find(kinds, chosen->kind) == kinds.end() || opened) offerPresets(kinds);
         m_setup->suggestName();
     }
     refresh();
 }
 
-void TrainPage::offerPresets(api::DataKind kind) {
+void TrainPage::offerPresets(const std::vector<std::string>& kinds) {
     std::vector<api::Preset> fitting;
-    std::ranges::copy_if(m_presets, std::back_inserter(fitting),
-                         [&](const api::Preset& p) { return p.kind == kindName(kind); });
+    for (const auto& kind : kinds)
+        std::ranges::copy_if(m_presets, std::back_inserter(fitting),
+                             [&](const api::Preset& p) { return p.kind == kind; });
     m_setup->setPresets(std::move(fitting));
 }
 
@@ -150,8 +147,16 @@ void TrainPage::nameData() {
 
 void TrainPage::applyPreset() {
     const api::Preset* preset = m_setup->preset();
-    m_options->setPreset(preset ? preset->settings : api::Settings{});
+    takePreset(preset);
     refresh();
+}
+
+void TrainPage::takePreset(const api::Preset* preset) {
+    if (preset && preset->model != m_model) {
+        m_model = preset->model;
+        m_options->setParameters(m_services.parameters(m_model));
+    }
+    m_options->setPreset(preset ? preset->settings : api::Settings{});
 }
 
 void TrainPage::setTakenRunNames(const QStringList& names) {
@@ -202,7 +207,7 @@ void TrainPage::refreshOptions() {
 
 QString TrainPage::startProblem() const {
     if (!m_data) return tr("Choose data first.");
-    if (m_data->graphs.empty()) return tr("There is nothing in the data to train on.");
+    if (m_data->size() == 0) return tr("There is nothing in the data to train on.");
     if (!m_setup->preset()) return tr("Choose a preset.");
     if (const QString problem = m_setup->problem(); !problem.isEmpty()) return problem;
     return m_options->firstProblem();

@@ -91,8 +91,10 @@ private:
     void connectHeader();
     void applyData();
     void nameData();
-    void offerPresets(api::DataKind kind);
+    void offerPresets(const std::vector<std::string>& kinds);
     void applyPreset();
+    /// Its options and their values; null: the ones there are, at their defaults.
+    void takePreset(const api::Preset* preset);
     void setStage(RunStage stage);
     void refresh();
     void refreshOptions();
@@ -119,6 +121,7 @@ private:
     QThreadPool m_pool;  ///< reads the last samples of an opened run
     QFutureWatcher<std::optional<api::Snapshot>> m_snapshot;
 
+    std::string m_model = api::kMgvae;  ///< kind of model whose options are shown
     ParameterModel* m_options;
     QStackedWidget* m_stack;
     style::MessageBar* m_message;

@@ -76,10 +76,12 @@ void TrainPage::showRun(const api::RunSummary& run, const std::vector<api::Metri
     m_progress.reset();
     m_run = ShownRun{QString::fromStdString(run.path), run.vocabulary, run.epochsDone, run.epochs};
     m_stage = RunStage::Opened;
-    offerPresets(run.vocabulary.kind);
     const auto preset = std::ranges::find(m_presets, run.preset, &api::Preset::name);
+    offerPresets({preset != m_presets.end()                         ? preset->kind
+                  : run.vocabulary.kind == api::DataKind::Molecules ? "molecules"
+                                                                    : "graphs"});
     m_setup->showPreset(QString::fromStdString(run.preset));
-    m_options->setPreset(preset == m_presets.end() ? api::Settings{} : preset->settings);
+    takePreset(preset == m_presets.end() ? nullptr : &*preset);
     const QStringList unknown = m_options->setValues(run.settings);
     m_setup->forgetTypedName();
     m_setup->setData(QString::fromStdString(run.data), {});

@@ -66,7 +66,7 @@ private Q_SLOTS:
         section.setRun(m_services.runList[0]);
         asked(section);
         section.setRun(m_services.runList[1]);
-        section.showLines(tests::figureLines());
+        section.showFigures({tests::figureLines()});
         QCOMPARE(QString::fromStdString(section.table()->model().table()->title),
                  QString("first"));             // whose figures they are
         section.setRun(m_services.runList[1]);  // refreshed: they stay

@@ -27,7 +27,7 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
     void init() {
-        m_model = std::make_unique<ParameterModel>(tests::FakeServices().parameters());
+        m_model = std::make_unique<ParameterModel>(tests::FakeServices().parameters(api::kMgvae));
         m_form = std::make_unique<ParameterForm>(m_model.get());
         m_form->resize(320, 600);
         m_form->show();

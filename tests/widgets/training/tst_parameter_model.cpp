@@ -12,7 +12,7 @@ using namespace strata::training;
 class ParameterModelTest : public QObject {
     Q_OBJECT
 
-    ParameterModel m_model{tests::FakeServices().parameters()};
+    ParameterModel m_model{tests::FakeServices().parameters(api::kMgvae)};
 
     QModelIndex at(const char* key) const { return m_model.index(m_model.rowOf(key)); }
 
