@@ -74,7 +74,7 @@ struct Dataset {
     std::string sha256;  ///< of the file's bytes as stored (of the generated text for generated data)
     Vocabulary vocabulary;
     std::vector<Graph> graphs;               ///< those that passed the filter, in file order
-    std::vector<std::size_t> lines;          ///< lines[i]: where graphs[i] or image i stood, 1-based
+    std::vector<std::size_t> lines;          ///< lines[i]: where graphs[i] stood, 1-based
     std::vector<Column> columns;             ///< of a table: its numbers
     std::vector<TextColumn> texts;           ///< of a table: its words
     std::shared_ptr<const NodeWords> words;  ///< of a citation graph with words, else null
