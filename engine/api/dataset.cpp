@@ -39,6 +39,7 @@ DatasetPtr filtered(const DatasetPtr& data, const DataFilter& filter) {
         auto first = std::make_shared<Images>(*data->images);
         first->pixels.resize(filter.limit * static_cast<std::size_t>(first->width * first->height));
         if (!first->labels.empty()) first->labels.resize(filter.limit);
+        result->lines.resize(std::min(result->lines.size(), filter.limit));
         result->filteredOut += data->size() - filter.limit;
         result->images = std::move(first);
         return result;

@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "engine/chemnet/frechet.h"
 
 namespace strata::chemnet {
 

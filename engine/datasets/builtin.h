@@ -18,4 +18,7 @@ bool isBuiltin(const std::string& location);
 /// Empty if there is none.
 std::string nciFile();
 
+/// The training images of Fashion-MNIST, where Debian's dataset-fashion-mnist puts them. Empty if they are not there.
+std::string fashionMnistFile();
+
 }  // namespace strata::datasets

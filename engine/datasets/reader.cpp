@@ -10,17 +10,23 @@
 
 #include "engine/api/error.h"
 #include "engine/chemistry/molecule.h"
+#include "engine/chemistry/properties.h"
 #include "engine/chemistry/sdf.h"
 #include "engine/datasets/builtin.h"
 #include "engine/datasets/citation_graph.h"
 #include "engine/datasets/dataset_builder.h"
 #include "engine/datasets/generated.h"
 #include "engine/datasets/graph6.h"
+#include "engine/datasets/idx.h"
+#include "engine/datasets/location.h"
+#include "engine/datasets/made_up_citations.h"
 #include "engine/datasets/record_source.h"
 #include "engine/datasets/row_list.h"
 
 namespace strata::datasets {
 namespace {
+
+constexpr std::string_view kMadeUpCitations = "builtin:citations", kNciLogP = "builtin:nci-logp";
 
 /// How the files of one suffix are read: cut into records, and a graph made from each.
 struct Format {
@@ -66,6 +72,7 @@ const Format& formatOf(const std::string& path) {
     std::string known;
     for (const auto& format : kFormats) known += (known.empty() ? "" : ", ") + std::string(format.suffix);
     for (const auto* suffix : kCitationSuffixes) known += std::string(", ") + suffix;
+    for (const auto* suffix : kImageSuffixes) known += std::string(", ") + suffix;
     throw api::Error(api::ErrorCode::BadInput, path + ": files of this name are not read; those that are end in " +
                                                    known + ", each also followed by .gz.");
 }
@@ -215,18 +222,43 @@ api::DatasetPtr loadFile(const std::string& path, const std::string& name, const
     return builder.finish(std::move(hash));
 }
 
-api::DatasetPtr loadCitations(const std::string& path, const api::DataSource& source, const LoadProgress& progress) {
+/// `citations`: nothing if stopped.
+api::DatasetPtr citationData(const std::string& name, std::optional<CitationGraph> citations,
+                             const api::DataSource& source, const LoadProgress& progress) {
     RowList rows(source.filter.rows);
     rows.checkAllFound(1);  // the whole file is one graph
-    auto citations = readCitations(path, progress);
     if (!citations) return nullptr;
-    DatasetBuilder builder(source, std::filesystem::path(path).filename().string(), graphVocabulary());
+    DatasetBuilder builder(source, name, graphVocabulary());
     builder.skip(citations->leftOut, citations->leftOutCount);
     builder.add(0, 1, std::move(citations->graph), citations->vocabulary);
     if (builder.soFar().graphs.empty())
-        throw api::Error(api::ErrorCode::BadInput, path + ": its one graph does not pass the filter.");
+        throw api::Error(api::ErrorCode::BadInput, source.location + ": its one graph does not pass the filter.");
+    if (citations->words > 0)
+        builder.setWords({citations->words, std::move(citations->used), std::move(citations->ids)});
     Reporter(progress).report(1, 1, true);
     return builder.finish(std::move(citations->sha256));
+}
+
+/// The same molecules with a column of their logP.
+api::DatasetPtr withLogP(const api::DatasetPtr& data) {
+    if (!data) return nullptr;
+    auto result = std::make_shared<api::Dataset>(*data);
+    api::Column column{"logp", {}, 0};
+    for (const auto& graph : result->graphs) column.values.push_back(chemistry::logP(graph, result->vocabulary));
+    result->columns.push_back(std::move(column));
+    return result;
+}
+
+api::DatasetPtr loadImages(const std::string& path, const std::string& name, const api::DataSource& source,
+                           const LoadProgress& progress) {
+    Reporter reporter(progress);
+    std::size_t count = 0;
+    auto data = readImages(path, source, progress.stopRequested,
+                           [&](double fraction, std::size_t images) { reporter.report(fraction, count = images); });
+    if (!data) return nullptr;
+    data->name = name;
+    reporter.report(1, count, true);
+    return data;
 }
 
 /// Graphs made here: each is one line of the text that is hashed.
@@ -265,10 +297,18 @@ api::DatasetPtr loadBuiltin(const api::DataSource& source, const LoadProgress& p
     }
     if (!entry->available)
         throw api::Error(api::ErrorCode::FileUnreadable, source.location + ": " + entry->description);
+    if (place == kMadeUpCitations) {
+        Location location(source.location);
+        const auto seed = location.number("seed", 1, 0, UINT64_MAX);
+        location.refuseOthers();
+        return citationData(entry->title, madeUpCitations(seed), source, progress);
+    }
     if (entry->kind == api::DataKind::Graphs) return loadGenerated(source, progress);
     if (place != source.location)
         throw api::Error(api::ErrorCode::BadInput, source.location + ": these data have no settings.");
-    return loadFile(nciFile(), entry->title, source, progress);
+    if (entry->kind == api::DataKind::Images) return loadImages(fashionMnistFile(), entry->title, source, progress);
+    auto molecules = loadFile(nciFile(), entry->title, source, progress);
+    return place == kNciLogP ? withLogP(molecules) : molecules;
 }
 
 }  // namespace
@@ -277,8 +317,13 @@ api::DatasetPtr load(const api::DataSource& source, const LoadProgress& progress
     try {
         if (isBuiltin(source.location)) return loadBuiltin(source, progress);
         if (isEgo(source.location)) return loadGenerated(source, progress);
-        if (isCitationFile(source.location)) return loadCitations(source.location, source, progress);
-        return loadFile(source.location, std::filesystem::path(source.location).filename().string(), source, progress);
+        if (isCitationFile(source.location)) {
+            const auto name = std::filesystem::path(source.location).filename().string();
+            return citationData(name, readCitations(source.location, progress), source, progress);
+        }
+        const auto name = std::filesystem::path(source.location).filename().string();
+        if (isImageFile(source.location)) return loadImages(source.location, name, source, progress);
+        return loadFile(source.location, name, source, progress);
     } catch (const std::bad_alloc&) {
         throw api::Error(api::ErrorCode::OutOfMemory, source.location + ": there is not enough memory for these data.");
     }
@@ -292,6 +337,7 @@ std::vector<std::string> readableSuffixes() {
     };
     for (const auto& format : kFormats) add(format.suffix);
     for (const auto* suffix : kCitationSuffixes) add(suffix);
+    for (const auto* suffix : kImageSuffixes) add(suffix);
     return result;
 }
 

@@ -18,6 +18,7 @@ struct LoadProgress {
 
 /// Reads a file, a built-in data set or a generated one, applying source.filter. A location is
 ///   - a path, its format told by its suffix (readableSuffixes()); a citation graph (.content, .cites) is one graph;
+///     IDX files of images (-idx3-ubyte) give Dataset::images instead of graphs;
 ///   - builtin:NAME, one of builtinDatasets(); builtin:community-small?count=100&seed=1 is a draw of that family;
 ///   - ego:PATH?radius=1&count=200&min=4&max=18&seed=0, egos of a citation graph: see generated.h.
 ///

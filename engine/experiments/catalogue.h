@@ -49,7 +49,8 @@ struct Experiment {
     std::vector<std::string> notes;         ///< what a reader must know of the set-up, whole sentences
     std::vector<ColumnName> columns = {};   ///< empty: what generated molecules or graphs are measured by
     std::string testFile = {};              ///< data to test on in a file of their own
-    std::string splitFile = {};  ///< test rows, for kinds of models that split by themselves: their setting "data.split"
+    std::string splitFile =
+        {};  ///< test rows, for kinds of models that split by themselves: their setting "data.split"
 };
 
 /// Every experiment, in the order of lists. A new system is one entry of its experiment's list.

@@ -50,7 +50,7 @@ Experiment onGraph(const char* name, const char* title, const char* description,
     experiment.description = description;
     experiment.kind = api::DataKind::Graphs;
     experiment.file = file;
-    experiment.builtin = {"builtin:community-small?count=1&seed=1", {}};
+    experiment.builtin = {"builtin:citations", {}};
     experiment.extents = {Extent{1, 0, 0, 2}, Extent{20, 0, 0}, Extent{20, 0, 0}};
     experiment.columns = {{"auc", "AUC"},
                           {"ap", "AP"},

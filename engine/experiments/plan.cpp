@@ -83,7 +83,8 @@ Plan planOf(const api::ExperimentJob& job, const Experiment& experiment) {
         auto own = source;
         if (!plan.standIn && !system.file.empty()) own.location = below(job.data, system.file);
         auto settings = system.settings[which];
-        if (!plan.standIn && !experiment.splitFile.empty()) settings["data.split"] = below(job.data, experiment.splitFile);
+        if (!plan.standIn && !experiment.splitFile.empty())
+            settings["data.split"] = below(job.data, experiment.splitFile);
         for (int s = 0; s < plan.seeds; ++s) {
             const auto seed = job.seed + static_cast<std::uint64_t>(s);
             const auto name =

@@ -29,7 +29,7 @@ Experiment qm9Properties() {
     experiment.kind = api::DataKind::Molecules;
     experiment.file = "qm9/qm9.csv.gz";
     experiment.splitFile = "qm9/splits/test.index";
-    experiment.builtin = {"builtin:nci", {{"C", "N", "O", "F"}, 9, 150}};
+    experiment.builtin = {"builtin:nci-logp", {{"C", "N", "O", "F"}, 9, 150}};
     experiment.extents = {Extent{1, 0, 400, 1}, Extent{1, 0, 0, 1}, Extent{3, 0, 0}};
     for (const auto* target : kTargets) experiment.columns.push_back({std::string("mae_") + target, target});
     const Settings smoke{{"epochs", 1LL}};
@@ -69,7 +69,7 @@ Experiment zincLogP() {
     experiment.description = "Table 11: Wildman-Crippen logP by a supervised MGN.";
     experiment.kind = api::DataKind::Molecules;
     experiment.file = "zinc12k/zinc12k.csv";
-    experiment.builtin = {"builtin:nci", {{}, 12, 150}};
+    experiment.builtin = {"builtin:nci-logp", {{}, 12, 150}};
     experiment.extents = {Extent{1, 0, 400}, Extent{1, 0, 0}, Extent{4, 0, 0}};
     experiment.columns = {{"mae_logp", "logP"}};
     const Settings target{{"data.targets", std::string("logp")}, {"data.split", std::string("split")}};

@@ -7,6 +7,7 @@
 #include "engine/chemnet/chemnet.h"
 #include "engine/evaluation/lines.h"
 #include "engine/evaluation/paper_protocol.h"
+#include "engine/features/frechet.h"
 #include "engine/jobs/draw_support.h"
 #include "engine/jobs/generation.h"
 #include "engine/jobs/jobs.h"
@@ -159,9 +160,9 @@ void addOthers(evaluation::Material& material, OpenRun& run, const api::Evaluate
     }
 }
 
-chemnet::FeatureStatistics statisticsOf(const chemnet::ChemNet& net, const std::vector<std::string>& smiles,
-                                        const evaluation::Counting& each) {
-    return chemnet::featureStatistics(net.features(smiles, each), net.width());
+features::FeatureStatistics statisticsOf(const chemnet::ChemNet& net, const std::vector<std::string>& smiles,
+                                         const evaluation::Counting& each) {
+    return features::featureStatistics(net.features(smiles, each), net.width());
 }
 
 /// The Fréchet ChemNet distance to the test molecules. None if stopped.
@@ -171,7 +172,7 @@ evaluation::SetDistance frechetTo(const std::vector<std::string>& test, const ch
     if (reference.count == 0) return {};
     return [net, reference = std::move(reference)](const std::vector<std::string>& smiles,
                                                    const evaluation::Counting& done) {
-        return chemnet::frechetDistance(statisticsOf(net, smiles, done), reference);
+        return features::frechetDistance(statisticsOf(net, smiles, done), reference);
     };
 }
 

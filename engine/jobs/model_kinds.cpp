@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "engine/api/named.h"
-#include "engine/jobs/model_kind.h"
+#include "engine/jobs/images_kind.h"
+#include "engine/jobs/links_kind.h"
+#include "engine/jobs/properties_kind.h"
 #include "engine/training/option_list.h"
 #include "engine/training/options.h"
 #include "engine/training/presets.h"
@@ -22,7 +24,12 @@ struct Kind {
 };
 
 const std::vector<Kind>& kinds() {
-    static const std::vector<Kind> all{{api::kMgvae, training::parameters(), training::presets(), nullptr}};
+    static const auto all = [] {
+        std::vector<Kind> list{{api::kMgvae, training::parameters(), training::presets(), nullptr}};
+        for (const auto* kind : {&linksKind(), &propertiesKind(), &latentsKind(), &imagesKind()})
+            list.push_back({kind->presets().front().model, kind->parameters(), kind->presets(), kind});
+        return list;
+    }();
     return all;
 }
 

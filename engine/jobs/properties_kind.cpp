@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/jobs/properties_kind.h"
 
+#include <algorithm>
+
 #include "engine/properties/latent_trainee.h"
 #include "engine/properties/predictor.h"
 #include "engine/properties/property_figures.h"

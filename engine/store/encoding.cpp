@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/encoding.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <stdexcept>
@@ -90,11 +92,14 @@ api::DataFilter decodeFilter(const Json& json) {
             json.value("rows", std::string())};
 }
 
+/// By DataKind.
+constexpr std::array kKinds{"molecules", "graphs", "images"};
+
 Json encode(const api::Vocabulary& vocabulary) {
     Json classes = Json::array();
     for (const auto& node : vocabulary.nodeClasses)
         classes.push_back({{"symbol", node.symbol}, {"atomicNumber", node.atomicNumber}, {"charge", node.charge}});
-    return {{"kind", vocabulary.kind == api::DataKind::Molecules ? "molecules" : "graphs"},
+    return {{"kind", kKinds.at(static_cast<std::size_t>(vocabulary.kind))},
             {"nodeClasses", std::move(classes)},
             {"edgeNames", vocabulary.edgeNames}};
 }
@@ -102,9 +107,9 @@ Json encode(const api::Vocabulary& vocabulary) {
 api::Vocabulary decodeVocabulary(const Json& json) {
     api::Vocabulary vocabulary;
     const auto kind = json.at("kind").get<std::string>();
-    if (kind != "molecules" && kind != "graphs")
-        throw std::runtime_error("the kind of data \"" + kind + "\" is not known");
-    vocabulary.kind = kind == "molecules" ? api::DataKind::Molecules : api::DataKind::Graphs;
+    const auto found = std::ranges::find(kKinds, kind);
+    if (found == kKinds.end()) throw std::runtime_error("the kind of data \"" + kind + "\" is not known");
+    vocabulary.kind = static_cast<api::DataKind>(found - kKinds.begin());
     for (const auto& node : json.at("nodeClasses").get_ref<const Json::array_t&>()) {
         vocabulary.nodeClasses.push_back(
             {node.at("symbol").get<std::string>(), decodeInt(node.at("atomicNumber")), decodeInt(node.at("charge"))});

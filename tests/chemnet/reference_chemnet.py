@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Prints the values of tst_chemnet.cpp: a small network of ChemNet's kind with made-up weights, in NumPy, and Fréchet
-distances by SciPy."""
+"""Prints the values of tst_chemnet.cpp: a small network of ChemNet's kind with made-up weights, in NumPy."""
 import numpy as np
-from scipy import linalg
 
 NAMES = ["C", "N", "O", "H", "F", "Cl", "P", "B", "Br", "S", "I", "Si", "#", "(", ")", "+", "-", "1", "2", "3", "4", "5",
          "6", "7", "8", "=", "[", "]", "@", "c", "n", "o", "s", "X", "."]
@@ -65,14 +63,3 @@ def features(smiles):
 
 for smiles in ["CCO", "Clc1ccc(Br)cc1[Se]", "[Na+].CC", "C" * 400]:
     print(smiles[:20], tokens(smiles)[:20], ", ".join(f"{x:.8f}" for x in features(smiles)))
-
-
-def frechet(x, y):
-    c1, c2 = np.cov(x.T), np.cov(y.T)
-    root = linalg.sqrtm(c1 @ c2)
-    return ((x.mean(0) - y.mean(0)) ** 2).sum() + np.trace(c1 + c2 - 2 * root.real)
-
-
-x = np.array([[np.sin((1.3 + j) * i + j * j) for j in range(6)] for i in range(40)])
-y = np.array([[np.cos((0.9 + 0.5 * j) * i + 2 * j) + 0.1 * j for j in range(6)] for i in range(25)])
-print(f"{frechet(x, y):.12f}")

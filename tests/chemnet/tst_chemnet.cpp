@@ -22,8 +22,6 @@ private Q_SLOTS:
     void featuresAgreeWithNumpy();
     void batchesPlayNoPart();
     void refusesOtherFiles();
-    void distanceAgreesWithScipy();
-    void distancesByHand();
     void readsTheFileOfPython();
 };
 
@@ -179,30 +177,6 @@ void ChemNetTest::refusesOtherFiles() {
             }))).find("stride") != std::string::npos);
     QVERIFY(refusal(written(changed([](auto& w) { w.insert("9.weight", torch::zeros({1})); }))).find("\"9.weight\"") !=
             std::string::npos);
-}
-
-void ChemNetTest::distanceAgreesWithScipy() {
-    std::vector<double> x, y;
-    for (int i = 0; i < 40; ++i)
-        for (int j = 0; j < 6; ++j) x.push_back(std::sin((1.3 + j) * i + j * j));
-    for (int i = 0; i < 25; ++i)
-        for (int j = 0; j < 6; ++j) y.push_back(std::cos((0.9 + 0.5 * j) * i + 2 * j) + 0.1 * j);
-    const auto a = chemnet::featureStatistics(x, 6), b = chemnet::featureStatistics(y, 6);
-    QVERIFY(std::abs(chemnet::frechetDistance(a, b) - 0.753274771753) < 1e-9);
-    QVERIFY(std::abs(chemnet::frechetDistance(b, a) - chemnet::frechetDistance(a, b)) < 1e-9);
-    QVERIFY(chemnet::frechetDistance(a, a) < 1e-6);
-}
-
-void ChemNetTest::distancesByHand() {
-    // Variances 2 and 8, means 1 apart: 1 + 2 + 8 - 2 · 4.
-    const auto a = chemnet::featureStatistics({-1, 1}, 1), b = chemnet::featureStatistics({-1, 3}, 1);
-    QCOMPARE(a.covariance, std::vector<double>{2});
-    QVERIFY(std::abs(chemnet::frechetDistance(a, b) - 3) < 1e-12);
-    const auto one = chemnet::featureStatistics({1, 2, 3}, 3);
-    QVERIFY(std::isnan(chemnet::frechetDistance(one, one)));
-    QVERIFY(std::isnan(chemnet::frechetDistance(a, chemnet::featureStatistics({1, 2, 3, 4}, 2))));
-    QVERIFY(std::isnan(chemnet::frechetDistance(a, chemnet::featureStatistics({1, std::nan("")}, 1))));
-    QVERIFY(std::isnan(chemnet::frechetDistance(a, {})));
 }
 
 // STRATA_CHEMNET=chemnet.pt, made by convert_weights.py.

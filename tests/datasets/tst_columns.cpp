@@ -98,8 +98,7 @@ void ColumnsTest::alignment() {
             QCOMPARE(values[i], static_cast<double>(data.lines[i] - 2));
             QCOMPARE(data.rows[i], data.lines[i] - 2);
             QCOMPARE(data.graphs[i].name, std::string(data.rows[i] % 5 == 0 ? "CN" : "CCO"));
-            QCOMPARE(data.texts[0].values[i],
-                     std::string(data.rows[i] % 2 == 0 ? "even" : "odd"));
+            QCOMPARE(data.texts[0].values[i], std::string(data.rows[i] % 2 == 0 ? "even" : "odd"));
         }
     };
     const auto all = table(text);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/chemnet/frechet.h"
+#include "engine/features/frechet.h"
 
 #include <torch/torch.h>
 
@@ -7,7 +7,7 @@
 #include <cmath>
 #include <limits>
 
-namespace strata::chemnet {
+namespace strata::features {
 namespace {
 
 torch::Tensor matrix(const std::vector<double>& values, std::size_t columns) {
@@ -59,4 +59,4 @@ double frechetDistance(const FeatureStatistics& a, const FeatureStatistics& b) {
     return std::max(0.0, apart + traces - 2 * traceOfRoot(c1, c2));
 }
 
-}  // namespace strata::chemnet
+}  // namespace strata::features

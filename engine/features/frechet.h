@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace strata::chemnet {
+namespace strata::features {
 
 /// Mean and covariance of `count` feature vectors of one width; empty for fewer than two.
 struct FeatureStatistics {
@@ -21,4 +21,4 @@ FeatureStatistics featureStatistics(const std::vector<double>& features, std::si
 /// vectors or not finite, or the widths differ. Any thread.
 double frechetDistance(const FeatureStatistics& a, const FeatureStatistics& b);
 
-}  // namespace strata::chemnet
+}  // namespace strata::features
