@@ -74,6 +74,22 @@
         <translation>Die Kurven dieses Laufs in das danach genannte Bild schreiben und beenden.</translation>
     </message>
     <message>
+        <source>Threads of the tensor library; 0: one, the fastest on small graphs.</source>
+        <translation>Rechenfäden der Tensorbibliothek; 0: einer, auf kleinen Graphen am schnellsten.</translation>
+    </message>
+    <message>
+        <source>Measure how quickly the window answers, print that, and quit.</source>
+        <translation>Messen, wie schnell das Fenster antwortet, das Ergebnis ausgeben und beenden.</translation>
+    </message>
+    <message>
+        <source>With --bench: how often everything is measured.</source>
+        <translation>Mit --bench: wie oft alles gemessen wird.</translation>
+    </message>
+    <message>
+        <source>With --bench: one JSON object.</source>
+        <translation>Mit --bench: ein JSON-Objekt.</translation>
+    </message>
+    <message>
         <source>A data file, or builtin:NAME.</source>
         <translation>Eine Datei mit Daten, oder builtin:NAME.</translation>
     </message>

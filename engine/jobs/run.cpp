@@ -39,8 +39,8 @@ void run(const api::Job& job, session::JobContext& context) try {
 
 namespace strata::api {
 
-std::unique_ptr<Engine> makeEngine(EventSink& sink) {
-    return session::makeSession(sink, jobs::run);
+std::unique_ptr<Engine> makeEngine(EventSink& sink, Priority priority) {
+    return session::makeSession(sink, jobs::run, priority);
 }
 
 }  // namespace strata::api
