@@ -68,12 +68,13 @@ std::unique_ptr<RecordSource> sdfRecords(LineReader& lines);
 /// name is a node, so that nodes without edges can be written. Lines beginning with "#" or "%" are comments; a blank
 /// line or a comment beginning with "graph" ends a graph and begins the next. Edges have no direction: repeats are one
 /// edge. Loops are left out and told of. Nodes are those named, in the order of their numbers if all are whole numbers,
-/// else of their first mention. Any other line makes its graph unreadable, as do more than 1,000 nodes.
+/// else of their first mention. Any other line makes its graph unreadable, as do more than 100,000
+/// nodes or 2,000,000 edges.
 std::unique_ptr<RecordSource> edgeListGraphs(LineReader& lines);
 
 /// .graphml: every <graph> of the file, its nodes in their order, its edges without direction and attributes. Repeats
 /// are one edge; loops are left out and told of. Graphs with hyperedges, with graphs within them or with more than
-/// 1,000 nodes are not read.
+/// 100,000 nodes or 2,000,000 edges are not read.
 /// Entities and document types are refused, nothing outside the file is ever opened. Throws Error(BadInput) if the
 /// file is XML of another kind.
 std::unique_ptr<RecordSource> graphmlGraphs(LineReader& lines);

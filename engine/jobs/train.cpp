@@ -26,6 +26,7 @@ using api::ErrorCode;
 
 constexpr std::size_t kPanel = 6;          ///< graphs whose hierarchies are kept for every epoch
 constexpr std::size_t kSamplesShown = 12;  ///< of each epoch's sample
+constexpr int kLargestGenerated = 1000;    ///< nodes; the paper's dense layers take memory in their square
 constexpr int kMostHeldOut = 2000;         ///< more would make every epoch's end long
 
 /// Training graphs, held-out graphs and their names and rows.
@@ -64,6 +65,12 @@ Parts split(const api::Dataset& data, const training::TrainingOptions& options, 
     if (n < 2)
         throw Error(ErrorCode::BadInput,
                     data.name + ": " + std::to_string(n) + " graphs are too few to train on; at least 2 are needed.");
+    for (const auto& graph : data.graphs)
+        if (graph.size() > kLargestGenerated)
+            throw Error(ErrorCode::BadInput, data.name + ": graphs of more than " + std::to_string(kLargestGenerated) +
+                                                 " nodes are not generated, and " + graph.name + " has " +
+                                                 std::to_string(graph.size()) +
+                                                 ". Leave them out (data.max_nodes), or predict the links of one.");
     auto parts = options.splitFirstLines ? datasets::firstLinesSplit(n, options.heldOut)
                                          : datasets::randomSplit(n, options.heldOut, kMostHeldOut, seed);
     if (options.graphs > 0 && options.graphs < static_cast<long long>(parts.train.size())) {
