@@ -4,9 +4,12 @@
 #include <malloc.h>
 #include <torch/torch.h>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 #include <random>
+#include <set>
+#include <utility>
 
 #include "engine/bench/machine.h"
 #include "engine/bench/process_memory.h"
@@ -16,7 +19,7 @@
 #include "engine/decoders/global_decoder.h"
 #include "engine/decoders/local_decoder.h"
 #include "engine/draws/uniform.h"
-#include "engine/layers/sparse_step.h"
+#include "engine/links/sparse_matrix.h"
 
 namespace strata::bench {
 
@@ -61,26 +64,33 @@ std::function<void()> thirdOrderDecoding(int64_t n) {
                                 decoders::GlobalDecoderOptions{kLatents, 0, kChannels, 1, kNodeClasses, kEdgeTypes}));
 }
 
-torch::Tensor randomEdges(int64_t nodes, int64_t count) {
+/// D⁻¹ A of a random graph; repeated edges and loops are drawn again.
+links::SparseMatrix randomMeans(int64_t nodes, int64_t edges) {
     std::mt19937_64 random(1);
-    auto edges = torch::empty({count, 2}, torch::kLong);
-    auto ends = edges.accessor<int64_t, 2>();
-    for (int64_t e = 0; e < count; ++e) {
-        ends[e][0] = draws::below(nodes, random);
-        ends[e][1] = (ends[e][0] + 1 + draws::below(nodes - 1, random)) % nodes;
+    std::set<std::pair<int, int>> drawn;
+    while (static_cast<int64_t>(drawn.size()) < edges) {
+        const auto u = static_cast<int>(draws::below(nodes, random)), v = static_cast<int>(draws::below(nodes, random));
+        if (u != v) drawn.emplace(std::min(u, v), std::max(u, v));
     }
-    return edges;
+    std::vector<float> degrees(static_cast<std::size_t>(nodes), 0);
+    for (const auto& [u, v] : drawn) ++degrees[static_cast<std::size_t>(u)], ++degrees[static_cast<std::size_t>(v)];
+    std::vector<links::SparseMatrix::Entry> entries;
+    for (const auto& [u, v] : drawn) {
+        entries.push_back({u, v, 1 / degrees[static_cast<std::size_t>(u)]});
+        entries.push_back({v, u, 1 / degrees[static_cast<std::size_t>(v)]});
+    }
+    return {nodes, nodes, entries};
 }
 
 std::function<void()> sparseEncoding(int64_t edges) {
     const auto nodes = 2 * edges / kMeanDegree;
-    const layers::SparseAdjacency A(nodes, randomEdges(nodes, edges));
+    const auto A = randomMeans(nodes, edges);
     torch::nn::ParameterList weights;
     for (int64_t t = 0; t < kSteps; ++t) weights->append(torch::randn({kWidth, kWidth}) / std::sqrt(double(kWidth)));
     return [=, h = torch::randn({nodes, kWidth}).requires_grad_(true)]() mutable {
         pass(*weights, h, [&] {
             auto out = h;
-            for (const auto& W : weights->parameters()) out = torch::gelu(layers::sparseStep(out, A, W));
+            for (const auto& W : weights->parameters()) out = torch::gelu(A.times(out.mm(W)));
             return out;
         });
     };

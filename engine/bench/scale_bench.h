@@ -22,7 +22,7 @@ constexpr int64_t kClusterNodes = 16;
 ///  - the local decoder (Def. 4.3) with K = n / 16 clusters: Σ_k |V_k|² pairs, n² / K, so linear in n;
 ///  - the same network on all pairs, as with a single cluster: quadratic;
 ///  - the dot-product decoder and the Sₙ decoder on n × n pairs;
-///  - three first-order steps D⁻¹ A h W (Eq. 1) on sparse random graphs.
+///  - three first-order steps D⁻¹ A h W (Eq. 1, links::SparseMatrix) on sparse random graphs.
 std::vector<Series> scaleSeries(const ScaleSizes& sizes);
 
 /// Time here; memory in a second process with the system's allocator: the most resident during a pass, above what was
