@@ -222,6 +222,8 @@ api::DatasetPtr loadCitations(const std::string& path, const api::DataSource& so
     builder.add(1, std::move(citations->graph), citations->vocabulary);
     if (builder.soFar().graphs.empty())
         throw api::Error(api::ErrorCode::BadInput, path + ": its one graph does not pass the filter.");
+    if (citations->words > 0)
+        builder.setWords({citations->words, std::move(citations->used), std::move(citations->ids)});
     Reporter(progress).report(1, 1, true);
     return builder.finish(std::move(citations->sha256));
 }

@@ -94,7 +94,7 @@ std::vector<ReferenceScore> trainedReferences(LinkProblemPtr problem, const Visi
         }
         trainee->endEpoch();
     }
-    const auto model = trainedMembers(trainee->pack(0), *problem, options).front();
+    auto model = trainedMembers(trainee->pack(0), *problem, options).front();
     result.push_back({"vgae", "VGAE (Kipf & Welling)", [problem, graph, model](const Links& pairs) mutable {
                           const torch::NoGradGuard constant;
                           return scoresOf(model, model->encode(problem->inputs, graph, {}), graph, pairs);
