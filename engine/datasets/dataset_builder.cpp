@@ -98,6 +98,10 @@ void DatasetBuilder::skip(const std::vector<api::Skipped>& parts, std::size_t co
     m_data->skipped.insert(m_data->skipped.end(), parts.begin(), parts.begin() + kept);
 }
 
+void DatasetBuilder::setWords(api::NodeWords words) {
+    m_data->words = std::make_shared<const api::NodeWords>(std::move(words));
+}
+
 api::DatasetPtr DatasetBuilder::finish(std::string sha256) {
     auto& classes = m_data->vocabulary.nodeClasses;
     std::vector<char> used(classes.size(), 0);

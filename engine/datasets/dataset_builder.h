@@ -30,8 +30,8 @@ public:
     void skip(const Record& record, const std::string& reason, std::size_t count = 1);
     /// Parts of another file than the source's; `count` of them, not all of which need be in `parts`.
     void skip(const std::vector<api::Skipped>& parts, std::size_t count);
-    /// Of the one graph that was added.
-    void setWords(api::NodeWords words) { m_data->words = std::make_shared<api::NodeWords>(std::move(words)); }
+    /// What the nodes of the one graph say.
+    void setWords(api::NodeWords words);
     void leaveOut() { ++m_data->filteredOut; }  ///< a record not looked at, since the limit is reached
 
     bool full() const {

@@ -18,6 +18,14 @@ LinkGraph linkGraph(const api::Graph& graph, std::vector<std::vector<int>> words
     return result;
 }
 
+LinkGraph linkGraph(const api::Dataset& data) {
+    if (data.graphs.size() != 1)
+        throw api::Error(api::ErrorCode::BadInput, data.name + ": links are predicted in one graph; here are " +
+                                                       std::to_string(data.graphs.size()) + ".");
+    if (!data.words) return linkGraph(data.graphs.front());
+    return linkGraph(data.graphs.front(), data.words->used, data.words->count);
+}
+
 Neighbours::Neighbours(int nodes, const Links& links)
     : m_start(static_cast<std::size_t>(nodes) + 1), m_nodes(2 * links.size()) {
     for (const auto& [u, v] : links) {

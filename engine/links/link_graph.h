@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "engine/api/dataset.h"
 #include "engine/api/graph.h"
 
 namespace strata::links {
@@ -27,6 +28,9 @@ struct LinkGraph {
 
 /// Throws Error(BadInput) unless `words` is empty or has an entry a node.
 LinkGraph linkGraph(const api::Graph& graph, std::vector<std::vector<int>> words = {}, int vocabulary = 0);
+
+/// The one graph of a data set. Throws Error(BadInput) if it has none or several.
+LinkGraph linkGraph(const api::Dataset& data);
 
 /// Who is linked with whom.
 class Neighbours {

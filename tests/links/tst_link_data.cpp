@@ -68,6 +68,9 @@ private Q_SLOTS:
             for (int j = i + 1; j < 12; ++j) complete.edges.push_back({i, j, 1});
         QVERIFY_EXCEPTION_THROWN(splitLinks(linkGraph(complete), {}, 0), api::Error);
         QVERIFY_EXCEPTION_THROWN(linkGraph(complete, {{1}}, 3), api::Error);
+        api::Dataset two;
+        two.graphs = {complete, complete};
+        QVERIFY_EXCEPTION_THROWN(linkGraph(two), api::Error);
     }
 
     void neighboursByHand() {
