@@ -17,8 +17,7 @@ links::LinkProblemPtr problemOf(const api::Dataset& data, const links::LinkOptio
     if (data.graphs.size() != 1)
         throw api::Error(api::ErrorCode::BadInput, data.name + " holds " + std::to_string(data.graphs.size()) +
                                                        " graphs; links are predicted within one.");
-    auto graph = data.words ? links::linkGraph(data.graphs.front(), data.words->used, data.words->count)
-                            : links::linkGraph(data.graphs.front());
+    auto graph = links::linkGraph(data);
     return links::linkProblem(std::move(graph), options.model);
 }
 

@@ -28,6 +28,10 @@ void ModelKind::inspect(const KindRun& run, const api::InspectJob&, session::Job
     refuse(run, "has no hierarchy to look at");
 }
 
+void ModelKind::predict(const KindRun& run, const api::Dataset&, session::JobContext&) const {
+    refuse(run, "predicts no column of a table");
+}
+
 std::optional<OpenKind> openKind(const std::string& runFile) {
     const auto file = store::RunFile::open(runFile, store::RunFile::Mode::Read);
     auto spec = file.spec();

@@ -52,6 +52,7 @@ public:
     virtual void sample(const KindRun& run, const api::SampleJob& job, session::JobContext& context) const;
     virtual void interpolate(const KindRun& run, const api::InterpolateJob& job, session::JobContext& context) const;
     virtual void inspect(const KindRun& run, const api::InspectJob& job, session::JobContext& context) const;
+    virtual void predict(const KindRun& run, const api::Dataset& data, session::JobContext& context) const;
 };
 
 /// Null for the MGVAE of sets of graphs. Throws Error(BadInput) for a name that no kind has.

@@ -2,7 +2,9 @@
 #include "engine/jobs/properties_kind.h"
 
 #include <algorithm>
+#include <cmath>
 
+#include "engine/api/error.h"
 #include "engine/properties/latent_trainee.h"
 #include "engine/properties/predictor.h"
 #include "engine/properties/property_figures.h"
@@ -69,6 +71,24 @@ std::vector<const api::Graph*> graphsAt(const api::Dataset& data, const std::vec
     std::vector<const api::Graph*> graphs;
     for (const int row : rows) graphs.push_back(&data.graphs[static_cast<std::size_t>(row)]);
     return graphs;
+}
+
+api::PredictionsPtr predictionsOf(const KindRun& run, const api::Dataset& data, const std::vector<std::string>& targets,
+                                  const std::vector<std::vector<double>>& rows) {
+    auto result = std::make_shared<api::Predictions>();
+    result->runFile = run.file;
+    for (const auto& graph : data.graphs) result->names.push_back(graph.name);
+    for (std::size_t t = 0; t < targets.size(); ++t) {
+        api::Column column{targets[t], {}, 0};
+        for (const auto& row : rows) {
+            column.values.push_back(row[t]);
+            if (std::isnan(row[t])) ++column.missing;
+        }
+        result->predicted.push_back(std::move(column));
+        const auto known = std::ranges::find(data.columns, targets[t], &api::Column::name);
+        if (known != data.columns.end()) result->known.push_back(*known);
+    }
+    return result;
 }
 
 class PropertiesKind final : public ModelKind {

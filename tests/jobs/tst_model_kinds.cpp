@@ -98,6 +98,14 @@ private Q_SLOTS:
         const auto* mean = lineOf(*ready, "reference.mean");
         QVERIFY(mean && figure(ready->lines.front(), "mae_logp") < figure(*mean, "mae_logp"));
         QVERIFY(!ready->plots.empty() && ready->plots.front().points);
+
+        const auto said = runJob(api::PredictJob{path("properties"), {"builtin:nci-logp", {{}, 8, 40}}});
+        const auto* predictions = find<api::PredictionsReady>(said);
+        QVERIFY2(predictions, sentenceOf(said).c_str());
+        QCOMPARE(predictions->predictions->names.size(), std::size_t{40});
+        QCOMPARE(predictions->predictions->predicted.front().values.size(), std::size_t{40});
+        QCOMPARE(predictions->predictions->known.size(), std::size_t{1});
+        QVERIFY(!sentenceOf(runJob(api::PredictJob{path("properties"), {"builtin:community-small", {}}})).empty());
     }
 
     void columnsThatAreNotThereAreNamed() {
