@@ -2,7 +2,7 @@
 #ifndef Q_MOC_RUN
 #include "engine/properties/latent_summary.h"
 #include "engine/properties/latent_trainee.h"
-#include "engine/properties/property_tables.h"
+#include "engine/properties/reference_lines.h"
 #include "tests/support/properties.h"
 #endif
 
@@ -181,6 +181,10 @@ private Q_SLOTS:
                     return ++asked < 9;
                 }).lines.empty());
         QCOMPARE(asked, 9);
+
+        const auto lines = supervisedReferences({data, {"gaps"}, task.split}, 1);
+        QCOMPARE(lines.size(), 2UL);
+        QVERIFY(lines[0].figures[0].value < lines[1].figures[0].value);
     }
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #ifndef Q_MOC_RUN
 #include "engine/properties/predictor.h"
-#include "engine/properties/property_tables.h"
 #include "engine/properties/property_trainee.h"
 #endif
 
@@ -133,13 +132,6 @@ private Q_SLOTS:
         QVERIFY(std::isnan(mixed[0][0]) && std::isnan(mixed[3][1]));
         QVERIFY(std::abs(mixed[1][0] - alone[0][0]) < 1e-6);
         QVERIFY(std::isfinite(mixed[2][0]));
-
-        const auto table = supervisedTable(data, trainee.pack(1), small(), 1);
-        QCOMPARE(table.lines.size(), 3UL);
-        QCOMPARE(table.lines[0].title, std::string("Network, with ring sizes and random walks"));
-        QVERIFY(std::abs(table.lines[0].figures[0].value -
-                         (expected - trainee.actual(rows)).abs().mean(0)[0].item<double>()) < 1e-6);
-        QVERIFY(table.lines[1].figures[0].value < table.lines[2].figures[0].value);
 
         QVERIFY_EXCEPTION_THROWN(Predictor(trainee.pack(1), small(), known, {"weight"}), api::Error);
         auto damaged = trainee.pack(1);

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/properties/property_tables.h"
+#include "engine/properties/reference_lines.h"
 
 #include <cmath>
 
 #include "engine/chemistry/exact_counts.h"
 #include "engine/chemistry/morgan_counts.h"
 #include "engine/properties/latent_summary.h"
-#include "engine/properties/predictor.h"
 #include "engine/properties/property_figures.h"
 #include "engine/properties/ridge.h"
 
@@ -22,7 +21,7 @@ bool goesOn(const Proceed& proceed, const std::string& phase, std::size_t i, std
 }
 
 /// The two rows of one kind of features; false if stopped.
-bool addProbe(PropertyTable& table, const std::string& key, const std::string& title, const FeatureTable& features,
+bool addProbe(LatentTable& table, const std::string& key, const std::string& title, const FeatureTable& features,
               const PropertyData& data, const torch::Tensor& values, std::uint64_t seed, const Proceed& proceed) {
     const auto phase = "Probe of " + title;
     const auto result =
@@ -36,17 +35,6 @@ bool addProbe(PropertyTable& table, const std::string& key, const std::string& t
         table.actual = actual;
     }
     return true;
-}
-
-torch::Tensor predictedBy(const Predictor& predictor, const PropertyData& data) {
-    std::vector<const api::Graph*> graphs;
-    for (const int row : data.split.test) graphs.push_back(&data.data.graphs[static_cast<std::size_t>(row)]);
-    auto result =
-        torch::empty({static_cast<int64_t>(graphs.size()), static_cast<int64_t>(data.targets.size())}, torch::kFloat64);
-    const auto rows = predictor.predict(graphs, data.data.vocabulary);
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        result[static_cast<int64_t>(i)].copy_(torch::tensor(rows[i], torch::kFloat64));
-    return result;
 }
 
 std::vector<int> knownRows(const torch::Tensor& values, const std::vector<int>& rows, int64_t target) {
@@ -84,12 +72,12 @@ std::vector<FeatureTable> morganTable(const api::Dataset& data, const std::vecto
     return {FeatureTable(std::move(rows), columns)};
 }
 
-PropertyTable latentTable(const PropertyData& data, const store::Checkpoint& checkpoint, const LatentOptions& options,
-                          std::uint64_t seed, const Proceed& proceed) {
+LatentTable latentTable(const PropertyData& data, const store::Checkpoint& checkpoint, const LatentOptions& options,
+                        std::uint64_t seed, const Proceed& proceed) {
     const auto values = targetsOf(data.data, data.targets);
     std::vector<const api::Graph*> graphs;
     for (const auto& graph : data.data.graphs) graphs.push_back(&graph);
-    PropertyTable table;
+    LatentTable table;
     const auto& vocabulary = data.data.vocabulary;
     const auto addLatents = [&](LatentEncoder encoder, const std::string& key, const std::string& title) {
         const auto summaries = latentSummaries(encoder, options.model.inputs, graphs, vocabulary, [&](double done) {
@@ -107,28 +95,21 @@ PropertyTable latentTable(const PropertyData& data, const store::Checkpoint& che
     return table;
 }
 
-PropertyTable supervisedTable(const PropertyData& data, const store::Checkpoint& checkpoint,
-                              const PropertyOptions& options, std::uint64_t seed, const Proceed& proceed) {
+std::vector<api::FigureLine> supervisedReferences(const PropertyData& data, std::uint64_t seed,
+                                                  const Proceed& proceed) {
     const auto values = targetsOf(data.data, data.targets);
-    PropertyTable table;
-    table.actual = rowsOf(values, data.split.test);
-    table.predicted = predictedBy(Predictor(checkpoint, options, data.data.vocabulary, data.targets), data);
-    table.lines.push_back(
-        errorLine("run", "Network, " + inputTitle(options.model.inputs), data.targets, table.predicted, table.actual));
-
     const auto counts = morganTable(data.data, data.split.train, proceed);
     if (counts.empty()) return {};
-    auto linear = torch::empty_like(table.actual), constant = torch::empty_like(table.actual);
+    const auto actual = rowsOf(values, data.split.test);
+    auto linear = torch::empty_like(actual), constant = torch::empty_like(actual);
     for (int64_t t = 0; t < values.size(1); ++t) {
         const auto rows = knownRows(values, data.split.train, t);
         const auto model = ridgeWithChosenPenalty(counts.front(), values.slice(1, t, t + 1), rows, seed);
         linear.select(1, t).copy_(model.predict(counts.front(), data.split.test).select(1, 0));
         constant.select(1, t).fill_(rowsOf(values.select(1, t), rows).mean().item<double>());
     }
-    table.lines.push_back(
-        errorLine("morgan_linear", "Morgan counts of radius 1 with rings, ridge", data.targets, linear, table.actual));
-    table.lines.push_back(errorLine("mean", "Mean of the training graphs", data.targets, constant, table.actual));
-    return table;
+    return {errorLine("morgan_linear", "Morgan counts of radius 1 with rings, ridge", data.targets, linear, actual),
+            errorLine("mean", "Mean of the training graphs", data.targets, constant, actual)};
 }
 
 }  // namespace strata::properties
