@@ -8,7 +8,7 @@ namespace strata::images {
 
 namespace {
 
-constexpr double kResidual = 0.3;  ///< of the deviation that other layers' weights have
+constexpr double kSmall = 0.3;  ///< of the deviation that other layers' weights have
 
 std::vector<std::int64_t> latentSizes(const ImageModelOptions& options) {
     std::vector<std::int64_t> sizes;
@@ -29,8 +29,10 @@ double fanIn(const std::string& name, const torch::Tensor& weight) {
     return all / static_cast<double>(weight.size(1)) / kStrides;
 }
 
-bool endsResidual(const std::string& name) {
-    return name.find(".mix.") != std::string::npos || name.find(".second.") != std::string::npos;
+/// What is added to something else, and posteriors, which start near N(0, I).
+bool startsSmall(const std::string& name) {
+    return name.find(".mix.") != std::string::npos || name.find(".second.") != std::string::npos ||
+           name.find(".readouts.") != std::string::npos;
 }
 
 }  // namespace
@@ -73,7 +75,7 @@ ImageModel newImageModel(const ImageModelOptions& options, at::Generator generat
             continue;
         }
         auto deviation = std::sqrt(2 / fanIn(name, weight));
-        if (endsResidual(name)) deviation *= kResidual;
+        if (startsSmall(name)) deviation *= kSmall;
         if (name.ends_with("velocity.weight")) deviation = 0;  // the flow starts as N(0, I)
         weight.copy_(deviation * at::randn(weight.sizes(), generator, torch::TensorOptions()));
     }

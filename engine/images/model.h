@@ -60,7 +60,7 @@ private:
 TORCH_MODULE(ImageModel);
 
 /// A model with weights from `generator` alone, whatever other threads draw: normal with variance 2 / fan-in for what
-/// is followed by a rectifier, biases zero, residual layers small.
+/// is followed by a rectifier, biases zero, residual layers and readouts small.
 ImageModel newImageModel(const ImageModelOptions& options, at::Generator generator);
 
 struct ImageTerm {

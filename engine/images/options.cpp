@@ -78,6 +78,7 @@ ImageOptions::ImageOptions() {
     training.batch = 128;
     training.learningRate = 1.5e-3;
     training.priorShare = 0.5;
+    training.klWarmUp = 0.1;
     training.heldOut = 0.02;
 }
 
