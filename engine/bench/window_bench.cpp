@@ -23,8 +23,9 @@ std::string quoted(const std::string& word) {
 
 std::string studioBeside(const std::string& program) {
     std::error_code problem;
-    const auto real = std::filesystem::canonical(program, problem);
-    return (problem ? std::filesystem::path(program) : real).replace_filename("strata-studio").string();
+    auto real = std::filesystem::canonical(program, problem);
+    if (problem) real = program;
+    return real.replace_filename("strata-studio").string();
 }
 
 Report windowBench(const Settings& settings) {

@@ -97,8 +97,11 @@ public:
             context.emit(api::Progress{phase, fraction, -1, 0});
         };
         progress.stopRequested = [&] { return context.stopRequested(); };
+        // DeepWalk and VGAE are trained beside the usual preset only: they are the same for every run of a split.
+        links::LinkEffort effort;
+        effort.baselines = run.spec.preset == presets().front().name && run.spec.changed.empty();
         auto result =
-            links::evaluateLinks(problemOf(*data, options), options, run.spec.seed, run.checkpoint, {}, progress);
+            links::evaluateLinks(problemOf(*data, options), options, run.spec.seed, run.checkpoint, effort, progress);
         if (!result.lines.empty()) context.emit(api::EvaluationReady{std::move(result.lines), std::move(result.plots)});
     }
 

@@ -136,6 +136,28 @@ public:
         if (context.stopRequested()) return;
         context.emit(api::EvaluationReady{std::move(lines), properties::errorPlots(parts.targets, predicted, actual)});
     }
+
+    void predict(const KindRun& run, const api::Dataset& data, session::JobContext& context) const override {
+        if (data.vocabulary.kind != api::DataKind::Molecules)
+            throw api::Error(api::ErrorCode::BadInput, data.name + " holds no molecules.");
+        const auto options = properties::propertyOptionsFrom(run.spec.settings);
+        const auto trainedOn = dataOf(run.spec, context);
+        if (!trainedOn) return;
+        const auto targets = properties::targetNames(*trainedOn, options.targets);
+        const properties::Predictor predictor(run.checkpoint, options, run.spec.vocabulary, targets);
+        constexpr std::size_t kTogether = 1000;
+        std::vector<std::vector<double>> rows;
+        while (rows.size() < data.graphs.size()) {
+            if (context.stopRequested()) return;
+            context.emit(api::Progress{
+                "Predicting", static_cast<double>(rows.size()) / static_cast<double>(data.graphs.size()), -1, 0});
+            std::vector<const api::Graph*> some;
+            for (std::size_t i = rows.size(); i < std::min(data.graphs.size(), rows.size() + kTogether); ++i)
+                some.push_back(&data.graphs[i]);
+            for (auto& row : predictor.predict(some, data.vocabulary)) rows.push_back(std::move(row));
+        }
+        context.emit(api::PredictionsReady{predictionsOf(run, data, targets, rows)});
+    }
 };
 
 class LatentsKind final : public ModelKind {
