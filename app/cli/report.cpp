@@ -205,13 +205,16 @@ std::string describeHierarchy(const api::Hierarchy& hierarchy, bool json) {
                               {"reconstruction", level.reconstruction},
                               {"parent", level.parent},
                               {"confidence", level.confidence}});
-        return Json{{"graph", hierarchy.graph.name},
-                    {"reconstruction_error", hierarchy.reconstructionError},
-                    {"levels", levels}}
+        return Json{
+            {"graph", hierarchy.graph.name},
+            {"reconstruction_error",
+             std::isfinite(hierarchy.reconstructionError) ? Json(hierarchy.reconstructionError) : Json(nullptr)},
+            {"levels", levels}}
             .dump();
     }
-    std::string out = hierarchy.graph.name + "  (" + text(100 * hierarchy.reconstructionError) +
-                      " % of atoms and bonds rebuilt wrongly)";
+    std::string out = hierarchy.graph.name;
+    if (std::isfinite(hierarchy.reconstructionError))
+        out += "  (" + text(100 * hierarchy.reconstructionError) + " % of atoms and bonds rebuilt wrongly)";
     for (const auto& level : hierarchy.levels) {
         out += "\n" + padded(level.title, 14) + std::to_string(level.size) + (level.size == 1 ? " node" : " nodes");
         if (level.parent.empty()) continue;

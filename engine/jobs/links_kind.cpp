@@ -2,6 +2,7 @@
 #include "engine/jobs/links_kind.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "engine/api/error.h"
 #include "engine/links/link_evaluation.h"
@@ -32,6 +33,7 @@ api::Hierarchy hierarchyOf(const api::Dataset& data, const links::EncodedGraph& 
     api::Hierarchy hierarchy;
     hierarchy.graph = data.graphs.front();
     hierarchy.vocabulary = data.vocabulary;
+    hierarchy.reconstructionError = std::nan("");  // nothing is rebuilt
     const auto levels = encoded.levels.size() + 1;
     hierarchy.levels.push_back({titleOf(0, levels), hierarchy.graph.size(), {}, {}, {}, {}});
     std::vector<int> place(hierarchy.graph.nodes.size());  // of each input node in the level so far

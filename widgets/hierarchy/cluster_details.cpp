@@ -99,7 +99,10 @@ void ClusterDetails::setLevel(int level) {
         m_model->setLevel(m_hierarchy, m_scene, level);
     }
     if (!m_hierarchy || level < 0 || level >= int(m_hierarchy->levels.size())) return;
-    m_heatMap->setLevel(m_hierarchy->levels[std::size_t(level)]);
+    // The input graph of a hierarchy of thousands of nodes comes without a matrix.
+    const auto& shown = m_hierarchy->levels[std::size_t(level)];
+    m_heatMap->setVisible(!shown.adjacency.empty());
+    if (m_heatMap->isVisibleTo(this)) m_heatMap->setLevel(shown);
     colourAtoms();
 }
 

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 #include "widgets/pictures/picture_panel.h"
 #include "widgets/style/card.h"
@@ -225,7 +226,8 @@ void InspectPage::display(const api::HierarchyPtr& hierarchy, const api::Drawing
     m_levels->show();
     m_save->show();
     m_name->setText(QString::fromStdString(hierarchy->graph.name));
-    m_error->setText(tr("%1 wrong").arg(style::percent(hierarchy->reconstructionError)));
+    const bool rebuilt = std::isfinite(hierarchy->reconstructionError);
+    m_error->setText(rebuilt ? tr("%1 wrong").arg(style::percent(hierarchy->reconstructionError)) : QString());
     m_error->setToolTip(tr("Share of atoms and bonds that the decoder gets wrong"));
     m_centre->setCurrentWidget(m_view);
     m_view->setScene(m_scene, sameGraph);
