@@ -86,6 +86,7 @@ private Q_SLOTS:
         const auto cubed = [&](const torch::Tensor& at) { return links.sum(at).pow(3); };
         QVERIFY(tests::gradientError(cubed, x) < 1e-6);
         const auto slope = [&](const torch::Tensor& at) {
+            const torch::AutoGradMode gradients(true);
             const auto leaf = at.requires_grad() ? at : at.clone().requires_grad_();
             return torch::autograd::grad({cubed(leaf).sum()}, {leaf}, {}, true, true)[0];
         };
