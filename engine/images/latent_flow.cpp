@@ -23,7 +23,7 @@ torch::nn::LayerNorm norm(std::int64_t width) {
     return torch::nn::LayerNorm(torch::nn::LayerNormOptions({width}));
 }
 
-torch::Tensor through(const torch::nn::ModuleList& layers, std::size_t i, const torch::Tensor& x) {
+torch::Tensor through(torch::nn::ModuleList layers, std::size_t i, const torch::Tensor& x) {
     return layers[i]->as<torch::nn::LinearImpl>()->forward(x);
 }
 
