@@ -74,6 +74,22 @@
         <translation>Die Kurven dieses Laufs in das danach genannte Bild schreiben und beenden.</translation>
     </message>
     <message>
+        <source>Threads of the tensor library; 0: one, the fastest on small graphs.</source>
+        <translation>Rechenfäden der Tensorbibliothek; 0: einer, auf kleinen Graphen am schnellsten.</translation>
+    </message>
+    <message>
+        <source>Measure how quickly the window answers, print that, and quit.</source>
+        <translation>Messen, wie schnell das Fenster antwortet, das Ergebnis ausgeben und beenden.</translation>
+    </message>
+    <message>
+        <source>With --bench: how often everything is measured.</source>
+        <translation>Mit --bench: wie oft alles gemessen wird.</translation>
+    </message>
+    <message>
+        <source>With --bench: one JSON object.</source>
+        <translation>Mit --bench: ein JSON-Objekt.</translation>
+    </message>
+    <message>
         <source>A data file, or builtin:NAME.</source>
         <translation>Eine Datei mit Daten, oder builtin:NAME.</translation>
     </message>
@@ -368,6 +384,38 @@
     <message>
         <source>edges</source>
         <translation>Kanten</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Bildpunkte</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>each a node of a grid</source>
+        <translation>jeder ein Knoten eines Gitters</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>no file of labels beside it</source>
+        <translation>keine Datei mit Klassen daneben</translation>
+    </message>
+    <message>
+        <source>not used in training</source>
+        <translation>im Training nicht benutzt</translation>
+    </message>
+    <message>
+        <source>Images by label</source>
+        <translation>Bilder nach Klasse</translation>
     </message>
 </context>
 <context>
@@ -760,6 +808,50 @@
         <source>Brackets: 95 % intervals.</source>
         <translation>Klammern: 95-%-Intervalle.</translation>
     </message>
+    <message>
+        <source>Measured on what the run was not trained on</source>
+        <translation>Gemessen an dem, womit der Lauf nicht trainiert wurde</translation>
+    </message>
+    <message>
+        <source>The same against non-links that share a neighbourhood with a test link</source>
+        <translation>Dasselbe gegen Nicht-Verbindungen, die eine Nachbarschaft mit einer Testverbindung teilen</translation>
+    </message>
+    <message>
+        <source>Of the sizes of the finest clusters, in nodes; KL to equal sizes</source>
+        <translation>Der Größen der feinsten Cluster, in Knoten; KL zu gleichen Größen</translation>
+    </message>
+    <message>
+        <source>Area under the ROC curve: the chance that a link scores above a non-link; 0.5 is guessing</source>
+        <translation>Fläche unter der ROC-Kurve: die Wahrscheinlichkeit, dass eine Verbindung höher bewertet wird als eine Nicht-Verbindung; 0,5 ist Raten</translation>
+    </message>
+    <message>
+        <source>Average precision over the ranking of links</source>
+        <translation>Mittlere Genauigkeit über die Rangfolge der Verbindungen</translation>
+    </message>
+    <message>
+        <source>AUC, hard</source>
+        <translation>AUC, schwer</translation>
+    </message>
+    <message>
+        <source>AP, hard</source>
+        <translation>AP, schwer</translation>
+    </message>
+    <message>
+        <source>Smallest cluster</source>
+        <translation>Kleinster Cluster</translation>
+    </message>
+    <message>
+        <source>Largest cluster</source>
+        <translation>Größter Cluster</translation>
+    </message>
+    <message>
+        <source>Deviation of sizes</source>
+        <translation>Streuung der Größen</translation>
+    </message>
+    <message>
+        <source>Balance KL</source>
+        <translation>KL der Größen</translation>
+    </message>
 </context>
 <context>
     <name>strata::evaluation::EvaluatePage</name>
@@ -914,6 +1006,45 @@
     </message>
 </context>
 <context>
+    <name>strata::evaluation::PlotCard</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>There is no plot to export yet.</source>
+        <translation>Es gibt noch kein Diagramm zum Exportieren.</translation>
+    </message>
+    <message>
+        <source>A plot can be written as .csv or .png, not as “%1”.</source>
+        <translation>Ein Diagramm kann als .csv oder .png geschrieben werden, nicht als „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2</source>
+        <translation>„%1“ kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Wrote the plot to %1.</source>
+        <translation>Das Diagramm wurde in %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Export the plot</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+</context>
+<context>
     <name>strata::evaluation::ProtocolChoice</name>
     <message>
         <source>Honest</source>
@@ -1033,6 +1164,14 @@
     <message>
         <source>Nothing measured yet.</source>
         <translation>Noch nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>Measure “%1” on what it was not trained on, beside what learned nothing.</source>
+        <translation>„%1“ an dem messen, womit es nicht trainiert wurde, neben dem, was nichts gelernt hat.</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Startwert %1</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1500,14 @@
         <source>These were decoded without latents.</source>
         <translation>Diese wurden ohne Latente dekodiert.</translation>
     </message>
+    <message>
+        <source>This run predicts and does not generate: look at it in Evaluate.</source>
+        <translation>Dieser Lauf sagt vorher und erzeugt nichts: sehen Sie ihn unter „Auswerten“ an.</translation>
+    </message>
+    <message>
+        <source>Draw new images from “%1”.</source>
+        <translation>Neue Bilder aus „%1“ ziehen.</translation>
+    </message>
 </context>
 <context>
     <name>strata::generation::SampleDetails</name>
@@ -1598,6 +1745,14 @@ Zeile %2, %3 Knoten</translation>
 %1 of atoms and bonds reconstructed wrongly</source>
         <translation>
 %1 der Atome und Bindungen falsch rekonstruiert</translation>
+    </message>
+    <message>
+        <source>Image %1: %2</source>
+        <translation>Bild %1: %2</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>Bild %1</translation>
     </message>
 </context>
 <context>
@@ -1851,6 +2006,10 @@ Eingabe %3, Rekonstruktion %4</translation>
         <source>Correction</source>
         <translation>Korrektur</translation>
     </message>
+    <message>
+        <source>This run predicts and does not generate: look at it in Evaluate.</source>
+        <translation>Dieser Lauf sagt vorher und erzeugt nichts: sehen Sie ihn unter „Auswerten“ an.</translation>
+    </message>
 </context>
 <context>
     <name>strata::latent::PathStrip</name>
@@ -1973,6 +2132,59 @@ similarity to the start %2, to the end %3</source>
     <message>
         <source>Picture (*.svg)</source>
         <translation>Bild (*.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>strata::pictures::PictureGrid</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>strata::pictures::PicturePanel</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Export the pictures</source>
+        <translation>Bilder exportieren</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>bilder</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Alle Ebenen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no pictures to export yet.</source>
+        <translation>Es gibt noch keine Bilder zum Exportieren.</translation>
+    </message>
+    <message>
+        <source>Pictures can be written as .png, not as “%1”.</source>
+        <translation>Bilder können als .png geschrieben werden, nicht als „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2</source>
+        <translation>„%1“ kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Wrote the pictures to %1.</source>
+        <translation>Die Bilder wurden in %1 geschrieben.</translation>
     </message>
 </context>
 <context>

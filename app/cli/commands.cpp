@@ -48,6 +48,13 @@ std::pair<std::string, api::Value> setting(const std::string& text, const std::v
     throw refuse("There is no option “" + key + "”; `strata presets --options` lists them.");
 }
 
+/// Tells of pictures, and writes them where that was asked for.
+ExitCode showPictures(const Common& common, const api::PictureSet& pictures, const std::string& out) {
+    if (!out.empty()) api::makeServices()->exportPictures(out, pictures);
+    print(describePictures(pictures, common.json));
+    return kSuccess;
+}
+
 /// A line for each epoch, so that a log shows how training went.
 void printEpoch(const api::EpochEnded& ended, const std::map<std::string, double>& values) {
     std::string line = "epoch " + std::to_string(ended.epoch) + "/" + std::to_string(ended.epochs);
@@ -121,12 +128,16 @@ ExitCode train(const Common& common, const TrainArguments& arguments) {
 ExitCode sample(const Common& common, const SampleArguments& arguments) {
     const auto services = api::makeServices();
     api::SampleSetPtr set;
+    api::PictureSetPtr pictures;
     const auto code = runJob(api::SampleJob{arguments.run, arguments.count, common.seed, arguments.correction,
                                             arguments.draw, arguments.level},
                              [&](const api::EventBody& event) {
                                  if (const auto* ready = std::get_if<api::SamplesReady>(&event)) set = ready->set;
+                                 if (const auto* ready = std::get_if<api::PicturesReady>(&event))
+                                     pictures = ready->pictures;
                              });
     if (code != kSuccess) return code;
+    if (pictures) return showPictures(common, *pictures, arguments.out);
     if (!arguments.out.empty()) {
         const auto left = services->exportSamples(arguments.out, set->samples, set->vocabulary);
         if (left > 0)
@@ -140,12 +151,16 @@ ExitCode sample(const Common& common, const SampleArguments& arguments) {
 ExitCode interpolate(const Common& common, const InterpolateArguments& arguments) {
     const auto services = api::makeServices();
     api::LatentPathPtr path;
+    api::PictureSetPtr pictures;
     const auto code = runJob(api::InterpolateJob{arguments.run, arguments.from, arguments.to, arguments.steps,
                                                  arguments.spherical, arguments.correction},
                              [&](const api::EventBody& event) {
                                  if (const auto* ready = std::get_if<api::PathReady>(&event)) path = ready->path;
+                                 if (const auto* ready = std::get_if<api::PicturesReady>(&event))
+                                     pictures = ready->pictures;
                              });
     if (code != kSuccess) return code;
+    if (pictures) return showPictures(common, *pictures, arguments.out);
     if (!arguments.out.empty()) {
         std::vector<api::Sample> samples;
         for (const auto& step : path->steps) samples.push_back(step.sample);
@@ -160,20 +175,38 @@ ExitCode interpolate(const Common& common, const InterpolateArguments& arguments
 
 ExitCode inspect(const Common& common, const InspectArguments& arguments) {
     const bool svg = arguments.out.ends_with(".svg");
-    if (!arguments.out.empty() && !svg && !arguments.out.ends_with(".json"))
-        throw api::Error(api::ErrorCode::BadInput,
-                         "--out takes a file name that ends in .svg or .json, not “" + arguments.out + "”.");
+    if (!arguments.out.empty() && !svg && !arguments.out.ends_with(".json") && !arguments.out.ends_with(".png"))
+        throw api::Error(
+            api::ErrorCode::BadInput,
+            "--out takes a file name that ends in .svg or .json, .png for images, not “" + arguments.out + "”.");
     const auto services = api::makeServices();
     api::HierarchyPtr hierarchy;
+    api::PictureSetPtr pictures;
     const auto code = runJob(api::InspectJob{arguments.run, arguments.graph}, [&](const api::EventBody& event) {
         if (const auto* ready = std::get_if<api::HierarchyReady>(&event)) hierarchy = ready->hierarchy;
+        if (const auto* ready = std::get_if<api::PicturesReady>(&event)) pictures = ready->pictures;
     });
     if (code != kSuccess) return code;
+    if (pictures) return showPictures(common, *pictures, arguments.out);
+    if (arguments.out.ends_with(".png"))
+        throw api::Error(api::ErrorCode::BadInput, "A hierarchy of clusters is written as .svg or .json, not as .png.");
     if (svg)
         files::write(arguments.out, hierarchySvg(*hierarchy, services->draw(hierarchy->graph, hierarchy->vocabulary)));
     else if (!arguments.out.empty())
         files::write(arguments.out, describeHierarchy(*hierarchy, true) + "\n");
     print(describeHierarchy(*hierarchy, common.json));
+    return kSuccess;
+}
+
+ExitCode predict(const Common& common, const PredictArguments& arguments) {
+    api::PredictionsPtr predictions;
+    const auto code = runJob(api::PredictJob{arguments.run, arguments.data.source()}, [&](const api::EventBody& event) {
+        if (const auto* ready = std::get_if<api::PredictionsReady>(&event)) predictions = ready->predictions;
+    });
+    if (code != kSuccess) return code;
+    if (!arguments.out.empty()) files::write(arguments.out, predictionsCsv(*predictions));
+    print(arguments.out.empty() && !common.json ? predictionsCsv(*predictions)
+                                                : describePredictions(*predictions, common.json));
     return kSuccess;
 }
 

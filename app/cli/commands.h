@@ -54,6 +54,11 @@ struct InspectArguments {
     std::string run, graph = "0", out;
 };
 
+struct PredictArguments {
+    std::string run, out;
+    DataArguments data;
+};
+
 struct EvaluateArguments {
     std::string run;
     int count = 1000;
@@ -90,6 +95,7 @@ ExitCode train(const Common& common, const TrainArguments& arguments);
 ExitCode sample(const Common& common, const SampleArguments& arguments);
 ExitCode interpolate(const Common& common, const InterpolateArguments& arguments);
 ExitCode inspect(const Common& common, const InspectArguments& arguments);
+ExitCode predict(const Common& common, const PredictArguments& arguments);
 ExitCode evaluate(const Common& common, const EvaluateArguments& arguments);
 ExitCode experiment(const Common& common, const ExperimentArguments& arguments);
 ExitCode bench(const Common& common, const BenchArguments& arguments);

@@ -102,17 +102,23 @@ std::string hierarchySvg(const api::Hierarchy& hierarchy, const api::Drawing& dr
         const auto n = static_cast<std::size_t>(level.size);
         svg << "<text x=\"16\" y=\"" << kMargin + kLevelHeight * static_cast<double>(levels - 1 - l) + depth / 2
             << "\" fill=\"#444444\">" << level.title << "</text>\n";
-        for (std::size_t i = 0; i < n; ++i)
+        const bool large = level.adjacency.empty();  // the input graph of a hierarchy too large for matrices
+        const auto edge = [&](std::size_t i, std::size_t j, double weight) {
+            line(place(l, i), place(l, j), "#555555", 1.2 + 1.3 * std::sqrt(weight), "stroke-linecap=\"round\"");
+        };
+        if (large)
+            for (const auto& each : hierarchy.graph.edges)
+                edge(static_cast<std::size_t>(each.u), static_cast<std::size_t>(each.v), 1);
+        for (std::size_t i = 0; i < n && !large; ++i)
             for (std::size_t j = i + 1; j < n; ++j)
-                if (const auto weight = level.adjacency[i * n + j]; weight > 0)
-                    line(place(l, i), place(l, j), "#555555", 1.2 + 1.3 * std::sqrt(weight),
-                         "stroke-linecap=\"round\"");
+                if (const auto weight = level.adjacency[i * n + j]; weight > 0) edge(i, j, weight);
         for (std::size_t i = 0; i < n; ++i) {
             const auto p = place(l, i);
-            const auto radius = l == 0 ? 11.0 : 13 + 3 * std::sqrt(level.adjacency[i * n + i]);
+            const auto radius = large ? 3.0 : l == 0 ? 11.0 : 13 + 3 * std::sqrt(level.adjacency[i * n + i]);
             const auto& nodes = hierarchy.graph.nodes;
-            const auto label = l == 0 ? hierarchy.vocabulary.nodeClasses[static_cast<std::size_t>(nodes[i])].label()
-                                      : std::to_string(i);
+            const auto label = large    ? std::string()
+                               : l == 0 ? hierarchy.vocabulary.nodeClasses[static_cast<std::size_t>(nodes[i])].label()
+                                        : std::to_string(i);
             svg << "<circle cx=\"" << p.x << "\" cy=\"" << p.y << "\" r=\"" << radius << "\" fill=\""
                 << kColours[colour[l][i] % kColours.size()] << "\" stroke=\"#333333\"/><text x=\"" << p.x << "\" y=\""
                 << p.y + 4.5 << "\" text-anchor=\"middle\" fill=\"#000000\">" << label << "</text>\n";

@@ -148,12 +148,12 @@ int main(int argc, char** argv) {
     trainCommand->add_flag("--resume", training.resume, "Go on from the run's last checkpoint");
 
     SampleArguments sampling;
-    auto* sampleCommand = app.add_subcommand("sample", "Draw graphs from a run's prior");
+    auto* sampleCommand = app.add_subcommand("sample", "Draw graphs or images from a run's prior");
     addRun(sampleCommand, sampling.run);
     sampleCommand->add_option("--count", sampling.count, "How many")->capture_default_str();
     sampleCommand->add_option(
         "--out", sampling.out,
-        "Where to write them: .smi .csv .sdf, .g6 for general graphs, or .svg, a sheet of drawings");
+        "Where to write them: .smi .csv .sdf, .g6 for general graphs, .svg, a sheet of drawings; .png for images");
     sampleCommand
         ->add_option("--level", sampling.level, "Resolution: 0 the input graphs, 1 .. L the coarse graphs of a level")
         ->capture_default_str();
@@ -176,7 +176,14 @@ int main(int argc, char** argv) {
     addRun(inspectCommand, inspection.run);
     inspectCommand->add_option("--graph", inspection.graph, "A SMILES, or a 0-based row of the run's data")
         ->capture_default_str();
-    inspectCommand->add_option("--out", inspection.out, "A picture (.svg) or all numbers (.json)");
+    inspectCommand->add_option("--out", inspection.out, "A picture (.svg) or all numbers (.json); .png for an image");
+
+    PredictArguments prediction;
+    auto* predictCommand =
+        app.add_subcommand("predict", "What a run that was trained on a column of a table says of molecules");
+    addRun(predictCommand, prediction.run);
+    addData(predictCommand, prediction.data);
+    predictCommand->add_option("--out", prediction.out, "A table (.csv); by default standard output");
 
     EvaluateArguments evaluation;
     auto* evaluateCommand =
@@ -230,6 +237,7 @@ int main(int argc, char** argv) {
         if (*sampleCommand) return sample(common, sampling);
         if (*interpolateCommand) return interpolate(common, path);
         if (*inspectCommand) return inspect(common, inspection);
+        if (*predictCommand) return predict(common, prediction);
         if (*evaluateCommand) return evaluate(common, evaluation);
         if (*experimentCommand) return experiment(common, experimentArguments);
         if (*benchCommand) return bench(common, benching);

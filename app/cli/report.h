@@ -11,6 +11,8 @@
 #include "engine/api/figure.h"
 #include "engine/api/hierarchy.h"
 #include "engine/api/parameter.h"
+#include "engine/api/pictures.h"
+#include "engine/api/predictions.h"
 #include "engine/api/sample.h"
 #include "engine/bench/benches.h"
 
@@ -26,6 +28,15 @@ std::string describeFigures(const Figures& figures, bool json);
 std::string describeLines(const std::vector<api::FigureLine>& lines, bool json);
 std::string describePath(const api::LatentPath& path, bool json);
 std::string describeHierarchy(const api::Hierarchy& hierarchy, bool json);
+/// Levels and how many pictures there are of each.
+std::string describePictures(const api::PictureSet& pictures, bool json);
+
+/// How many molecules were judged, and how far off where that is known.
+std::string describePredictions(const api::Predictions& predictions, bool json);
+
+/// "smiles,predicted,known" for each target; fields that are not known are empty.
+std::string predictionsCsv(const api::Predictions& predictions);
+
 std::string describePresets(const std::vector<api::Preset>& presets,
                             const std::map<std::string, std::vector<api::Parameter>>& options, bool json);
 

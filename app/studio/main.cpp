@@ -4,6 +4,9 @@
 #include <QLocale>
 #include <QTranslator>
 
+#include <cstdio>
+
+#include "app/studio/bench_window.h"
 #include "app/studio/curves_picture.h"
 #include "app/studio/main_window.h"
 #include "app/studio/start_clock.h"
@@ -11,15 +14,36 @@
 #include "engine/api/engine.h"
 #include "engine/api/error.h"
 #include "engine/api/services.h"
+#include "engine/bench/report.h"
 #include "engine/evaluation/comparison.h"
 #include "engine/experiments/catalogue.h"
 #include "engine/experiments/render.h"
 #include "engine/experiments/table.h"
 #include "engine/jobs/process.h"
+#include "engine/session/priority.h"
 
 using namespace strata;
 
+namespace {
+
+std::unique_ptr<api::Engine> makeEngine(api::EventSink& sink) {
+    return api::makeEngine(sink, api::Priority::BehindWindow);
+}
+
+/// A whole number of at least `least`, or -1 after having said what is wrong.
+int numberOf(const QCommandLineParser& parser, const QCommandLineOption& option, int least) {
+    bool ok = false;
+    const int number = parser.value(option).toInt(&ok);
+    if (ok && number >= least) return number;
+    qCritical("--%s: a whole number from %d, not “%s”", qUtf8Printable(option.names().first()), least,
+              qUtf8Printable(parser.value(option)));
+    return -1;
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
+    session::letOthersStandBack();  // before the window system has threads of its own
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("strata-studio"));
     QApplication::setApplicationDisplayName(QStringLiteral("Strata"));
@@ -48,7 +72,19 @@ int main(int argc, char** argv) {
         QStringLiteral("curves"),
         QApplication::translate("main", "Write the curves of this run to the picture named next, and quit."),
         QStringLiteral("run"));
-    parser.addOptions({theme, run, smoke, curves});
+    const QCommandLineOption threads(
+        QStringLiteral("threads"),
+        QApplication::translate("main", "Threads of the tensor library; 0: one, the fastest on small graphs."),
+        QStringLiteral("count"), QStringLiteral("0"));
+    const QCommandLineOption benchOption(
+        QStringLiteral("bench"),
+        QApplication::translate("main", "Measure how quickly the window answers, print that, and quit."));
+    const QCommandLineOption rounds(QStringLiteral("rounds"),
+                                    QApplication::translate("main", "With --bench: how often everything is measured."),
+                                    QStringLiteral("count"), QStringLiteral("3"));
+    const QCommandLineOption json(QStringLiteral("json"),
+                                  QApplication::translate("main", "With --bench: one JSON object."));
+    parser.addOptions({theme, run, smoke, curves, threads, benchOption, rounds, json});
     parser.addPositionalArgument(QStringLiteral("data"),
                                  QApplication::translate("main", "A data file, or builtin:NAME."),
                                  QStringLiteral("[data]"));
@@ -57,11 +93,13 @@ int main(int argc, char** argv) {
         qCritical("--theme: light, dark or system, not “%s”", qUtf8Printable(parser.value(theme)));
         return 2;
     }
+    const int threadCount = numberOf(parser, threads, 0), roundCount = numberOf(parser, rounds, 1);
+    if (threadCount < 0 || roundCount < 0) return 2;
 
     app::StudioSettings settings;
     style::apply(app, parser.isSet(theme) ? app::modeOf(parser.value(theme)) : settings.theme());
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/strata/strata.svg")));
-    jobs::prepareProcess(0);
+    jobs::prepareProcess(threadCount);
     const auto services = api::makeServices();
     if (parser.isSet(curves)) try {
             app::saveCurvesPicture(*services, parser.value(curves),
@@ -71,6 +109,17 @@ int main(int argc, char** argv) {
             qCritical("%s", error.what());
             return 2;
         }
+    if (parser.isSet(benchOption)) try {
+            app::WindowBenchSettings how;
+            how.rounds = roundCount;
+            how.program = QApplication::applicationFilePath();
+            const auto report = app::windowBench(*services, makeEngine, how);
+            std::puts((parser.isSet(json) ? bench::toJson(report) : bench::toText(report)).c_str());
+            return 0;
+        } catch (const api::Error& error) {
+            qCritical("%s", error.what());
+            return 1;
+        }
     const evaluation::TableTools tables{evaluation::directionOf,
                                         experiments::comparison,
                                         [](const std::string& name) { return experiments::experimentNamed(name).kind; },
@@ -78,7 +127,7 @@ int main(int argc, char** argv) {
                                         experiments::toMarkdown,
                                         experiments::toCsv,
                                         experiments::toJson};
-    app::Studio studio(*services, api::makeEngine, settings, tables);
+    app::Studio studio(*services, makeEngine, settings, tables);
     if (parser.isSet(smoke)) app::quitAfterFirstFrame(studio.window());
     studio.window().show();
     if (parser.isSet(run)) {

@@ -46,6 +46,7 @@ DatasetPtr filtered(const DatasetPtr& data, const DataFilter& filter) {
     }
     result->graphs.clear();
     result->lines.clear();
+    result->rows.clear();
     for (auto& column : result->columns) column.values.clear(), column.missing = 0;
     for (auto& text : result->texts) text.values.clear();
     for (std::size_t i = 0; i < data->graphs.size(); ++i) {
@@ -56,6 +57,7 @@ DatasetPtr filtered(const DatasetPtr& data, const DataFilter& filter) {
         }
         result->graphs.push_back(data->graphs[i]);
         result->lines.push_back(data->lines[i]);
+        if (!data->rows.empty()) result->rows.push_back(data->rows[i]);
         for (std::size_t c = 0; c < result->columns.size(); ++c) {
             const auto value = data->columns[c].values[i];
             result->columns[c].values.push_back(value);

@@ -73,10 +73,12 @@ struct Dataset {
     std::string name;    ///< for people: "qm9.csv.gz", "NCI molecules"
     std::string sha256;  ///< of the file's bytes as stored (of the generated text for generated data)
     Vocabulary vocabulary;
-    std::vector<Graph> graphs;               ///< those that passed the filter, in file order
-    std::vector<std::size_t> lines;          ///< lines[i]: where graphs[i] stood, 1-based
-    std::vector<Column> columns;             ///< of a table: its numbers
-    std::vector<TextColumn> texts;           ///< of a table: its words
+    std::vector<Graph> graphs;       ///< those that passed the filter, in file order
+    std::vector<std::size_t> lines;  ///< lines[i]: where graphs[i] stood, 1-based
+    std::vector<std::size_t> rows;   ///< rows[i]: its number among the file's records, from 0, as DataFilter::rows
+                                     ///< has it; empty where the graphs come from no file
+    std::vector<Column> columns;     ///< of a table: its numbers
+    std::vector<TextColumn> texts;   ///< of a table: its words
     std::shared_ptr<const NodeWords> words;  ///< of a citation graph with words, else null
     std::shared_ptr<const Images> images;    ///< DataKind::Images only
     std::vector<Skipped> skipped;            ///< at most kSkippedKept of them

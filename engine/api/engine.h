@@ -29,7 +29,13 @@ public:
     virtual void stop(JobId job) = 0;    ///< Takes effect within one batch; works on paused and waiting jobs too.
 };
 
+/// What an engine's thread, and the threads that its jobs start, may take of the cores.
+enum class Priority {
+    Usual,
+    BehindWindow,  ///< all that a window in the same process leaves (Linux; elsewhere as Usual)
+};
+
 /// The real engine. `sink` must outlive it.
-std::unique_ptr<Engine> makeEngine(EventSink& sink);
+std::unique_ptr<Engine> makeEngine(EventSink& sink, Priority priority = Priority::Usual);
 
 }  // namespace strata::api

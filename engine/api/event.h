@@ -13,6 +13,7 @@
 #include "engine/api/hierarchy.h"
 #include "engine/api/pictures.h"
 #include "engine/api/plot.h"
+#include "engine/api/predictions.h"
 #include "engine/api/sample.h"
 
 namespace strata::api {
@@ -69,6 +70,10 @@ struct ExperimentReady {
     ExperimentTablePtr table;
 };
 
+struct PredictionsReady {
+    PredictionsPtr predictions;
+};
+
 // Exactly one of these three ends a job.
 struct Finished {};
 struct Stopped {};  ///< on request; a training run has saved a checkpoint
@@ -77,9 +82,9 @@ struct Failed {
     std::string sentence;
 };
 
-using EventBody =
-    std::variant<Started, Progress, DatasetLoaded, MetricsLogged, EpochEnded, Paused, Resumed, SamplesReady, PathReady,
-                 HierarchyReady, EvaluationReady, ExperimentReady, PicturesReady, Finished, Stopped, Failed>;
+using EventBody = std::variant<Started, Progress, DatasetLoaded, MetricsLogged, EpochEnded, Paused, Resumed,
+                               SamplesReady, PathReady, HierarchyReady, EvaluationReady, ExperimentReady, PicturesReady,
+                               PredictionsReady, Finished, Stopped, Failed>;
 
 struct Event {
     JobId job = 0;

@@ -77,6 +77,13 @@ struct InspectJob {
     std::string graph;  ///< a SMILES, or a 0-based row of the run's data; without meaning for a citation graph
 };
 
+/// What a run that was trained on columns of a table says of molecules. Emits Progress, PredictionsReady.
+struct PredictJob {
+    std::string runFile;
+    DataSource source;          ///< ignored where `data` is given
+    DatasetPtr data = nullptr;  ///< molecules that are in memory already, generated ones for instance
+};
+
 /// How generated graphs are compared with data.
 enum class Protocol {
     Honest,  ///< against graphs that were never trained on
@@ -116,6 +123,7 @@ struct ExperimentJob {
     std::vector<std::string> systems = {};  ///< keys of the systems to do; empty: all
 };
 
-using Job = std::variant<LoadJob, TrainJob, SampleJob, InterpolateJob, InspectJob, EvaluateJob, ExperimentJob>;
+using Job =
+    std::variant<LoadJob, TrainJob, SampleJob, InterpolateJob, InspectJob, PredictJob, EvaluateJob, ExperimentJob>;
 
 }  // namespace strata::api

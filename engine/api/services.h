@@ -80,6 +80,8 @@ public:
     /// Returns how many were left out because they are not valid.
     virtual std::size_t exportSamples(const std::string& path, const std::vector<Sample>& samples,
                                       const Vocabulary& vocabulary) const = 0;
+    /// Writes a sheet of pictures as .png, the levels of an image side by side, in the same way.
+    virtual void exportPictures(const std::string& path, const PictureSet& pictures) const = 0;
 };
 
 std::unique_ptr<Services> makeServices();

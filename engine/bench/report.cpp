@@ -3,8 +3,10 @@
 
 #include <cmath>
 #include <cstdio>
+#include <limits>
 #include <nlohmann/json.hpp>
 
+#include "engine/api/error.h"
 #include "engine/files/grid.h"
 
 namespace strata::bench {
@@ -46,6 +48,10 @@ Json jsonNumber(double value) {
     return std::isfinite(value) ? Json(value) : Json(nullptr);
 }
 
+double numberFrom(const Json& json) {
+    return json.is_null() ? std::numeric_limits<double>::quiet_NaN() : json.get<double>();
+}
+
 }  // namespace
 
 std::string toText(const Report& report) {
@@ -77,6 +83,28 @@ std::string toJson(const Report& report) {
     return Json{{"name", report.name}, {"title", report.title}, {"machine", machine},
                 {"columns", columns},  {"rows", rows},          {"notes", report.notes}}
         .dump();
+}
+
+Report fromJson(const std::string& text) try {
+    const auto json = Json::parse(text);
+    Report report;
+    report.name = json.at("name");
+    report.title = json.at("title");
+    for (const auto& [name, value] : json.at("machine").items()) report.machine.emplace_back(name, value);
+    for (const auto& column : json.at("columns"))
+        report.columns.push_back({column.at("name"), column.at("title"), column.at("unit")});
+    for (const auto& row : json.at("rows")) {
+        report.rows.push_back({row.at("name"), {}});
+        for (const auto& column : report.columns) {
+            const auto& value = row.at("values").at(column.name);
+            report.rows.back().values.push_back(
+                {numberFrom(value.at("median")), numberFrom(value.at("low")), numberFrom(value.at("high"))});
+        }
+    }
+    for (const auto& note : json.at("notes")) report.notes.push_back(note);
+    return report;
+} catch (const Json::exception& error) {
+    throw api::Error(api::ErrorCode::BadInput, std::string("This is not the report of a bench: ") + error.what());
 }
 
 }  // namespace strata::bench

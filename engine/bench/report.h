@@ -46,5 +46,7 @@ struct Settings {
 std::string toText(const Report& report);
 std::string toMarkdown(const Report& report);
 std::string toJson(const Report& report);
+/// What toJson wrote. Throws Error(BadInput) for anything else.
+Report fromJson(const std::string& text);
 
 }  // namespace strata::bench

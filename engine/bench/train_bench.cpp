@@ -6,13 +6,12 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <fstream>
-#include <limits>
 #include <memory>
 
 #include "engine/bench/example_graphs.h"
 #include "engine/bench/machine.h"
 #include "engine/bench/operations.h"
+#include "engine/bench/process_memory.h"
 #include "engine/bench/race.h"
 #include "engine/bench/textbook.h"
 #include "engine/bench/worker.h"
@@ -87,16 +86,6 @@ Lap textbookOf(const std::shared_ptr<Training>& training) {
         training->step();
         layers::secondOrderForm() = &layers::secondOrderStep;
     });
-}
-
-/// Peak memory of the process since the last call, in MiB; NaN where the system does not tell.
-double peakMemory() {
-    double peak = std::numeric_limits<double>::quiet_NaN();
-    std::ifstream status("/proc/self/status");
-    for (std::string line; std::getline(status, line);)
-        if (line.starts_with("VmHWM:")) peak = std::stod(line.substr(6)) / 1024;
-    std::ofstream("/proc/self/clear_refs") << 5;
-    return peak;
 }
 
 /// "encode 20 %, ..", the largest first.

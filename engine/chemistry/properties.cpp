@@ -44,6 +44,18 @@ Description describe(const api::Graph& graph, const api::Vocabulary& vocabulary)
     return result;
 }
 
+double logP(const api::Graph& graph, const api::Vocabulary& vocabulary) {
+    const auto judged = judgeMolecule(graph, vocabulary);
+    if (!judged.molecule) return kNaN;
+    try {
+        double result = 0, refractivity = 0;
+        RDKit::Descriptors::calcCrippenDescriptors(*judged.molecule, result, refractivity);
+        return result;
+    } catch (const std::exception&) {
+        return kNaN;
+    }
+}
+
 Properties properties(const api::Graph& graph, const api::Vocabulary& vocabulary) {
     return describe(graph, vocabulary).properties;
 }

@@ -24,6 +24,9 @@ struct Description {
 };
 Description describe(const api::Graph& graph, const api::Vocabulary& vocabulary);
 
+/// Only logP; NaN if the graph is no valid molecule. Any thread.
+double logP(const api::Graph& graph, const api::Vocabulary& vocabulary);
+
 /// Only the properties.
 Properties properties(const api::Graph& graph, const api::Vocabulary& vocabulary);
 

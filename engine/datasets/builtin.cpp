@@ -42,6 +42,14 @@ std::vector<api::BuiltinDataset> builtinDatasets() {
          haveNci ? "4,999 molecules tested by the National Cancer Institute, from Debian's rdkit-data."
                  : "4,999 molecules tested by the National Cancer Institute; install Debian's rdkit-data to have them.",
          api::DataKind::Molecules, haveNci},
+        {"builtin:nci-logp", "NCI molecules and logP",
+         haveNci ? "The NCI molecules with their Wildman-Crippen logP as a column, to be predicted."
+                 : "The NCI molecules with their Wildman-Crippen logP as a column; install Debian's rdkit-data to have "
+                   "them.",
+         api::DataKind::Molecules, haveNci},
+        {"builtin:citations", "Made-up citations",
+         "One graph: 600 papers with words and links between them, generated from a seed.", api::DataKind::Graphs,
+         true},
         {"builtin:fashion-mnist", "Fashion-MNIST",
          haveFashion ? "60,000 grey images of clothes, 28 × 28, from Debian's dataset-fashion-mnist."
                      : "60,000 grey images of clothes, 28 × 28; install Debian's dataset-fashion-mnist to have them.",

@@ -14,7 +14,6 @@
 namespace strata::datasets {
 namespace {
 
-constexpr GraphLimits kLimits{100'000, 2'000'000};
 constexpr std::size_t kMaxClasses = 1000;
 constexpr std::size_t kMaxUsedWords = 50'000'000;
 
@@ -190,7 +189,7 @@ private:
 
     const LoadProgress& m_progress;
     CitationGraph m_result;
-    GraphBuilder m_papers{kLimits};
+    GraphBuilder m_papers{kGraphLimits};
     std::map<std::string, std::size_t> m_classes;
     std::vector<int> m_classOf;
     std::vector<std::string_view> m_columns;

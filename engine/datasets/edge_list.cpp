@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "engine/api/error.h"
-#include "engine/datasets/graph6.h"
 #include "engine/datasets/graph_builder.h"
 
 namespace strata::datasets {
@@ -52,7 +51,7 @@ public:
     explicit EdgeListGraphs(LineReader& lines) : m_lines(lines) {}
 
     bool next(Record& record) override {
-        GraphBuilder graph({kMaxGraph6Nodes, SIZE_MAX});
+        GraphBuilder graph(kGraphLimits);
         record = {};
         while (m_lines.next()) {
             const std::string_view line = m_lines.text();
@@ -82,9 +81,9 @@ private:
         }
     }
 
-    static bool finish(Record& record, GraphBuilder& graph) {
+    bool finish(Record& record, GraphBuilder& graph) const {
         if (!record.problem.empty()) return true;
-        record.graph = graph.finish(true);
+        record.graph = graph.finish(true, largeGraphName(m_lines.file().path(), record.number));
         record.leftOut = graph.leftOut();
         return true;
     }

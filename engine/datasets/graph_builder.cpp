@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <filesystem>
 #include <numeric>
 
 #include "engine/api/error.h"
@@ -86,6 +87,10 @@ std::vector<int> GraphBuilder::placesByNumber() {
     }
     m_names = std::move(names);
     return places;
+}
+
+std::string largeGraphName(const std::string& path, std::size_t line) {
+    return std::filesystem::path(path).filename().string() + ", line " + std::to_string(line);
 }
 
 api::Graph GraphBuilder::finish(bool byNumber, const std::string& name) {

@@ -15,11 +15,15 @@ namespace strata::datasets {
 /// For messages: in quotes, printable ASCII, at most 60 characters.
 std::string quoted(std::string_view text);
 
+/// What a graph that is too large for graph6 is called: the file, and the line of its beginning.
+std::string largeGraphName(const std::string& path, std::size_t line);
+
 /// How much one graph may hold.
 struct GraphLimits {
     std::size_t nodes;
     std::size_t edges;
 };
+inline constexpr GraphLimits kGraphLimits{100'000, 2'000'000};
 
 /// Makes one general graph (the vocabulary of graph6.h) from names of nodes and pairs of them.
 class GraphBuilder {

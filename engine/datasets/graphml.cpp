@@ -9,7 +9,6 @@
 #include <string_view>
 
 #include "engine/api/error.h"
-#include "engine/datasets/graph6.h"
 #include "engine/datasets/graph_builder.h"
 
 namespace strata::datasets {
@@ -115,7 +114,7 @@ private:
 /// The nodes and edges of one <graph>. Edges may come before their nodes.
 class GraphElement {
 public:
-    GraphElement() : m_graph({kMaxGraph6Nodes, SIZE_MAX}) {}
+    GraphElement() : m_graph(kGraphLimits) {}
 
     void begin(const XmlReader& xml) {
         if (xml.is("node")) {
@@ -139,12 +138,13 @@ public:
         return i < m_declared.size() ? m_mentioned[i] : otherwise;
     }
 
-    void finish(Record& record) {
+    /// `path` of the file that it stands in.
+    void finish(Record& record, const std::string& path) {
         for (std::size_t i = 0; i < m_declared.size(); ++i)
             if (m_declared[i] == 0)
                 refuse("An edge names the node " + quoted(m_graph.names()[i]) + ", which the graph does not have.");
         if (m_declared.empty()) refuse("The graph has no nodes.");
-        record.graph = m_graph.finish(false);
+        record.graph = m_graph.finish(false, largeGraphName(path, record.number));
         record.leftOut = m_graph.leftOut();
     }
 
@@ -216,7 +216,7 @@ private:
             guarded(m_xml.line(), [&] { graph.begin(m_xml); });
             within += m_xml.is("graph") && !m_xml.isEmpty() ? 1 : 0;
         }
-        guarded(graph.undeclaredLine(record.number), [&] { graph.finish(record); });
+        guarded(graph.undeclaredLine(record.number), [&] { graph.finish(record, m_lines.file().path()); });
         return true;
     }
 

@@ -10,6 +10,7 @@
 
 #include "engine/api/error.h"
 #include "engine/chemistry/molecule.h"
+#include "engine/chemistry/properties.h"
 #include "engine/chemistry/sdf.h"
 #include "engine/datasets/builtin.h"
 #include "engine/datasets/citation_graph.h"
@@ -17,11 +18,15 @@
 #include "engine/datasets/generated.h"
 #include "engine/datasets/graph6.h"
 #include "engine/datasets/idx.h"
+#include "engine/datasets/location.h"
+#include "engine/datasets/made_up_citations.h"
 #include "engine/datasets/record_source.h"
 #include "engine/datasets/row_list.h"
 
 namespace strata::datasets {
 namespace {
+
+constexpr std::string_view kMadeUpCitations = "builtin:citations", kNciLogP = "builtin:nci-logp";
 
 /// How the files of one suffix are read: cut into records, and a graph made from each.
 struct Format {
@@ -92,7 +97,8 @@ public:
         for (std::size_t i = 0; i < batch.size(); ++i) {
             auto& outcome = m_outcomes[i];
             if (outcome.problem.empty())
-                builder.add(batch[i].number, std::move(outcome.graph), m_classes[i < middle ? 0 : 1]);
+                builder.add(batch[i].row, batch[i].number, std::move(outcome.graph), m_classes[i < middle ? 0 : 1],
+                            batch[i].cells);
             else
                 builder.skip(batch[i], outcome.problem);
             for (const auto& part : batch[i].leftOut) builder.skip({part.line, part.text, ""}, part.reason, part.count);
@@ -160,6 +166,7 @@ std::size_t readRecords(RecordSource& records, const Format& format, InputFile& 
         std::size_t bytes = 0;
         while (batch.size() < kBatch && bytes < kBatchBytes && (more = records.next(record))) {
             bytes += record.bytes();
+            record.row = count;
             if (!rows.chooses(count) || builder.full())
                 builder.leaveOut();
             else
@@ -199,6 +206,7 @@ api::DatasetPtr loadFile(const std::string& path, const std::string& name, const
     Reporter reporter(progress);
 
     const auto records = file.stopRequested() ? nullptr : format.records(lines);
+    if (records) builder.setColumns(records->columns());
     const auto count = records ? readRecords(*records, format, file, rows, builder, reporter) : 0;
     if (file.stopRequested()) return nullptr;
     rows.checkAllFound(count);
@@ -214,18 +222,31 @@ api::DatasetPtr loadFile(const std::string& path, const std::string& name, const
     return builder.finish(std::move(hash));
 }
 
-api::DatasetPtr loadCitations(const std::string& path, const api::DataSource& source, const LoadProgress& progress) {
+/// `citations`: nothing if stopped.
+api::DatasetPtr citationData(const std::string& name, std::optional<CitationGraph> citations,
+                             const api::DataSource& source, const LoadProgress& progress) {
     RowList rows(source.filter.rows);
     rows.checkAllFound(1);  // the whole file is one graph
-    auto citations = readCitations(path, progress);
     if (!citations) return nullptr;
-    DatasetBuilder builder(source, std::filesystem::path(path).filename().string(), graphVocabulary());
+    DatasetBuilder builder(source, name, graphVocabulary());
     builder.skip(citations->leftOut, citations->leftOutCount);
-    builder.add(1, std::move(citations->graph), citations->vocabulary);
+    builder.add(0, 1, std::move(citations->graph), citations->vocabulary);
     if (builder.soFar().graphs.empty())
-        throw api::Error(api::ErrorCode::BadInput, path + ": its one graph does not pass the filter.");
+        throw api::Error(api::ErrorCode::BadInput, source.location + ": its one graph does not pass the filter.");
+    if (citations->words > 0)
+        builder.setWords({citations->words, std::move(citations->used), std::move(citations->ids)});
     Reporter(progress).report(1, 1, true);
     return builder.finish(std::move(citations->sha256));
+}
+
+/// The same molecules with a column of their logP.
+api::DatasetPtr withLogP(const api::DatasetPtr& data) {
+    if (!data) return nullptr;
+    auto result = std::make_shared<api::Dataset>(*data);
+    api::Column column{"logp", {}, 0};
+    for (const auto& graph : result->graphs) column.values.push_back(chemistry::logP(graph, result->vocabulary));
+    result->columns.push_back(std::move(column));
+    return result;
 }
 
 api::DatasetPtr loadImages(const std::string& path, const std::string& name, const api::DataSource& source,
@@ -253,7 +274,7 @@ api::DatasetPtr loadGenerated(const api::DataSource& source, const LoadProgress&
         const auto text = graph.name + "\n";
         hash.add(text.data(), text.size());
         if (rows.chooses(line))
-            builder.add(line + 1, std::move(graph), graphVocabulary());
+            builder.add(line, line + 1, std::move(graph), graphVocabulary());
         else
             builder.leaveOut();
         ++line;
@@ -276,11 +297,18 @@ api::DatasetPtr loadBuiltin(const api::DataSource& source, const LoadProgress& p
     }
     if (!entry->available)
         throw api::Error(api::ErrorCode::FileUnreadable, source.location + ": " + entry->description);
+    if (place == kMadeUpCitations) {
+        Location location(source.location);
+        const auto seed = location.number("seed", 1, 0, UINT64_MAX);
+        location.refuseOthers();
+        return citationData(entry->title, madeUpCitations(seed), source, progress);
+    }
     if (entry->kind == api::DataKind::Graphs) return loadGenerated(source, progress);
     if (place != source.location)
         throw api::Error(api::ErrorCode::BadInput, source.location + ": these data have no settings.");
     if (entry->kind == api::DataKind::Images) return loadImages(fashionMnistFile(), entry->title, source, progress);
-    return loadFile(nciFile(), entry->title, source, progress);
+    auto molecules = loadFile(nciFile(), entry->title, source, progress);
+    return place == kNciLogP ? withLogP(molecules) : molecules;
 }
 
 }  // namespace
@@ -289,7 +317,10 @@ api::DatasetPtr load(const api::DataSource& source, const LoadProgress& progress
     try {
         if (isBuiltin(source.location)) return loadBuiltin(source, progress);
         if (isEgo(source.location)) return loadGenerated(source, progress);
-        if (isCitationFile(source.location)) return loadCitations(source.location, source, progress);
+        if (isCitationFile(source.location)) {
+            const auto name = std::filesystem::path(source.location).filename().string();
+            return citationData(name, readCitations(source.location, progress), source, progress);
+        }
         const auto name = std::filesystem::path(source.location).filename().string();
         if (isImageFile(source.location)) return loadImages(source.location, name, source, progress);
         return loadFile(source.location, name, source, progress);

@@ -8,6 +8,7 @@
 #include "engine/api/error.h"
 #include "engine/chemistry/molecule.h"
 #include "engine/datasets/record_source.h"
+#include "engine/datasets/table_columns.h"
 
 namespace strata::datasets {
 namespace {
@@ -108,7 +109,13 @@ class TableRows : public RecordSource {
 public:
     TableRows(LineReader& lines, char delimiter) : m_rows(lines, delimiter), m_path(lines.file().path()) {
         findColumn();
+        for (Row row; m_ahead.size() < kLookedAt && m_rows.next(row);) m_ahead.push_back(std::move(row));
+        std::vector<std::vector<std::string>> first;
+        for (const auto& row : m_ahead) first.push_back(row.fields);
+        m_columns = TableColumns(m_headings, first, m_column);
     }
+
+    ColumnNames columns() const override { return m_columns.names(); }
 
     bool next(Record& record) override {
         Row row;
@@ -119,6 +126,7 @@ public:
             return false;
         }
         record = {row.number, "", row.problem};
+        record.cells = m_columns.cells(row.fields);
         if (m_column < row.fields.size())
             record.text = trimmed(row.fields[m_column]);
         else if (record.problem.empty())
@@ -128,11 +136,14 @@ public:
     }
 
 private:
+    static constexpr std::size_t kLookedAt = 20;  ///< rows that tell which columns there are
+
     void findColumn() {
         Row first;
         if (!m_rows.next(first)) throw api::Error(api::ErrorCode::BadInput, m_path + ": the file holds no row.");
         if (const auto headed = columnByHeading(first)) {
             m_column = *headed;
+            m_headings = std::move(first.fields);
             return;
         }
         if (const auto column = columnByContent(first)) {
@@ -141,8 +152,8 @@ private:
             return;
         }
         // The first row may be a heading without the word, and some rows after it may be bad ones.
-        static constexpr std::size_t kTried = 20;
-        for (Row row; m_ahead.size() < kTried && m_rows.next(row);) {
+        m_headings = first.fields;
+        for (Row row; m_ahead.size() < kLookedAt && m_rows.next(row);) {
             const auto column = columnByContent(row);
             m_ahead.push_back(std::move(row));
             if (!column) continue;
@@ -173,7 +184,9 @@ private:
     Rows m_rows;
     std::string m_path;
     std::size_t m_column = 0;
-    std::deque<Row> m_ahead;  ///< read to find the column, not yet handed on
+    std::vector<std::string> m_headings;  ///< none if the first row is one of data
+    TableColumns m_columns;
+    std::deque<Row> m_ahead;  ///< read to find the columns, not yet handed on
 };
 
 }  // namespace

@@ -19,6 +19,12 @@ struct System {
     std::string preset;                           ///< of the training presets
     std::array<api::Settings, kScales> settings;  ///< on top of the preset, for each scale
     api::Draw draw;
+    std::string file = {};  ///< data of its own, below the folder of the data sets; empty: the experiment's
+};
+
+/// A figure of the tables: its name, and its title for people.
+struct ColumnName {
+    std::string name, title;
 };
 
 /// How much of an experiment is done at one scale.
@@ -41,6 +47,10 @@ struct Experiment {
     std::vector<System> systems;
     std::vector<api::ExperimentRow> paper;  ///< the paper's rows; one cell for each figure that it prints, named
     std::vector<std::string> notes;         ///< what a reader must know of the set-up, whole sentences
+    std::vector<ColumnName> columns = {};   ///< empty: what generated molecules or graphs are measured by
+    std::string testFile = {};              ///< data to test on in a file of their own
+    std::string splitFile =
+        {};  ///< test rows, for kinds of models that split by themselves: their setting "data.split"
 };
 
 /// Every experiment, in the order of lists. A new system is one entry of its experiment's list.

@@ -69,6 +69,7 @@ Plan planOf(const api::ExperimentJob& job, const Experiment& experiment) {
         source = {below(job.data, experiment.file), {{}, 0, extent.limit, below(job.data, experiment.rows)}};
         if (!experiment.testRows.empty())
             test = {source.location, {{}, 0, extent.limit, below(job.data, experiment.testRows)}};
+        if (!experiment.testFile.empty()) test = {below(job.data, experiment.testFile), {{}, 0, extent.limit, {}}};
     }
     for (const auto& key : job.systems)
         if (std::ranges::find(experiment.systems, key, &System::key) == experiment.systems.end())
@@ -79,13 +80,18 @@ Plan planOf(const api::ExperimentJob& job, const Experiment& experiment) {
         const auto& system = experiment.systems[i];
         if (job.systems.empty() ? i >= usual : std::ranges::find(job.systems, system.key) == job.systems.end())
             continue;
+        auto own = source;
+        if (!plan.standIn && !system.file.empty()) own.location = below(job.data, system.file);
+        auto settings = system.settings[which];
+        if (!plan.standIn && !experiment.splitFile.empty())
+            settings["data.split"] = below(job.data, experiment.splitFile);
         for (int s = 0; s < plan.seeds; ++s) {
             const auto seed = job.seed + static_cast<std::uint64_t>(s);
             const auto name =
                 experiment.name + "-" + nameOf(job.scale) + "-" + system.key + "-s" + std::to_string(seed) + ".strata";
             const auto runFile = (fs::path(job.out) / name).string();
             plan.tasks.push_back({&system,
-                                  {runFile, false, source, nullptr, system.preset, system.settings[which], seed},
+                                  {runFile, false, own, nullptr, system.preset, settings, seed},
                                   {runFile, extent.samples, seed, system.draw, test, job.protocol,
                                    api::Correction::ByProbability, job.chemnet}});
         }

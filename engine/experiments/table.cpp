@@ -15,6 +15,7 @@ namespace {
 
 /// Columns by the figures' names; evaluation calls shares of uncorrected graphs by the same name with this at its end.
 const std::string kRaw = "_raw";
+const std::string kReference = "reference.";  ///< begins the keys of further reference lines
 
 std::vector<api::ExperimentColumn> columnsOf(const Plan& plan) {
     std::vector<std::pair<const char*, const char*>> columns{{"share_valid", "valid"},
@@ -24,7 +25,10 @@ std::vector<api::ExperimentColumn> columnsOf(const Plan& plan) {
     const auto more = [&](const std::vector<std::pair<const char*, const char*>>& list) {
         columns.insert(columns.end(), list.begin(), list.end());
     };
-    if (plan.experiment->kind == api::DataKind::Molecules)
+    if (!plan.experiment->columns.empty()) {
+        columns.clear();
+        for (const auto& [name, title] : plan.experiment->columns) columns.emplace_back(name.c_str(), title.c_str());
+    } else if (plan.experiment->kind == api::DataKind::Molecules)
         more({{"w1_logp", "W1 logP"},
               {"w1_qed", "W1 QED"},
               {"w1_sa", "W1 SA"},
@@ -133,14 +137,41 @@ std::string firstNote(const Plan& plan, const std::vector<Measurement>& measurem
 
 void addReferences(api::ExperimentTable& table, const std::vector<Measurement>& measurements) {
     // They depend on split and seed, not on the system: those of the first that was measured do for all.
-    for (const char* key : {"floor", "copies", "untrained"}) {
-        const auto lines = linesOf(measurements, *measurements.front().task->system, key);
-        if (lines.empty()) continue;
+    std::vector<std::string> keys{"floor", "copies", "untrained"};
+    for (const auto& measurement : measurements)
+        for (const auto& line : measurement.lines)
+            if (line.key.starts_with(kReference) && std::ranges::find(keys, line.key) == keys.end())
+                keys.push_back(line.key);
+    for (const auto& key : keys) {
+        const auto first = std::ranges::find_if(measurements, [&](const Measurement& measurement) {
+            return std::ranges::find(measurement.lines, key, &api::FigureLine::key) != measurement.lines.end();
+        });
+        if (first == measurements.end()) continue;
+        const auto lines = linesOf(measurements, *first->task->system, key);
         auto row = rowOf(table.columns, lines, api::RowOrigin::Reference);
         row.key = key;
         row.title = lines.front()->title;
         table.rows.push_back(std::move(row));
     }
+}
+
+/// A line that an evaluation tells of a run itself, and what it adds to the row's key and title.
+struct Aspect {
+    std::string key, suffix, says;
+};
+
+/// Those that every kind of run may have, then what only this one has: "run.linear".
+std::vector<Aspect> linesAbout(const std::vector<Measurement>& measurements, const System& system) {
+    std::vector<Aspect> aspects{{"run", "", ""},
+                                {"run_corrected", ".corrected", ", corrected"},
+                                {"no_latents", ".no_latents", ", without latents"},
+                                {"posterior", ".posterior", ", posterior draws (not generation)"}};
+    for (const auto& measurement : measurements)
+        for (const auto& line : measurement.lines)
+            if (measurement.task->system == &system && line.key.starts_with("run.") &&
+                std::ranges::find(aspects, line.key, &Aspect::key) == aspects.end())
+                aspects.push_back({line.key, line.key.substr(3), ", " + line.title});
+    return aspects;
 }
 
 /// Ablations are drawn less often, and the floor is what there is of training graphs.
@@ -156,7 +187,8 @@ void addComparisons(api::ExperimentTable& table) {
         const auto dot = row.key.find('.');
         if (dot != std::string::npos)
             return row.key.substr(dot) == ".no_latents" && reference.key == row.key.substr(0, dot);
-        return reference.key == "floor" || reference.key == "untrained" || (reference.key == first && row.key != first);
+        return reference.key == "floor" || reference.key == "untrained" || reference.key.starts_with(kReference) ||
+               (reference.key == first && row.key != first);
     };
     for (const auto& row : table.rows)
         for (const auto& reference : table.rows)
@@ -207,10 +239,7 @@ api::ExperimentTable tableOf(const Plan& plan, const std::vector<Measurement>& m
     table.samples = plan.samples;
     table.columns = columnsOf(plan);
     for (const auto& system : plan.experiment->systems)
-        for (const auto& [key, suffix, says] : {std::tuple{"run", "", ""},
-                                                {"run_corrected", ".corrected", ", corrected"},
-                                                {"no_latents", ".no_latents", ", without latents"},
-                                                {"posterior", ".posterior", ", posterior draws (not generation)"}}) {
+        for (const auto& [key, suffix, says] : linesAbout(measurements, system)) {
             const auto lines = linesOf(measurements, system, key);
             if (lines.empty()) continue;
             auto row = rowOf(table.columns, lines, api::RowOrigin::Run);

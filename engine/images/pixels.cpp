@@ -24,6 +24,13 @@ torch::Tensor toTensor(const api::Images& images, const std::vector<std::size_t>
                                   {left, kSide - width - left, above, kSide - height - above});
 }
 
+torch::Tensor toTensor(const api::PictureRow& row) {
+    return torch::tensor(row.pixels, torch::kUInt8)
+               .view({static_cast<int64_t>(row.count()), 1, row.height, row.width})
+               .to(torch::kFloat) /
+           255;
+}
+
 api::Images toImages(const torch::Tensor& images) {
     const auto bytes = (images.detach().to(torch::kFloat32) * 255).round().clamp(0, 255).to(torch::kUInt8).contiguous();
     api::Images result;

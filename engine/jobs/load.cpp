@@ -4,6 +4,7 @@
 #include "engine/api/error.h"
 #include "engine/datasets/reader.h"
 #include "engine/jobs/jobs.h"
+#include "engine/jobs/model_kind.h"
 #include "engine/jobs/run_access.h"
 
 namespace strata::jobs {
@@ -12,8 +13,11 @@ api::DatasetPtr loadDataset(const api::DataSource& source, session::JobContext& 
     if (source.location.starts_with(kRunPrefix) && !source.filter.rows.empty())
         throw api::Error(api::ErrorCode::BadInput,
                          "Rows are chosen from a data file; a run holds only the rows that it was trained with.");
-    if (source.location.starts_with(kRunPrefix))
-        return api::filtered(datasetOf(source.location.substr(kRunPrefix.size())), source.filter);
+    if (source.location.starts_with(kRunPrefix)) {
+        const auto path = source.location.substr(kRunPrefix.size());
+        const auto spec = store::RunFile::open(path, store::RunFile::Mode::Read).spec();
+        return api::filtered(spec.model == api::kMgvae ? datasetOf(path) : dataOf(spec, context), source.filter);
+    }
     const auto phase = "Reading " + std::filesystem::path(source.location).filename().string();
     datasets::LoadProgress progress;
     progress.report = [&](double fraction, double perSecond) {

@@ -4,6 +4,9 @@
 #include <algorithm>
 
 #include "engine/api/named.h"
+#include "engine/jobs/images_kind.h"
+#include "engine/jobs/links_kind.h"
+#include "engine/jobs/properties_kind.h"
 #include "engine/training/option_list.h"
 #include "engine/training/options.h"
 #include "engine/training/presets.h"
@@ -17,10 +20,16 @@ struct Kind {
     std::string name;
     const std::vector<api::Parameter>& parameters;
     const std::vector<api::Preset>& presets;
+    const ModelKind* jobs;  ///< null for the MGVAE of sets of graphs, which the jobs are written for
 };
 
 const std::vector<Kind>& kinds() {
-    static const std::vector<Kind> all{{api::kMgvae, training::parameters(), training::presets()}};
+    static const auto all = [] {
+        std::vector<Kind> list{{api::kMgvae, training::parameters(), training::presets(), nullptr}};
+        for (const auto* kind : {&linksKind(), &propertiesKind(), &latentsKind(), &imagesKind()})
+            list.push_back({kind->presets().front().model, kind->parameters(), kind->presets(), kind});
+        return list;
+    }();
     return all;
 }
 
@@ -61,6 +70,10 @@ const api::Preset& presetFor(const api::Dataset& data) {
 
 const std::vector<api::Parameter>& parametersOf(const std::string& model) {
     return api::named(kinds(), model, "kind of model").parameters;
+}
+
+const ModelKind* kindNamed(const std::string& model) {
+    return api::named(kinds(), model, "kind of model").jobs;
 }
 
 api::Settings completed(const std::string& model, const api::Settings& settings) {

@@ -23,6 +23,7 @@ void run(const api::Job& job, session::JobContext& context) try {
                    [&](const api::SampleJob& j) { sample(j, context); },
                    [&](const api::InterpolateJob& j) { interpolate(j, context); },
                    [&](const api::InspectJob& j) { inspect(j, context); },
+                   [&](const api::PredictJob& j) { predict(j, context); },
                    [&](const api::EvaluateJob& j) { evaluate(j, context); },
                    [&](const api::ExperimentJob& j) { experiment(j, context); }},
         job);
@@ -39,8 +40,8 @@ void run(const api::Job& job, session::JobContext& context) try {
 
 namespace strata::api {
 
-std::unique_ptr<Engine> makeEngine(EventSink& sink) {
-    return session::makeSession(sink, jobs::run);
+std::unique_ptr<Engine> makeEngine(EventSink& sink, Priority priority) {
+    return session::makeSession(sink, jobs::run, priority);
 }
 
 }  // namespace strata::api

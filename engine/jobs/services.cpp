@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/services.h"
+#include "engine/api/error.h"
 
 #include "engine/chemistry/depiction.h"
 #include "engine/chemistry/molecule.h"
@@ -7,6 +8,9 @@
 #include "engine/datasets/reader.h"
 #include "engine/datasets/sample_writer.h"
 #include "engine/experiments/catalogue.h"
+#include "engine/files/write.h"
+#include "engine/images/pixels.h"
+#include "engine/images/png.h"
 #include "engine/jobs/model_kinds.h"
 #include "engine/metrics/layout.h"
 #include "engine/store/run_file.h"
@@ -53,6 +57,13 @@ public:
     std::size_t exportSamples(const std::string& path, const std::vector<api::Sample>& samples,
                               const api::Vocabulary& vocabulary) const override {
         return datasets::writeSamples(path, samples, vocabulary);
+    }
+    void exportPictures(const std::string& path, const api::PictureSet& pictures) const override {
+        if (!path.ends_with(".png"))
+            throw api::Error(api::ErrorCode::BadInput, path + ": pictures are written as .png.");
+        images::ImageLevels levels;
+        for (const auto& row : pictures.rows) levels.push_back(images::toTensor(row));
+        files::write(path, images::pngSheet(levels, {}));
     }
 };
 

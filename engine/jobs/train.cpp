@@ -12,6 +12,7 @@
 #include "engine/jobs/generation.h"
 #include "engine/jobs/hierarchy.h"
 #include "engine/jobs/jobs.h"
+#include "engine/jobs/model_kind.h"
 #include "engine/jobs/model_kinds.h"
 #include "engine/jobs/run_access.h"
 #include "engine/version.h"
@@ -25,6 +26,7 @@ using api::ErrorCode;
 
 constexpr std::size_t kPanel = 6;          ///< graphs whose hierarchies are kept for every epoch
 constexpr std::size_t kSamplesShown = 12;  ///< of each epoch's sample
+constexpr int kLargestGenerated = 1000;    ///< nodes; the paper's dense layers take memory in their square
 constexpr int kMostHeldOut = 2000;         ///< more would make every epoch's end long
 
 /// Training graphs, held-out graphs and their names and rows.
@@ -63,6 +65,12 @@ Parts split(const api::Dataset& data, const training::TrainingOptions& options, 
     if (n < 2)
         throw Error(ErrorCode::BadInput,
                     data.name + ": " + std::to_string(n) + " graphs are too few to train on; at least 2 are needed.");
+    for (const auto& graph : data.graphs)
+        if (graph.size() > kLargestGenerated)
+            throw Error(ErrorCode::BadInput, data.name + ": graphs of more than " + std::to_string(kLargestGenerated) +
+                                                 " nodes are not generated, and " + graph.name + " has " +
+                                                 std::to_string(graph.size()) +
+                                                 ". Leave them out (data.max_nodes), or predict the links of one.");
     auto parts = options.splitFirstLines ? datasets::firstLinesSplit(n, options.heldOut)
                                          : datasets::randomSplit(n, options.heldOut, kMostHeldOut, seed);
     if (options.graphs > 0 && options.graphs < static_cast<long long>(parts.train.size())) {
@@ -94,7 +102,8 @@ store::RunSpec specFor(const api::TrainJob& job, const api::Dataset& data) {
     const auto inPieces = [](const api::Graph& graph) {
         return chemistry::keepLargestComponent(graph).size() != graph.size();
     };
-    if (!job.settings.contains("decoder.connected") && std::ranges::any_of(data.graphs, inPieces))
+    if (preset.model == api::kMgvae && !job.settings.contains("decoder.connected") &&
+        std::ranges::any_of(data.graphs, inPieces))
         settings["decoder.connected"] = false;
     spec.model = preset.model;
     spec.settings = completed(preset.model, settings);
@@ -119,7 +128,9 @@ store::RunSpec specFor(const api::TrainJob& job, const api::Dataset& data) {
 api::DatasetPtr dataFor(const api::TrainJob& job, session::JobContext& context) {
     auto data = job.data ? job.data : loadDataset(job.source, context, 0);
     if (!data) return nullptr;
-    auto settings = (job.preset.empty() ? presetFor(*data) : presetNamed(job.preset)).settings;
+    const auto& preset = job.preset.empty() ? presetFor(*data) : presetNamed(job.preset);
+    if (preset.model != api::kMgvae) return data;
+    auto settings = preset.settings;
     const auto chosen = job.settings.find("data.max_nodes");
     if (chosen != job.settings.end()) settings["data.max_nodes"] = chosen->second;
     const auto most = static_cast<int>(training::optionsFrom(settings).training.maxNodes);
@@ -138,8 +149,8 @@ struct Started {
 };
 
 /// Nothing if stopped meanwhile: then no file is made.
-std::optional<Started> startNew(const api::TrainJob& job, const api::Dataset& data, session::JobContext& context) {
-    const auto spec = specFor(job, data);
+std::optional<Started> startNew(const api::TrainJob& job, const store::RunSpec& spec, const api::Dataset& data,
+                                session::JobContext& context) {
     const auto options = optionsOf(spec);
     auto parts = split(data, options.training, job.seed, context);
     if (context.stopRequested()) return std::nullopt;
@@ -149,11 +160,10 @@ std::optional<Started> startNew(const api::TrainJob& job, const api::Dataset& da
     return Started{std::move(file), std::move(state), spec, std::move(parts)};
 }
 
-/// Goes on with a run; only the number of epochs may be changed.
-std::optional<Started> startAgain(const api::TrainJob& job, session::JobContext& context) {
-    auto file = store::RunFile::open(job.runFile, store::RunFile::Mode::Train);
+/// What a run goes on with; only the number of epochs may be changed.
+store::RunSpec resumedSpec(store::RunFile& file, const api::Settings& settings) {
     auto spec = file.spec();
-    for (const auto& [key, value] : job.settings) {
+    for (const auto& [key, value] : settings) {
         if (spec.settings.contains(key) && spec.settings.at(key) == value) continue;
         if (key != "epochs")
             throw Error(ErrorCode::BadInput, "A run that goes on keeps its settings but for the number of epochs; “" +
@@ -166,6 +176,11 @@ std::optional<Started> startAgain(const api::TrainJob& job, session::JobContext&
         spec.changed[key] = value;
         file.setSettings(spec.settings, spec.changed);
     }
+    return spec;
+}
+
+/// Goes on with a run. Nothing if stopped meanwhile.
+std::optional<Started> startAgain(store::RunFile file, store::RunSpec spec, session::JobContext& context) {
     Parts parts;
     parts.data = file.data();
     parts.train = graphsOf(parts.data.train, spec.vocabulary, context);
@@ -210,18 +225,8 @@ training::EpochReport report(training::TrainedModel& trained, int epoch, const S
     return result;
 }
 
-}  // namespace
-
-void train(const api::TrainJob& job, session::JobContext& context) {
-    api::DatasetPtr data;
-    if (!job.resume) {
-        data = dataFor(job, context);
-        if (!data) return;
-    }
-    auto started = job.resume ? startAgain(job, context) : startNew(job, *data, context);
-    if (!started) return;
-    auto& run = *started;
-    data.reset();
+/// Trains an MGVAE.
+void trainMgvae(Started& run, session::JobContext& context) {
     const auto options = optionsOf(run.spec);
     const training::TrainingData graphs{run.spec.vocabulary, run.parts.train, run.parts.heldOut};
     const auto trainee = training::mgvaeTrainee(
@@ -229,6 +234,26 @@ void train(const api::TrainJob& job, session::JobContext& context) {
         [&](training::TrainedModel& trained, int epoch) { return report(trained, epoch, run, options); });
     const bool finished = training::runTraining(*trainee, run.file, context);
     run.file.setState(finished ? "finished" : "stopped");
+}
+
+void resume(const api::TrainJob& job, session::JobContext& context) {
+    auto file = store::RunFile::open(job.runFile, store::RunFile::Mode::Train);
+    auto spec = resumedSpec(file, job.settings);
+    if (const auto* kind = kindNamed(spec.model)) return trainOn(*kind, file, spec, context);
+    if (auto run = startAgain(std::move(file), std::move(spec), context)) trainMgvae(*run, context);
+}
+
+}  // namespace
+
+void train(const api::TrainJob& job, session::JobContext& context) {
+    if (job.resume) return resume(job, context);
+    auto data = dataFor(job, context);
+    if (!data) return;
+    const auto spec = specFor(job, *data);
+    if (const auto* kind = kindNamed(spec.model)) return trainNew(*kind, job.runFile, spec, data, context);
+    auto run = startNew(job, spec, *data, context);
+    data.reset();
+    if (run) trainMgvae(*run, context);
 }
 
 }  // namespace strata::jobs

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "engine/api/error.h"
+#include "engine/session/priority.h"
 
 namespace strata::session {
 
@@ -35,8 +36,11 @@ bool isSessionsOwn(const api::EventBody& body) {
 
 class Session final : public api::Engine {
 public:
-    Session(api::EventSink& sink, JobRunner runner)
-        : m_sink(sink), m_runner(std::move(runner)), m_thread([this] { runJobs(); }) {}
+    Session(api::EventSink& sink, JobRunner runner, api::Priority priority)
+        : m_sink(sink), m_runner(std::move(runner)), m_thread([this, priority] {
+              if (priority == api::Priority::BehindWindow) standBack();
+              runJobs();
+          }) {}
     ~Session() override;
 
     api::JobId submit(api::Job job) override;
@@ -188,8 +192,8 @@ api::EventBody Session::run(Entry& entry) {
 
 }  // namespace
 
-std::unique_ptr<api::Engine> makeSession(api::EventSink& sink, JobRunner runner) {
-    return std::make_unique<Session>(sink, std::move(runner));
+std::unique_ptr<api::Engine> makeSession(api::EventSink& sink, JobRunner runner, api::Priority priority) {
+    return std::make_unique<Session>(sink, std::move(runner), priority);
 }
 
 }  // namespace strata::session

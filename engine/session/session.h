@@ -15,6 +15,7 @@ namespace strata::session {
 ///
 /// How a job ends: Finished if `runner` returns and no stop was asked for, Stopped if it returns after that, Failed
 /// with the code and sentence of what it throws (any std::exception but api::Error and bad_alloc is Internal).
-std::unique_ptr<api::Engine> makeSession(api::EventSink& sink, JobRunner runner);
+std::unique_ptr<api::Engine> makeSession(api::EventSink& sink, JobRunner runner,
+                                         api::Priority priority = api::Priority::Usual);
 
 }  // namespace strata::session

@@ -34,7 +34,8 @@ private Q_SLOTS:
         app::StudioSettings settings(m_folder.filePath("settings.ini"));
         settings.setRunsFolder(m_folder.filePath("runs"));
         const auto services = api::makeServices();
-        app::Studio studio(*services, api::makeEngine, settings);
+        app::Studio studio(
+            *services, [](api::EventSink& sink) { return api::makeEngine(sink); }, settings);
         studio.window().show();
 
         QSignalSpy chosen(&studio.dataPage(), &data::DataPage::dataChosen);

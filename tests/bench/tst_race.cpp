@@ -6,6 +6,7 @@
 #include "engine/api/error.h"
 #include "engine/bench/benches.h"
 #include "engine/bench/race.h"
+#include "engine/bench/window_bench.h"
 #include "engine/bench/worker.h"
 #include "tests/support/test_main.h"
 
@@ -85,6 +86,30 @@ private Q_SLOTS:
         QCOMPARE(json["rows"][0]["values"]["time"]["low"].get<double>(), 1.25);
         QVERIFY(json["rows"][0]["values"]["ratio"]["median"].is_null());
         QCOMPARE(json["machine"]["cores"].get<std::string>(), std::string("2"));
+        QCOMPARE(toJson(fromJson(toJson(report))), toJson(report));
+        QCOMPARE(toText(fromJson(toJson(report))), text);
+        QVERIFY_THROWS_EXCEPTION(api::Error, fromJson("{}"));
+        QVERIFY_THROWS_EXCEPTION(api::Error, fromJson("not JSON"));
+    }
+
+    void theWindowIsMeasuredByTheStudioBeside() {
+        QCOMPARE(studioBeside("/no/such/folder/strata"), std::string("/no/such/folder/strata-studio"));
+        Settings settings;
+        settings.program = "/no/such/folder/strata";
+        QVERIFY_THROWS_EXCEPTION(api::Error, windowBench(settings));
+        // A stand-in for the studio prints a report if it is asked for three rounds, and else fails.
+        QTemporaryDir folder;
+        QFile report(folder.filePath("report.json")), studio(folder.filePath("strata-studio"));
+        QVERIFY(report.open(QIODevice::WriteOnly) && studio.open(QIODevice::WriteOnly));
+        report.write(QByteArray::fromStdString(toJson({"window", "It's", {}, {}, {}, {}})));
+        studio.write("#!/bin/sh\n[ \"$4\" = 3 ] && cat \"$(dirname \"$0\")/report.json\"\n");
+        studio.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        report.close();
+        studio.close();
+        settings.program = folder.filePath("strata").toStdString();
+        QCOMPARE(windowBench(settings).title, std::string("It's"));
+        settings.rounds = 2;
+        QVERIFY_THROWS_EXCEPTION(api::Error, windowBench(settings));
     }
 
     void namesAreKnownOrListed() {

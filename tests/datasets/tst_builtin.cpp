@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QSet>
 
+#include <algorithm>
+#include <cmath>
+
 #include "engine/chemistry/molecule.h"
+#include "engine/chemistry/properties.h"
 #include "engine/datasets/builtin.h"
 #include "engine/datasets/community_small.h"
 #include "engine/datasets/reader.h"
@@ -16,17 +20,22 @@ private Q_SLOTS:
     void communitySmall();
     void communitySmallIsReproducible();
     void nciRoundTrip();
+    void nciHasItsLogPWhereThatIsAskedFor();
+    void citationsAreMadeUpButConsistent();
 };
 
 void BuiltinTest::catalogue() {
     const auto all = datasets::builtinDatasets();
-    QCOMPARE(all.size(), 3u);
+    QCOMPARE(all.size(), 5u);
     QCOMPARE(all[0].location, std::string("builtin:community-small"));
     QVERIFY(all[0].available);
     QCOMPARE(all[1].location, std::string("builtin:nci"));
     QCOMPARE(all[1].available, !datasets::nciFile().empty());
-    QCOMPARE(all[2].location, std::string("builtin:fashion-mnist"));
-    QCOMPARE(all[2].available, !datasets::fashionMnistFile().empty());
+    QCOMPARE(all[2].location, std::string("builtin:nci-logp"));
+    QCOMPARE(all[3].location, std::string("builtin:citations"));
+    QVERIFY(all[3].available);
+    QCOMPARE(all[4].location, std::string("builtin:fashion-mnist"));
+    QCOMPARE(all[4].available, !datasets::fashionMnistFile().empty());
     for (const auto& entry : all)
         QVERIFY(datasets::isBuiltin(entry.location) && !entry.title.empty() && entry.description.ends_with('.'));
 }
@@ -87,6 +96,41 @@ void BuiltinTest::nciRoundTrip() {
         QCOMPARE(verdict.smiles, graph.name);
         QCOMPARE(chemistry::graphFromSmiles(verdict.smiles, data->vocabulary).name, graph.name);
     }
+}
+
+void BuiltinTest::nciHasItsLogPWhereThatIsAskedFor() {
+    if (datasets::nciFile().empty()) QSKIP("rdkit-data is not installed");
+    api::DataFilter filter;
+    filter.limit = 50;
+    const auto data = datasets::load({"builtin:nci-logp", filter});
+    QCOMPARE(data->columns.size(), 1u);
+    QCOMPARE(data->columns[0].values.size(), data->graphs.size());
+    QVERIFY(datasets::load({"builtin:nci", filter})->columns.empty());
+    // Toluene: Chem.Crippen.MolLogP(Chem.MolFromSmiles("Cc1ccccc1")) of Python RDKit 2022.09.
+    const auto toluene = chemistry::graphFromSmiles("Cc1ccccc1", data->vocabulary);
+    QVERIFY(std::abs(chemistry::logP(toluene, data->vocabulary) - 1.99502) < 1e-5);
+}
+
+void BuiltinTest::citationsAreMadeUpButConsistent() {
+    const auto data = datasets::load({"builtin:citations", {}});
+    QCOMPARE(data->graphs.size(), 1u);
+    const auto& graph = data->graphs.front();
+    QCOMPARE(graph.size(), 600);
+    QCOMPARE(data->vocabulary.nodeClasses.size(), 6u);
+    QVERIFY(data->words && data->words->count == 300 && data->words->used.size() == 600);
+    std::size_t within = 0;
+    for (const auto& edge : graph.edges) {
+        QVERIFY(edge.u < edge.v && edge.v < 600);
+        within += graph.nodes[static_cast<std::size_t>(edge.u)] == graph.nodes[static_cast<std::size_t>(edge.v)];
+    }
+    const auto links = static_cast<double>(graph.edges.size());
+    QVERIFY2(links > 1000 && links < 1200, qPrintable(QString::number(links)));
+    QVERIFY(static_cast<double>(within) / links > 0.87);  // nine in ten, and some of the others by chance
+    for (const auto& words : data->words->used)
+        QVERIFY(!words.empty() && std::ranges::is_sorted(words) && words.back() < 300);
+    QCOMPARE(datasets::load({"builtin:citations", {}})->sha256, data->sha256);
+    QVERIFY(datasets::load({"builtin:citations?seed=2", {}})->sha256 != data->sha256);
+    QVERIFY(api::presetKinds(*data) == std::vector<std::string>{"network"});
 }
 
 STRATA_TEST(BuiltinTest, tst_builtin);

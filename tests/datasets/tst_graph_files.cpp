@@ -148,6 +148,10 @@ void GraphFilesTest::citations() {
         QCOMPARE(data->skipped[0].reason, std::string("The paper \"p1\" has no row in the .content file."));
         QCOMPARE(data->skipped[0].file, cites);
         QCOMPARE(data->skipped[0].line, 5u);
+        QVERIFY(data->words != nullptr);
+        QCOMPARE(data->words->count, 3);
+        QVERIFY((data->words->used == std::vector<std::vector<int>>{{0, 2}, {}, {1, 2}}));
+        QCOMPARE(data->words->ids[1], std::string("p3"));
     }
     const auto citations = datasets::readCitations(content);
     QCOMPARE(citations->words, 3);
@@ -160,6 +164,7 @@ void GraphFilesTest::linksAlone() {
     QCOMPARE(edgesOf(data->graphs[0]), std::string("3: 0-1 0-2"));
     QCOMPARE(data->vocabulary.nodeClasses.size(), 1u);
     QCOMPARE(data->name, std::string("alone.cites"));
+    QVERIFY(data->words == nullptr);
 }
 
 /// Counts of the data's README.

@@ -117,7 +117,7 @@ void HostileFilesTest::refused_data() {
         ", line 3: The line is no edge: after the two nodes, only a weight or {attributes} may follow.");
     row("prose", "a.edges", "It was a dark and stormy night.\n", ", line 1: The line is no edge: ");
     row("only comments and blanks", "a.edgelist", "# graph\n\n# graph\n%\n", ": the file holds no graph.");
-    row("nodes without end", "a.edges", manyEdges(1001), ", line 1000: The graph has more than 1000 nodes.");
+    row("nodes without end", "a.edges", manyEdges(100'001), ", line 100000: The graph has more than 100000 nodes.");
     row("long name", "a.edges", "1 " + std::string(300, 'x'), ", line 1: The name of a node has more than 200 bytes.");
     row("long edge line", "a.edges", "1 2 {" + std::string(200'000, ' ') + "}\n",
         ", line 1: The line is longer than 100000 bytes.");

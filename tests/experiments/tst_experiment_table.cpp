@@ -49,6 +49,26 @@ private Q_SLOTS:
         m_table = tableOf(m_plan, m_measurements);
     }
 
+    void columnsAspectsAndReferencesMayBeAnExperimentsOwn() {
+        auto experiment = madeUpExperiment();
+        experiment.columns = {{"mae_mu", "mu (D)"}};
+        const auto plan = madeUpPlan(experiment);
+        std::vector<Measurement> measurements;
+        for (const auto& task : plan.tasks)
+            measurements.push_back({&task,
+                                    {{"run", "Model", {{"mae_mu", 0.5, 0.4, 0.6}}},
+                                     {"run.linear", "linear", {{"mae_mu", 0.7, 0.6, 0.8}}},
+                                     {"reference.ridge", "Ridge on counts", {{"mae_mu", 0.9, 0.85, 0.95}}}}});
+        const auto table = tableOf(plan, measurements);
+        QCOMPARE(table.columns.size(), std::size_t{1});
+        QVERIFY(table.columns[0].direction == api::Direction::Lower);
+        QCOMPARE(cell(table, "second.linear", "mae_mu").figure.value, 0.7);
+        QCOMPARE(row(table, "second.linear")->title, std::string("The second, linear"));
+        QCOMPARE(cell(table, "reference.ridge", "mae_mu").figure.value, 0.9);
+        QVERIFY(row(table, "reference.ridge")->origin == api::RowOrigin::Reference);
+        QVERIFY(hasNote(table, "The first, against “Ridge on counts”: better in mu (D)"));
+    }
+
     void rowsAreMeansOverSeeds() {
         const auto& first = cell(m_table, "first", "mmd_degree");
         QVERIFY(std::abs(first.figure.value - 0.03) < 1e-15);

@@ -54,6 +54,16 @@ private Q_SLOTS:
         QCOMPARE(run.data(), exampleData());
     }
 
+    void runsFromBeforeThereWereOtherKindsAreOfTheFirst() {
+        auto spec = exampleSpec();
+        spec.model = "links";
+        (void)RunFile::create(m_path, spec, exampleData());
+        QCOMPARE(RunFile::open(m_path, RunFile::Mode::Read).spec().model, std::string("links"));
+        QCOMPARE(RunFile::open(m_path, RunFile::Mode::Read).summary().model, std::string("links"));
+        sql(m_path, "DELETE FROM spec WHERE key='model'");
+        QCOMPARE(RunFile::open(m_path, RunFile::Mode::Read).spec().model, std::string(api::kMgvae));
+    }
+
     void emptyListsAndEmptyNamesDiffer() {
         const store::RunData data{{""}, {}, {0}, {}};
         (void)RunFile::create(m_path, exampleSpec(), data);

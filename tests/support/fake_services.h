@@ -49,6 +49,7 @@ public:
     void setNote(const std::string& runFile, const std::string& note) const override;
     std::size_t exportSamples(const std::string& path, const std::vector<api::Sample>& samples,
                               const api::Vocabulary& vocabulary) const override;
+    void exportPictures(const std::string&, const api::PictureSet&) const override {}
 
 private:
     mutable std::mutex m_mutex;

@@ -6,7 +6,6 @@
 #include <cmath>
 
 #include "widgets/generation/sample_grid.h"
-#include "widgets/molecules/drawing_painter.h"
 #include "widgets/style/icon.h"
 #include "widgets/style/number.h"
 #include "widgets/style/theme.h"
@@ -74,7 +73,8 @@ void SampleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         molecules::PaintStyle look = molecules::PaintStyle::of(option.palette);
         look.page = shades.card;
         look.largestBond = 26;
-        molecules::paintDrawing(*painter, inner, drawn->drawing, look);
+        m_grid->pictures()->setLook(inner.size().toSize(), painter->device()->devicePixelRatioF(), look);
+        if (const auto picture = m_grid->pictures()->find(drawn)) painter->drawImage(inner.topLeft(), *picture);
         if (drawn->drawing.atoms.empty()) {
             painter->setPen(shades.muted);
             painter->drawText(

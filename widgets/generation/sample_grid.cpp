@@ -34,6 +34,7 @@ SampleGrid::SampleGrid(SampleProxy* samples, molecules::DrawingCache* cache, QWi
     setAccessibleName(tr("Generated samples"));
     viewport()->setAutoFillBackground(false);
     connect(m_cache, &molecules::DrawingCache::ready, viewport(), [this] { viewport()->update(); });
+    connect(&m_pictures, &molecules::PictureCache::ready, viewport(), [this] { viewport()->update(); });
     connect(samples, &QAbstractItemModel::modelReset, this, [this] { Q_EMIT currentSampleChanged(-1); });
     fitCells();
 }

@@ -7,11 +7,13 @@
 
 #include "widgets/generation/sample_model.h"
 #include "widgets/molecules/drawing_cache.h"
+#include "widgets/molecules/picture_cache.h"
 
 namespace strata::generation {
 
-/// A grid of depicted samples. Only what is visible is drawn, off the GUI thread; cells are laid out by arithmetic, so
-/// ten thousand cost no more than ten. Shift and Ctrl select, Ctrl+C copies SMILES, Space shows one large.
+/// A grid of depicted samples. Only what is visible is drawn and painted, off the GUI thread; cells are laid out by
+/// arithmetic, so ten thousand cost no more than ten. Shift and Ctrl select, Ctrl+C copies SMILES, Space shows one
+/// large.
 class SampleGrid : public QListView {
     Q_OBJECT
 public:
@@ -26,6 +28,7 @@ public:
 
     SampleProxy* samples() const { return m_samples; }
     molecules::DrawingCache* cache() const { return m_cache; }
+    molecules::PictureCache* pictures() { return &m_pictures; }
     void countPaint() { ++m_painted; }
 
 Q_SIGNALS:
@@ -47,6 +50,7 @@ private:
 
     SampleProxy* m_samples;
     molecules::DrawingCache* m_cache;
+    molecules::PictureCache m_pictures;
     int m_cell = 160;
     int m_painted = 0;
 };

@@ -66,13 +66,17 @@ QMatrix4x4 Camera::projection(const QSizeF& size) const {
     return matrix;
 }
 
-ScreenPoint Camera::project(const QVector3D& point, const QSizeF& size) const {
-    const QVector3D inView = view().map(point);
+Projector::Projector(const QMatrix4x4& view, const QSizeF& size)
+    : m_view(view), m_size(size), m_perDepth(float(size.height()) / (2 * std::tan(radians(kFieldOfView / 2)))) {}
+
+ScreenPoint Projector::operator()(const QVector3D& point) const {
+    const QVector3D inView = m_view.map(point);
     const float depth = -inView.z();
     if (depth <= 1e-4f) return {{}, depth, 0};
-    const float scale = float(size.height()) / (2 * std::tan(radians(kFieldOfView / 2)) * depth);
-    return {
-        {size.width() / 2 + double(inView.x() * scale), size.height() / 2 - double(inView.y() * scale)}, depth, scale};
+    const float scale = m_perDepth / depth;
+    return {{m_size.width() / 2 + double(inView.x() * scale), m_size.height() / 2 - double(inView.y() * scale)},
+            depth,
+            scale};
 }
 
 QVector3D Camera::rayThrough(const QPointF& position, const QSizeF& size) const {

@@ -17,6 +17,19 @@ struct ScreenPoint {
     float pixelsPerUnit = 0;  ///< size on the screen of a length of 1 at that depth
 };
 
+/// Where a camera sees points in a view of a given size: for many of them.
+class Projector {
+public:
+    ScreenPoint operator()(const QVector3D& point) const;
+
+private:
+    friend class Camera;
+    Projector(const QMatrix4x4& view, const QSizeF& size);
+    QMatrix4x4 m_view;
+    QSizeF m_size;
+    float m_perDepth;  ///< pixels of a length of 1 at a depth of 1
+};
+
 /// Looks at a point from a distance, with z up; angles in degrees.
 class Camera {
 public:
@@ -28,7 +41,8 @@ public:
     QMatrix4x4 view() const;
     QMatrix4x4 projection(const QSizeF& view) const;
     QVector3D eye() const;
-    ScreenPoint project(const QVector3D& point, const QSizeF& view) const;
+    Projector projector(const QSizeF& view) const { return {this->view(), view}; }
+    ScreenPoint project(const QVector3D& point, const QSizeF& view) const { return projector(view)(point); }
     QVector3D rayThrough(const QPointF& position, const QSizeF& view) const;  ///< unit vector from eye()
 
     /// The global number of the nearest ball under `position`; -1: none.

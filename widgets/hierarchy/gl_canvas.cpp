@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QOffscreenSurface>
-#include <QOpenGLBuffer>
 #include <QOpenGLContext>
 #include <QOpenGLExtraFunctions>
 #include <QOpenGLShaderProgram>
-#include <QOpenGLVertexArrayObject>
 #include <QOpenGLWidget>
 #include <QPainter>
 #include <QPointer>
 #include <QTimer>
 
-#include <algorithm>
-#include <array>
-
 #include "widgets/hierarchy/canvas.h"
+#include "widgets/hierarchy/detail.h"
 #include "widgets/hierarchy/gl_meshes.h"
+#include "widgets/hierarchy/gl_shapes.h"
 #include "widgets/hierarchy/scene_labels.h"
 
 namespace strata::hierarchy {
@@ -39,72 +36,18 @@ QVector4D rgba(const QColor& colour) {
     return {colour.redF(), colour.greenF(), colour.blueF(), colour.alphaF()};
 }
 
-void append(std::vector<float>& data, const QVector3D& v) {
-    data.insert(data.end(), {v.x(), v.y(), v.z()});
-}
-
-/// A mesh drawn many times, each time with its own attributes. Needs a current context.
-class Instances {
-public:
-    /// `parts`: floats of each attribute of an instance, at locations 1, 2, ...
-    void create(QOpenGLExtraFunctions& gl, const Mesh& mesh, const std::vector<int>& parts) {
-        m_indices = int(mesh.triangles.size());
-        for (int part : parts) m_floats += part;
-        m_array.create();
-        m_array.bind();
-        fill(m_vertices, mesh.vertices.data(), mesh.vertices.size() * sizeof(float));
-        gl.glEnableVertexAttribArray(0);
-        gl.glVertexAttribPointer(0, 3, GL_FLOAT, GL_FALSE, 0, nullptr);
-        fill(m_triangles, mesh.triangles.data(), mesh.triangles.size() * sizeof(unsigned short));
-        m_instances.create();
-        m_instances.bind();
-        std::size_t offset = 0;
-        for (GLuint location = 1; int part : parts) {
-            gl.glEnableVertexAttribArray(location);
-            gl.glVertexAttribPointer(location, part, GL_FLOAT, GL_FALSE, m_floats * int(sizeof(float)),
-                                     reinterpret_cast<const void*>(offset));
-            gl.glVertexAttribDivisor(location++, 1);
-            offset += std::size_t(part) * sizeof(float);
-        }
-        m_array.release();
-    }
-    void setInstances(const std::vector<float>& data) {
-        m_count = int(data.size()) / std::max(1, m_floats);
-        m_instances.bind();
-        m_instances.allocate(data.data(), int(data.size() * sizeof(float)));
-        m_instances.release();
-    }
-    void draw(QOpenGLExtraFunctions& gl) {
-        if (m_count == 0) return;
-        m_array.bind();
-        gl.glDrawElementsInstanced(GL_TRIANGLES, m_indices, GL_UNSIGNED_SHORT, nullptr, m_count);
-        m_array.release();
-    }
-    void drawOnce(QOpenGLExtraFunctions& gl, bool outline) {
-        m_array.bind();
-        if (outline)
-            gl.glDrawArrays(GL_LINE_LOOP, 1, m_indices / 3);  // of a disc: all vertices but the centre
-        else
-            gl.glDrawElements(GL_TRIANGLES, m_indices, GL_UNSIGNED_SHORT, nullptr);
-        m_array.release();
-    }
-    void destroy() {
-        m_array.destroy();
-        for (auto* buffer : {&m_vertices, &m_triangles, &m_instances}) buffer->destroy();
-    }
-
-private:
-    static void fill(QOpenGLBuffer& buffer, const void* data, std::size_t bytes) {
-        buffer.create();
-        buffer.bind();
-        buffer.allocate(data, int(bytes));
-    }
-
-    QOpenGLVertexArrayObject m_array;
-    QOpenGLBuffer m_vertices{QOpenGLBuffer::VertexBuffer}, m_triangles{QOpenGLBuffer::IndexBuffer};
-    QOpenGLBuffer m_instances{QOpenGLBuffer::VertexBuffer};
-    int m_indices = 0, m_count = 0, m_floats = 0;
+// As the shaders read them: floats without gaps.
+struct BallInstance {
+    QVector3D position;
+    float radius;
+    QVector3D colour;
 };
+struct TubeInstance {
+    QVector3D start;
+    float radius;
+    QVector3D end, colour;
+};
+static_assert(sizeof(BallInstance) == 7 * sizeof(float) && sizeof(TubeInstance) == 10 * sizeof(float));
 
 /// The text over the scene. Painted by the raster engine: Qt's OpenGL paint engine leaves text and paths out on some
 /// core profile drivers.
@@ -162,8 +105,8 @@ protected:
             return;
         }
         auto& gl = *context()->extraFunctions();
-        m_balls.create(gl, unitBall(), {4, 3});
-        m_tubes.create(gl, unitTube(), {4, 3, 3});
+        m_balls.create(gl, {unitDome(1, 8), unitDome(2, 12), unitDome(5, 24)}, {4, 3});
+        m_tubes.create(gl, {unitHalfTube(1, 20, 160), unitHalfTube(3, 0, 180), unitHalfTube(6, -10, 190)}, {4, 3, 3});
         m_disc.create(gl, unitDisc(), {});
         m_ready = m_stale = true;
     }
@@ -180,8 +123,12 @@ protected:
         gl.glEnable(GL_MULTISAMPLE);
         gl.glDisable(GL_CULL_FACE);
         gl.glDisable(GL_BLEND);
-        drawLit(gl, m_tubeProgram, m_tubes, colours, 0.2f);
-        drawLit(gl, m_ballProgram, m_balls, colours, 1.0f);
+        const DetailChooser chooser(m_state.camera, size());
+        bindLit(*m_tubeProgram, colours, 0.2f);
+        m_tubes.draw(gl, [&](const TubeInstance& t) { return chooser.ofTube(t.start, t.end, t.radius); });
+        bindLit(*m_ballProgram, colours, 1.0f);
+        m_balls.draw(gl, [&](const BallInstance& b) { return chooser.ofBall(b.position, b.radius); });
+        m_ballProgram->release();
         drawPlanes(gl, colours);
         gl.glDisable(GL_DEPTH_TEST);
     }
@@ -205,8 +152,11 @@ private:
     }
 
     void release() {
-        if (m_ready)
-            for (auto* part : {&m_balls, &m_tubes, &m_disc}) part->destroy();
+        if (m_ready) {
+            m_balls.destroy();
+            m_tubes.destroy();
+            m_disc.destroy();
+        }
         m_ballProgram.reset();
         m_tubeProgram.reset();
         m_planeProgram.reset();
@@ -215,37 +165,31 @@ private:
 
     void upload(const SceneColours& colours) {
         const auto& scene = *m_state.scene;
-        std::vector<float> balls, tubes;
+        std::vector<BallInstance> balls;
+        std::vector<TubeInstance> tubes;
         const auto tube = [&](int a, int b, float radius, const QColor& colour) {
-            append(tubes, scene.nodes()[std::size_t(a)].position);
-            tubes.push_back(radius);
-            append(tubes, scene.nodes()[std::size_t(b)].position);
-            append(tubes, rgb(colour));
+            tubes.push_back(
+                {scene.nodes()[std::size_t(a)].position, radius, scene.nodes()[std::size_t(b)].position, rgb(colour)});
         };
         for (int i = 0; i < int(scene.nodes().size()); ++i) {
             const auto& node = scene.nodes()[std::size_t(i)];
-            append(balls, node.position);
-            balls.push_back(node.radius);
-            append(balls, rgb(colours.node(i)));
+            balls.push_back({node.position, node.radius, rgb(colours.node(i))});
             if (node.parent >= 0) tube(i, node.parent, kLinkRadius, colours.link(i));
         }
         for (const auto& edge : scene.edges()) tube(edge.a, edge.b, edge.width, colours.edge(edge));
-        m_balls.setInstances(balls);
-        m_tubes.setInstances(tubes);
+        m_balls.setInstances(std::move(balls));
+        m_tubes.setInstances(std::move(tubes));
         m_stale = false;
     }
 
-    void drawLit(QOpenGLExtraFunctions& gl, std::unique_ptr<QOpenGLShaderProgram>& program, Instances& instances,
-                 const SceneColours& colours, float shine) {
+    void bindLit(QOpenGLShaderProgram& program, const SceneColours& colours, float shine) {
         const float distance = m_state.camera.distance(), reach = m_state.scene->radius();
-        program->bind();
-        program->setUniformValue("view", m_state.camera.view());
-        program->setUniformValue("projection", m_state.camera.projection(size()));
-        program->setUniformValue("page", rgb(colours.page()));
-        program->setUniformValue("fog", QVector2D(distance, distance + 1.2f * reach));
-        program->setUniformValue("shine", shine);
-        instances.draw(gl);
-        program->release();
+        program.bind();
+        program.setUniformValue("view", m_state.camera.view());
+        program.setUniformValue("projection", m_state.camera.projection(size()));
+        program.setUniformValue("page", rgb(colours.page()));
+        program.setUniformValue("fog", QVector2D(distance, distance + 1.2f * reach));
+        program.setUniformValue("shine", shine);
     }
 
     void drawPlanes(QOpenGLExtraFunctions& gl, const SceneColours& colours) {
@@ -274,7 +218,9 @@ private:
     std::function<void()> m_failed;
     LabelLayer* m_labels;
     std::unique_ptr<QOpenGLShaderProgram> m_ballProgram, m_tubeProgram, m_planeProgram;
-    Instances m_balls, m_tubes, m_disc;
+    Shapes<BallInstance> m_balls;
+    Shapes<TubeInstance> m_tubes;
+    Instances m_disc;
     bool m_ready = false, m_stale = true;
 };
 

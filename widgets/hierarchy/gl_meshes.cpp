@@ -11,8 +11,13 @@ void vertex(Mesh& mesh, double x, double y, double z) {
     for (double value : {x, y, z}) mesh.vertices.push_back(float(value));
 }
 
+void triangle(Mesh& mesh, int a, int b, int c) {
+    for (int index : {a, b, c}) mesh.triangles.push_back(static_cast<unsigned short>(index));
+}
+
 void quad(Mesh& mesh, int a, int b, int c, int d) {
-    for (int index : {a, b, c, a, c, d}) mesh.triangles.push_back(static_cast<unsigned short>(index));
+    triangle(mesh, a, b, c);
+    triangle(mesh, a, c, d);
 }
 
 double turn(int step, int steps) {
@@ -21,25 +26,30 @@ double turn(int step, int steps) {
 
 }  // namespace
 
-Mesh unitBall(int rings, int sectors) {
+Mesh unitDome(int rings, int sectors) {
     Mesh mesh;
-    for (int ring = 0; ring <= rings; ++ring) {
-        const double polar = std::numbers::pi * ring / rings;
-        for (int s = 0; s <= sectors; ++s)
+    vertex(mesh, 0, 0, 1);
+    for (int ring = 1; ring <= rings; ++ring) {
+        const double polar = std::numbers::pi / 2 * ring / rings;
+        for (int s = 0; s < sectors; ++s)
             vertex(mesh, std::sin(polar) * std::cos(turn(s, sectors)), std::sin(polar) * std::sin(turn(s, sectors)),
                    std::cos(polar));
     }
-    const int row = sectors + 1;
-    for (int ring = 0; ring < rings; ++ring)
-        for (int s = 0; s < sectors; ++s)
-            quad(mesh, ring * row + s, (ring + 1) * row + s, (ring + 1) * row + s + 1, ring * row + s + 1);
+    for (int s = 0; s < sectors; ++s) triangle(mesh, 0, 1 + s, 1 + (s + 1) % sectors);
+    for (int ring = 1; ring < rings; ++ring)
+        for (int s = 0; s < sectors; ++s) {
+            const int inner = 1 + (ring - 1) * sectors, outer = inner + sectors, next = (s + 1) % sectors;
+            quad(mesh, inner + s, outer + s, outer + next, inner + next);
+        }
     return mesh;
 }
 
-Mesh unitTube(int sectors) {
+Mesh unitHalfTube(int sectors, double from, double to) {
     Mesh mesh;
-    for (int s = 0; s <= sectors; ++s)
-        for (double z : {0.0, 1.0}) vertex(mesh, std::cos(turn(s, sectors)), std::sin(turn(s, sectors)), z);
+    for (int s = 0; s <= sectors; ++s) {
+        const double angle = (from + (to - from) * s / sectors) * std::numbers::pi / 180;
+        for (double z : {0.0, 1.0}) vertex(mesh, std::cos(angle), std::sin(angle), z);
+    }
     for (int s = 0; s < sectors; ++s) quad(mesh, 2 * s, 2 * s + 2, 2 * s + 3, 2 * s + 1);
     return mesh;
 }
@@ -48,9 +58,7 @@ Mesh unitDisc(int sectors) {
     Mesh mesh;
     vertex(mesh, 0, 0, 0);
     for (int s = 0; s < sectors; ++s) vertex(mesh, std::cos(turn(s, sectors)), std::sin(turn(s, sectors)), 0);
-    for (int s = 0; s < sectors; ++s)
-        for (int index : {0, 1 + s, 1 + (s + 1) % sectors})
-            mesh.triangles.push_back(static_cast<unsigned short>(index));
+    for (int s = 0; s < sectors; ++s) triangle(mesh, 0, 1 + s, 1 + (s + 1) % sectors);
     return mesh;
 }
 

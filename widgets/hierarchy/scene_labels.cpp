@@ -14,7 +14,8 @@
 namespace strata::hierarchy {
 namespace {
 
-constexpr double kSmallest = 6.5;  // pixels of a ball's radius below which a label could not be read
+constexpr double kSmallest = 6.5;   // pixels of a ball's radius below which a label could not be read
+constexpr double kLeastHiding = 1;  // ... below which a ball hides no label
 constexpr double kTitleLine = 17;
 constexpr double kNarrow = 420;  // pixels of the view, below which titles are names only
 
@@ -40,12 +41,49 @@ struct Ball {
     int node;
 };
 
+/// What nearer balls hide, looked up by cells of the view. Balls are added from near to far.
+class Hidden {
+public:
+    explicit Hidden(const QSizeF& view)
+        : m_columns(int(view.width() / kCell) + 1),
+          m_rows(int(view.height() / kCell) + 1),
+          m_cells(std::size_t(m_columns) * std::size_t(m_rows)) {}
+
+    void add(const Ball& ball) {
+        const auto cell = [](double at, int count) { return std::clamp(int(std::floor(at / kCell)), 0, count - 1); };
+        const QPointF& p = ball.position;
+        for (int row = cell(p.y() - ball.radius, m_rows); row <= cell(p.y() + ball.radius, m_rows); ++row)
+            for (int column = cell(p.x() - ball.radius, m_columns); column <= cell(p.x() + ball.radius, m_columns);
+                 ++column)
+                m_cells[at(row, column)].push_back({p, ball.radius});
+    }
+    /// `point` must be in the view.
+    bool contains(const QPointF& point) const {
+        return std::ranges::any_of(m_cells[at(int(point.y() / kCell), int(point.x() / kCell))], [&](const auto& disc) {
+            return std::hypot(disc.first.x() - point.x(), disc.first.y() - point.y()) < disc.second;
+        });
+    }
+
+private:
+    static constexpr double kCell = 32;  // pixels
+    std::size_t at(int row, int column) const {
+        return std::size_t(row) * std::size_t(m_columns) + std::size_t(column);
+    }
+
+    int m_columns, m_rows;
+    std::vector<std::vector<std::pair<QPointF, double>>> m_cells;
+};
+
 std::vector<Ball> project(const QSizeF& view, const SceneState& state) {
     std::vector<Ball> balls;
+    const QRectF inside(QPointF(), view);
+    const auto projector = state.camera.projector(view);
     for (std::size_t i = 0; i < state.scene->nodes().size(); ++i) {
         const auto& node = state.scene->nodes()[i];
-        const auto p = state.camera.project(node.position, view);
-        if (p.depth > 0) balls.push_back({p.position, double(node.radius * p.pixelsPerUnit), p.depth, int(i)});
+        const auto p = projector(node.position);
+        const double r = double(node.radius * p.pixelsPerUnit);
+        if (p.depth > 0 && inside.adjusted(-r, -r, r, r).contains(p.position))
+            balls.push_back({p.position, r, p.depth, int(i)});
     }
     std::ranges::sort(balls, {}, &Ball::depth);
     return balls;
@@ -86,15 +124,14 @@ void paintLabels(QPainter& painter, const QSizeF& view, const SceneState& state,
     const SceneColours colours(state, palette);
     painter.setRenderHint(QPainter::Antialiasing);
     const auto balls = project(view, state);
-    for (std::size_t i = 0; i < balls.size(); ++i) {
-        const Ball& ball = balls[i];
+    Hidden hidden(view);
+    const QRectF inside(QPointF(), view);
+    for (const Ball& ball : balls) {
+        const bool seen = inside.contains(ball.position) && !hidden.contains(ball.position);
+        if (ball.radius >= kLeastHiding) hidden.add(ball);
+        if (!seen || ball.radius < kSmallest) continue;
         const QString text = labelOf(state.scene->nodes()[std::size_t(ball.node)]);
-        if (text.isEmpty() || ball.radius < kSmallest) continue;
-        const bool hidden = std::any_of(balls.begin(), balls.begin() + std::ptrdiff_t(i), [&](const Ball& nearer) {
-            return std::hypot(nearer.position.x() - ball.position.x(), nearer.position.y() - ball.position.y()) <
-                   nearer.radius;
-        });
-        if (hidden) continue;
+        if (text.isEmpty()) continue;
         QFont bold = font;
         bold.setBold(true);
         const double em = std::clamp(1.05 * ball.radius, 7.5, 20.0) * (text.size() > 2 ? 0.8 : 1);

@@ -19,7 +19,8 @@
 namespace strata::hierarchy {
 namespace {
 
-constexpr double kLinkShare = 0.35;  // of a tube's width
+constexpr double kLinkShare = 0.35;   // of a tube's width
+constexpr double kSmallestLit = 2.5;  // pixels of a radius below which light on a ball cannot be seen
 
 /// One thing to draw, by distance from the camera.
 struct Part {
@@ -31,7 +32,11 @@ struct Part {
 class Painting {
 public:
     Painting(QPainter& painter, const QSizeF& view, const SceneState& state, const QPalette& palette)
-        : m_painter(painter), m_view(view), m_state(state), m_scene(*state.scene), m_colours(state, palette) {}
+        : m_painter(painter),
+          m_state(state),
+          m_scene(*state.scene),
+          m_colours(state, palette),
+          m_projector(state.camera.projector(view)) {}
 
     void paint() {
         m_painter.setRenderHint(QPainter::Antialiasing);
@@ -54,7 +59,7 @@ public:
     }
 
 private:
-    ScreenPoint project(const QVector3D& point) const { return m_state.camera.project(point, m_view); }
+    ScreenPoint project(const QVector3D& point) const { return m_projector(point); }
     const SceneNode& at(int number) const { return m_scene.nodes()[std::size_t(number)]; }
     float depth(const QVector3D& point) const { return project(point).depth; }
 
@@ -111,6 +116,12 @@ private:
         const auto p = project(at(number).position);
         const double radius = std::max(1.0, double(at(number).radius * p.pixelsPerUnit));
         const QColor colour = m_colours.node(number);
+        if (radius < kSmallestLit) {
+            m_painter.setPen(Qt::NoPen);
+            m_painter.setBrush(colour);
+            m_painter.drawEllipse(p.position, radius, radius);
+            return;
+        }
         QRadialGradient light(p.position, radius, p.position - QPointF(0.35, 0.45) * radius);
         light.setColorAt(0, molecules::blended(Qt::white, colour, 0.35));
         light.setColorAt(0.45, colour);
@@ -121,10 +132,10 @@ private:
     }
 
     QPainter& m_painter;
-    QSizeF m_view;
     const SceneState& m_state;
     const HierarchyScene& m_scene;
     SceneColours m_colours;
+    Projector m_projector;
 };
 
 }  // namespace

@@ -2,13 +2,12 @@
 #pragma once
 
 #include <QObject>
-#include <QThreadPool>
 
-#include <cstdint>
 #include <memory>
 #include <string>
 
 #include "engine/api/services.h"
+#include "widgets/molecules/background_cache.h"
 
 namespace strata::molecules {
 
@@ -19,17 +18,14 @@ struct DrawnGraph {
 };
 using DrawnGraphPtr = std::shared_ptr<const DrawnGraph>;
 
-/// Drawings of the graphs of one vocabulary, computed by Services::draw on threads of its own and kept, the least
-/// recently used going first. Lives on the GUI thread; `services` must outlive it. Newest requests are served first,
-/// and only kMostWaiting wait: a view asks again for what it still shows, so scrolling past a thousand items draws few
-/// of them.
+/// Drawings of the graphs of one vocabulary, computed by Services::draw on threads of its own and kept
+/// (BackgroundCache). Lives on the GUI thread; `services` must outlive it.
 class DrawingCache : public QObject {
     Q_OBJECT
 public:
-    static constexpr int kMostWaiting = 256;
+    static constexpr int kMostWaiting = int(BackgroundCache<DrawnGraph>::kMostWaiting);
 
     explicit DrawingCache(const api::Services& services, QObject* parent = nullptr, int capacity = 4000);
-    ~DrawingCache() override;
 
     /// Forgets everything if the vocabulary is another one.
     void setVocabulary(const api::Vocabulary& vocabulary);
@@ -40,23 +36,20 @@ public:
     /// Like find(), but draws on this thread if need be: for one large picture or an export.
     DrawnGraphPtr drawNow(const api::Graph& graph);
 
-    /// Drops the requests that have not been started.
-    void dropWaiting();
-
-    int drawnCount() const;    ///< graphs drawn since construction
-    int waitingCount() const;  ///< requests not started
+    void dropWaiting() { m_drawings.dropWaiting(); }                ///< the requests that have not been started
+    int drawnCount() const { return m_drawings.madeCount(); }       ///< graphs drawn since construction
+    int waitingCount() const { return m_drawings.waitingCount(); }  ///< requests not started
 
 Q_SIGNALS:
     /// Some drawings have arrived (many at once are announced once): repaint.
     void ready();
 
 private:
-    struct Shared;
-    void start();
+    BackgroundCache<DrawnGraph>::Make drawingOf(const api::Graph& graph) const;
 
     const api::Services& m_services;
-    std::shared_ptr<Shared> m_shared;
-    QThreadPool m_pool;
+    std::shared_ptr<const api::Vocabulary> m_vocabulary = std::make_shared<api::Vocabulary>();
+    BackgroundCache<DrawnGraph> m_drawings;
 };
 
 }  // namespace strata::molecules

@@ -33,6 +33,7 @@ struct PaintStyle {
 
     /// Colours of a palette: Base or Window as the page, its text colour as ink, its highlight for general graphs.
     static PaintStyle of(const QPalette& palette, QPalette::ColorRole page = QPalette::Base);
+    bool operator==(const PaintStyle&) const = default;
 };
 
 }  // namespace strata::molecules

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/jobs/properties_kind.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/api/error.h"
+#include "engine/properties/latent_trainee.h"
+#include "engine/properties/predictor.h"
+#include "engine/properties/property_figures.h"
+#include "engine/properties/property_presets.h"
+#include "engine/properties/property_trainee.h"
+#include "engine/properties/reference_lines.h"
+
+namespace strata::jobs {
+
+namespace {
+
+/// A trainee with the data that it borrows.
+template <class Trainee, class Borrowed>
+class Owning final : public training::Trainee {
+public:
+    template <class Make>
+    Owning(api::DatasetPtr data, std::unique_ptr<Borrowed> borrowed, const Make& make)
+        : m_data(std::move(data)), m_borrowed(std::move(borrowed)), m_trainee(make(*m_borrowed)) {}
+
+    int epochs() const override { return m_trainee->epochs(); }
+    std::int64_t batchesPerEpoch() const override { return m_trainee->batchesPerEpoch(); }
+    int epoch() const override { return m_trainee->epoch(); }
+    std::int64_t step() const override { return m_trainee->step(); }
+    std::string phase() const override { return m_trainee->phase(); }
+    std::int64_t trainBatch() override { return m_trainee->trainBatch(); }
+    training::Tally& tally() override { return m_trainee->tally(); }
+    training::EpochReport endEpoch() override { return m_trainee->endEpoch(); }
+    store::Checkpoint pack(double score) const override { return m_trainee->pack(score); }
+
+private:
+    api::DatasetPtr m_data;
+    std::unique_ptr<Borrowed> m_borrowed;
+    std::unique_ptr<Trainee> m_trainee;
+};
+
+/// Names and rows of what a model learns from, and of what chooses and tests it.
+store::RunData runData(const api::Dataset& data, const properties::PropertySplit& split) {
+    store::RunData result;
+    const auto add = [&](const std::vector<int>& rows, std::vector<std::string>& names, std::vector<int>& places) {
+        for (const int row : rows) {
+            names.push_back(data.graphs[static_cast<std::size_t>(row)].name);
+            places.push_back(row);
+        }
+    };
+    add(split.train, result.train, result.trainRows);
+    add(split.valid, result.heldOut, result.heldOutRows);
+    add(split.test, result.heldOut, result.heldOutRows);
+    return result;
+}
+
+properties::PropertyData propertyData(const api::Dataset& data, const std::string& targets, const std::string& split,
+                                      std::uint64_t seed) {
+    return {data, properties::targetNames(data, targets), properties::splitOf(data, split, seed)};
+}
+
+properties::Proceed proceedIn(session::JobContext& context) {
+    return [&context](const std::string& phase, double done) {
+        context.emit(api::Progress{phase, done, -1, 0});
+        return !context.stopRequested();
+    };
+}
+
+std::vector<const api::Graph*> graphsAt(const api::Dataset& data, const std::vector<int>& rows) {
+    std::vector<const api::Graph*> graphs;
+    for (const int row : rows) graphs.push_back(&data.graphs[static_cast<std::size_t>(row)]);
+    return graphs;
+}
+
+api::PredictionsPtr predictionsOf(const KindRun& run, const api::Dataset& data, const std::vector<std::string>& targets,
+                                  const std::vector<std::vector<double>>& rows) {
+    auto result = std::make_shared<api::Predictions>();
+    result->runFile = run.file;
+    for (const auto& graph : data.graphs) result->names.push_back(graph.name);
+    for (std::size_t t = 0; t < targets.size(); ++t) {
+        api::Column column{targets[t], {}, 0};
+        for (const auto& row : rows) {
+            column.values.push_back(row[t]);
+            if (std::isnan(row[t])) ++column.missing;
+        }
+        result->predicted.push_back(std::move(column));
+        const auto known = std::ranges::find(data.columns, targets[t], &api::Column::name);
+        if (known != data.columns.end()) result->known.push_back(*known);
+    }
+    return result;
+}
+
+class PropertiesKind final : public ModelKind {
+public:
+    const std::vector<api::Parameter>& parameters() const override { return properties::propertyParameters(); }
+    const std::vector<api::Preset>& presets() const override { return properties::propertyPresets(); }
+
+    std::optional<Training> start(const store::RunSpec& spec, const api::DatasetPtr& data,
+                                  const std::optional<store::Checkpoint>& last,
+                                  session::JobContext& context) const override {
+        const auto options = properties::propertyOptionsFrom(spec.settings);
+        auto borrowed =
+            std::make_unique<properties::PropertyData>(propertyData(*data, options.targets, options.split, spec.seed));
+        context.emit(api::Progress{"Preparing the molecules", 0, -1, 0});
+        Training training;
+        training.data = runData(*data, borrowed->split);
+        training.trainee = std::make_unique<Owning<properties::PropertyTrainee, properties::PropertyData>>(
+            data, std::move(borrowed), [&](const properties::PropertyData& parts) {
+                return std::make_unique<properties::PropertyTrainee>(parts, options, spec.seed, last);
+            });
+        return training;
+    }
+
+    void evaluate(const KindRun& run, const api::EvaluateJob&, session::JobContext& context) const override {
+        const auto data = dataOf(run.spec, context);
+        if (!data) return;
+        const auto options = properties::propertyOptionsFrom(run.spec.settings);
+        const auto parts = propertyData(*data, options.targets, options.split, run.spec.seed);
+        const auto proceed = proceedIn(context);
+        if (!proceed("Predicting the test molecules", 0)) return;
+        const properties::Predictor predictor(run.checkpoint, options, run.spec.vocabulary, parts.targets);
+        const auto rows = predictor.predict(graphsAt(*data, parts.split.test), data->vocabulary);
+        auto predicted = torch::empty({static_cast<int64_t>(rows.size()), static_cast<int64_t>(parts.targets.size())},
+                                      torch::kDouble);
+        for (std::size_t r = 0; r < rows.size(); ++r)
+            for (std::size_t t = 0; t < parts.targets.size(); ++t)
+                predicted[static_cast<int64_t>(r)][static_cast<int64_t>(t)] = rows[r][t];
+        const auto actual = properties::rowsOf(properties::targetsOf(*data, parts.targets), parts.split.test);
+        std::vector<api::FigureLine> lines{
+            properties::errorLine("run", "Supervised MGN", parts.targets, predicted, actual)};
+        for (auto& line : properties::supervisedReferences(parts, run.spec.seed, proceed)) {
+            line.key = kReferenceKey + line.key;
+            lines.push_back(std::move(line));
+        }
+        if (context.stopRequested()) return;
+        context.emit(api::EvaluationReady{std::move(lines), properties::errorPlots(parts.targets, predicted, actual)});
+    }
+};
+
+class LatentsKind final : public ModelKind {
+public:
+    const std::vector<api::Parameter>& parameters() const override { return properties::latentParameters(); }
+    const std::vector<api::Preset>& presets() const override { return properties::latentPresets(); }
+
+    std::optional<Training> start(const store::RunSpec& spec, const api::DatasetPtr& data,
+                                  const std::optional<store::Checkpoint>& last,
+                                  session::JobContext& context) const override {
+        const auto options = properties::latentOptionsFrom(spec.settings);
+        auto split = std::make_unique<properties::PropertySplit>(properties::splitOf(*data, options.split, spec.seed));
+        Training training;
+        training.data = runData(*data, *split);
+        const auto proceed = [&] {
+            context.emit(api::Progress{"Preparing the molecules", 0, -1, 0});
+            return !context.stopRequested();
+        };
+        training.trainee = std::make_unique<Owning<properties::LatentTrainee, properties::PropertySplit>>(
+            data, std::move(split), [&](const properties::PropertySplit& parts) {
+                return std::make_unique<properties::LatentTrainee>(*data, parts, options, spec.seed, last, proceed);
+            });
+        if (context.stopRequested()) return {};
+        return training;
+    }
+
+    void evaluate(const KindRun& run, const api::EvaluateJob&, session::JobContext& context) const override {
+        const auto data = dataOf(run.spec, context);
+        if (!data) return;
+        const auto options = properties::latentOptionsFrom(run.spec.settings);
+        const auto parts = propertyData(*data, options.targets, options.split, run.spec.seed);
+        auto table = properties::latentTable(parts, run.checkpoint, options, run.spec.seed, proceedIn(context));
+        if (table.lines.empty()) return;
+        for (auto& line : table.lines)
+            line.key = line.key == "latents"          ? "run"
+                       : line.key == "latents_linear" ? "run.linear"
+                                                      : kReferenceKey + line.key;
+        std::ranges::stable_partition(table.lines, [](const api::FigureLine& line) { return line.key == "run"; });
+        context.emit(api::EvaluationReady{std::move(table.lines),
+                                          properties::errorPlots(parts.targets, table.predicted, table.actual)});
+    }
+};
+
+}  // namespace
+
+const ModelKind& propertiesKind() {
+    static const PropertiesKind kind;
+    return kind;
+}
+
+const ModelKind& latentsKind() {
+    static const LatentsKind kind;
+    return kind;
+}
+
+}  // namespace strata::jobs

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/session/priority.h"
+
+#ifdef __linux__
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <string>
+#endif
+
+namespace strata::session {
+
+#ifdef __linux__
+namespace {
+
+// On Linux a nice value belongs to a thread, and those that it starts inherit it.
+void lower(pid_t thread) {
+    errno = 0;
+    const auto now = getpriority(PRIO_PROCESS, static_cast<id_t>(thread));
+    if (errno == 0) setpriority(PRIO_PROCESS, static_cast<id_t>(thread), std::max(now, kBehindWindow));
+}
+
+}  // namespace
+
+void standBack() {
+    lower(gettid());
+}
+
+void letOthersStandBack() {
+    std::error_code problem;
+    for (const auto& entry : std::filesystem::directory_iterator("/proc/self/task", problem))
+        if (const auto thread = static_cast<pid_t>(std::stol(entry.path().filename())); thread != gettid())
+            lower(thread);
+}
+#else
+void standBack() {}
+void letOthersStandBack() {}
+#endif
+
+}  // namespace strata::session
