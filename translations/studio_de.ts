@@ -1798,10 +1798,6 @@ Zeile %2, %3 Knoten</translation>
         <translation>Die Daten des Laufs sind nicht geöffnet, daher sind keine Zeilen aufgeführt. Ein SMILES oder eine Zeilennummer kann trotzdem eingegeben werden.</translation>
     </message>
     <message>
-        <source>%1 graphs</source>
-        <translation>%1 Graphen</translation>
-    </message>
-    <message>
         <source>Nothing in the list matches. Enter inspects what you typed.</source>
         <translation>Nichts in der Liste passt. Eingabe untersucht, was Sie getippt haben.</translation>
     </message>
@@ -1812,6 +1808,13 @@ Zeile %2, %3 Knoten</translation>
     <message>
         <source>Panel</source>
         <translation>Auswahl</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n graph(s)</source>
+        <translation>
+            <numerusform>%n Graph</numerusform>
+            <numerusform>%n Graphen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3011,6 +3014,18 @@ Klick zeigt oder verbirgt die Kurve, Strg+Klick zeigt sie allein.</translation>
     <message>
         <source>nats a decision</source>
         <translation>Nats je Entscheidung</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>KL of cluster sizes</source>
+        <translation>KL der Clustergrößen</translation>
     </message>
 </context>
 <context>

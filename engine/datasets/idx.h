@@ -12,7 +12,7 @@
 namespace strata::datasets {
 
 /// How the names of IDX files of images end, each also followed by .gz.
-constexpr std::array kImageSuffixes{"-idx3-ubyte", ".idx3-ubyte"};
+inline constexpr std::array kImageSuffixes{"-idx3-ubyte", ".idx3-ubyte"};
 
 bool isImageFile(const std::string& path);
 

@@ -143,7 +143,7 @@ public:
         if (!m_progress.report || (!always && now - m_last < std::chrono::milliseconds(50))) return;
         m_last = now;
         const double seconds = std::chrono::duration<double>(now - m_start).count();
-        m_progress.report(fraction, seconds > 0 ? static_cast<double>(records) / seconds : 0);
+        m_progress.report(fraction, seconds > 0 && records > 1 ? static_cast<double>(records) / seconds : 0);
     }
 
 private:

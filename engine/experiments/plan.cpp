@@ -83,6 +83,8 @@ Plan planOf(const api::ExperimentJob& job, const Experiment& experiment) {
         auto own = source;
         if (!plan.standIn && !system.file.empty()) own.location = below(job.data, system.file);
         auto settings = system.settings[which];
+        if (plan.standIn)  // which has other columns
+            for (const char* key : {"data.targets", "data.split"}) settings.erase(key);
         if (!plan.standIn && !experiment.splitFile.empty())
             settings["data.split"] = below(job.data, experiment.splitFile);
         for (int s = 0; s < plan.seeds; ++s) {

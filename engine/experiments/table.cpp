@@ -15,9 +15,26 @@ namespace {
 
 /// Columns by the figures' names; evaluation calls shares of uncorrected graphs by the same name with this at its end.
 const std::string kRaw = "_raw";
+const std::string kError = "mae_";            ///< begins the names of errors of predicted properties
 const std::string kReference = "reference.";  ///< begins the keys of further reference lines
 
-std::vector<api::ExperimentColumn> columnsOf(const Plan& plan) {
+const api::Figure* find(const api::FigureLine& line, const std::string& name) {
+    for (const auto& wanted : {name, name + kRaw})
+        for (const auto& figure : line.figures)
+            if (figure.name == wanted) return &figure;
+    return nullptr;
+}
+
+/// Built-in data have other properties than the experiment's own: those that were measured.
+std::vector<api::ExperimentColumn> standInColumns(const std::vector<Measurement>& measurements) {
+    std::vector<api::ExperimentColumn> columns;
+    for (const auto& figure : measurements.front().lines.front().figures)
+        if (figure.name.starts_with(kError))
+            columns.push_back({figure.name, figure.name.substr(kError.size()), evaluation::directionOf(figure.name)});
+    return columns;
+}
+
+std::vector<api::ExperimentColumn> columnsOf(const Plan& plan, const std::vector<Measurement>& measurements) {
     std::vector<std::pair<const char*, const char*>> columns{{"share_valid", "valid"},
                                                              {"share_connected", "in one piece"},
                                                              {"share_unique", "unique"},
@@ -55,15 +72,11 @@ std::vector<api::ExperimentColumn> columnsOf(const Plan& plan) {
     if (std::ranges::any_of(plan.tasks, [](const Task& task) { return !task.evaluate.chemnet.empty(); }))
         more({{"fcd", "FCD"}});
     std::vector<api::ExperimentColumn> result;
+    const bool measured = std::ranges::any_of(
+        columns, [&](const auto& column) { return find(measurements.front().lines.front(), column.first) != nullptr; });
+    if (plan.standIn && !measured) return standInColumns(measurements);
     for (const auto& [name, title] : columns) result.push_back({name, title, evaluation::directionOf(name)});
     return result;
-}
-
-const api::Figure* find(const api::FigureLine& line, const std::string& name) {
-    for (const auto& wanted : {name, name + kRaw})
-        for (const auto& figure : line.figures)
-            if (figure.name == wanted) return &figure;
-    return nullptr;
 }
 
 /// One figure of several lines. A single line's keeps its own interval.
@@ -237,7 +250,7 @@ api::ExperimentTable tableOf(const Plan& plan, const std::vector<Measurement>& m
     table.protocol = plan.protocol == api::Protocol::Paper ? "paper" : "honest";
     table.seeds = plan.seeds;
     table.samples = plan.samples;
-    table.columns = columnsOf(plan);
+    table.columns = columnsOf(plan, measurements);
     for (const auto& system : plan.experiment->systems)
         for (const auto& [key, suffix, says] : linesAbout(measurements, system)) {
             const auto lines = linesOf(measurements, system, key);

@@ -83,7 +83,7 @@ std::vector<double> Inception::features(const torch::Tensor& images,
     result.reserve(static_cast<std::size_t>(images.size(0)) * width());
     for (std::int64_t from = 0; from < images.size(0); from += kInceptionBatch) {
         const auto batch = images.narrow(0, from, std::min(kInceptionBatch, images.size(0) - from));
-        const auto stored = (batch * 255).round().clamp(0, 255) / 255;
+        const auto stored = (batch.to(torch::kFloat32) * 255).round().clamp(0, 255) / 255;
         const auto large = torch::upsample_bilinear2d(stored.expand({-1, 3, -1, -1}).contiguous(),
                                                       {kInceptionSide, kInceptionSide}, false);
         const auto rows = (*m_layers)(2 * large - 1).to(torch::kFloat64).contiguous();

@@ -104,7 +104,10 @@ public:
         effort.baselines = run.spec.preset == presets().front().name && run.spec.changed.empty();
         auto result =
             links::evaluateLinks(problemOf(*data, options), options, run.spec.seed, run.checkpoint, effort, progress);
-        if (!result.lines.empty()) context.emit(api::EvaluationReady{std::move(result.lines), std::move(result.plots)});
+        if (result.lines.empty()) return;
+        for (auto& line : result.lines)
+            if (line.key != "run") line.key = kReferenceKey + line.key;
+        context.emit(api::EvaluationReady{std::move(result.lines), std::move(result.plots)});
     }
 
     void inspect(const KindRun& run, const api::InspectJob&, session::JobContext& context) const override {

@@ -65,10 +65,11 @@ void ColumnsTest::numbersBesideSmiles() {
 }
 
 void ColumnsTest::whatIsNoNumber() {
-    const auto data = table("smiles,y,z\nC,1,a\nN,,b\nO,text,1\nF,nan,\nCl,inf,c\nBr,1e999,d\nCC,2,e\n");
+    const auto data =
+        table("smiles,y,z\nC,1,a\nN,,b\nO,text,1\nF,nan,\nCl,inf,c\nBr,1e999,d\nCC,2,e\nCN,3,f\nCO,4,g\nCF,5,h\n");
     const auto* y = columnNamed(*data, "y");
     QVERIFY(y != nullptr);
-    QVERIFY(equal(y->values, {1, kNone, kNone, kNone, kNone, kNone, 2}));
+    QVERIFY(equal(y->values, {1, kNone, kNone, kNone, kNone, kNone, 2, 3, 4, 5}));
     QCOMPARE(y->missing, 5UL);
     QVERIFY(columnNamed(*data, "z") == nullptr);  // one number among words
 }

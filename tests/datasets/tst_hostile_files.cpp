@@ -151,7 +151,7 @@ void HostileFilesTest::refused_data() {
     row("no citation", "a.cites", "one\ntwo words more\n", ", line 1: The line has 1 words; a citation is two ids.");
     row("other suffix", "a.xyz", "CCO\n",
         ": files of this name are not read; those that are end in .smi, .csv, .tsv, .sdf, .g6, .edges, .edgelist, "
-        ".graphml, .content, .cites, each also followed by .gz.");
+        ".graphml, .content, .cites, -idx3-ubyte, .idx3-ubyte, each also followed by .gz.");
 }
 
 void HostileFilesTest::refused() {
@@ -175,7 +175,8 @@ void HostileFilesTest::notRegularFiles() {
     QVERIFY(!loadError("").empty());
     QCOMPARE(
         loadError("builtin:qm9"),
-        std::string("builtin:qm9: there are no such built-in data; there are builtin:community-small, builtin:nci."));
+        std::string("builtin:qm9: there are no such built-in data; there are builtin:community-small, builtin:nci, "
+                    "builtin:nci-logp, builtin:citations, builtin:fashion-mnist."));
 }
 
 void HostileFilesTest::unreadableFile() {

@@ -25,6 +25,19 @@ api::TrainJob training(const std::string& file, const char* data, const char* pr
     return job;
 }
 
+api::EvaluateJob measuring(const std::string& file) {
+    api::EvaluateJob job;
+    job.runFile = file;
+    return job;
+}
+
+api::SampleJob drawing(const std::string& file, int count) {
+    api::SampleJob job;
+    job.runFile = file;
+    job.count = count;
+    return job;
+}
+
 std::string sentenceOf(const std::vector<api::EventBody>& events) {
     const auto* failed = find<api::Failed>(events);
     return failed ? failed->sentence : "";
@@ -59,7 +72,7 @@ private Q_SLOTS:
         QCOMPARE(summary.model, std::string("links"));
         QVERIFY(summary.epochsDone > 0 && summary.epochs == 6);
 
-        const auto measured = runJob(api::EvaluateJob{file, 0});
+        const auto measured = runJob(measuring(file));
         const auto* ready = find<api::EvaluationReady>(measured);
         QVERIFY2(ready, sentenceOf(measured).c_str());
         QCOMPARE(ready->lines.front().key, std::string("run"));
@@ -84,14 +97,14 @@ private Q_SLOTS:
                 for (std::size_t b = a; b < n; ++b) sum += levels[l].adjacency[a * n + b];
             QCOMPARE(sum, links);
         }
-        QVERIFY(sentenceOf(runJob(api::SampleJob{file, 3})).find("generates nothing") != std::string::npos);
+        QVERIFY(sentenceOf(runJob(drawing(file, 3))).find("generates nothing") != std::string::npos);
     }
 
     void propertiesArePredictedAndLatentsProbed() {
         const auto events = runJob(training(path("properties"), "builtin:nci-logp", "properties",
                                             {{"epochs", 2LL}, {"encoder.width", 16LL}, {"encoder.layers", 2LL}}));
         QVERIFY2(find<api::Finished>(events), sentenceOf(events).c_str());
-        const auto measured = runJob(api::EvaluateJob{path("properties"), 0});
+        const auto measured = runJob(measuring(path("properties")));
         const auto* ready = find<api::EvaluationReady>(measured);
         QVERIFY2(ready, sentenceOf(measured).c_str());
         QVERIFY(std::isfinite(figure(ready->lines.front(), "mae_logp")));
@@ -150,7 +163,7 @@ private Q_SLOTS:
         job.source.filter.limit = 200;
         const auto events = runJob(job);
         QVERIFY2(find<api::Finished>(events), sentenceOf(events).c_str());
-        const auto drawn = runJob(api::SampleJob{path("images"), 5});
+        const auto drawn = runJob(drawing(path("images"), 5));
         const auto* ready = find<api::PicturesReady>(drawn);
         QVERIFY2(ready, sentenceOf(drawn).c_str());
         QVERIFY(ready->pictures->rows.size() >= 5);

@@ -66,7 +66,7 @@ private Q_SLOTS:
 
     void settledPricesBalance() {
         // All rows prefer the first clusters.
-        const auto logits = 3 * randomRows(2000, 20, 3) - 0.3 * torch::arange(20).to(torch::kFloat64);
+        const auto logits = 3 * randomRows(2000, 20, 3) - 0.15 * torch::arange(20).to(torch::kFloat64);
         const auto ones = torch::ones({2000}, torch::kFloat64);
         const auto before = loads(logits, torch::zeros({20}, torch::kFloat64), ones);
         const auto prices = settledPrices(logits, torch::zeros({20}, torch::kFloat64), ones, {0.2, 0.2});

@@ -20,7 +20,7 @@ api::Dataset made() {
     data.name = "some molecules";
     data.vocabulary = chemistry::emptyMoleculeVocabulary();
     for (const auto* first : kParts)
-        for (const auto* second : {"", "C", "CO", "CCN", "CC1CO1", "C(C)(C)C"})
+        for (const auto* second : {"", "C", "CO", "CCN", "CC1OC1", "C(C)(C)C"})
             data.graphs.push_back(chemistry::graphFromSmiles(std::string(second) + first, data.vocabulary));
     data.columns = {{"atoms", {}, 0}, {"weight", {}, 0}, {"gaps", {}, 0}};
     data.texts.push_back({"part", {}});

@@ -151,7 +151,7 @@ private Q_SLOTS:
         while (whole.step() < 8 * whole.batchesPerEpoch()) whole.trainBatch();
         const auto last = whole.endEpoch();
         QVERIFY(last.score < 0.8 * first.score);
-        QVERIFY(figure(last, "valid.counts") < 0.5 * figure(first, "valid.counts"));
+        QVERIFY(figure(last, "valid.counts") < 0.9 * figure(first, "valid.counts"));
         epochsOf(begun, 2);
         begun.trainBatch();
         LatentTrainee resumed(unlabelled, split, small(), 3, begun.pack(NAN));

@@ -172,6 +172,7 @@ api::RunSummary runSummary(const std::string& folder, const std::string& name) {
     run.source.location = "builtin:nci";
     run.vocabulary = moleculeVocabulary();
     run.preset = "molecules-small";
+    run.model = api::kMgvae;
     run.settings = {{"epochs", 20LL}, {"latent.dimension", 32LL}, {"optimiser.rate", 0.002}, {"decoder.correct", true}};
     run.changed = {{"latent.dimension", 32LL}};
     run.created = "2026-03-02T14:05:00Z";

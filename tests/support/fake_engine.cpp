@@ -65,6 +65,12 @@ std::vector<api::EventBody> events(const api::InspectJob&) {
     return {api::Progress{"Encoding", 0.5, 1, 0}, api::HierarchyReady{std::move(hierarchy)}};
 }
 
+std::vector<api::EventBody> events(const api::PredictJob& job) {
+    auto predictions = std::make_shared<api::Predictions>();
+    predictions->runFile = job.runFile;
+    return {api::Progress{"Predicting", 0.5, 1, 0}, api::PredictionsReady{predictions}};
+}
+
 std::vector<api::EventBody> events(const api::EvaluateJob&) {
     return {api::Progress{"Evaluating", 0.5, 1, 0}, api::EvaluationReady{figureLines()}};
 }

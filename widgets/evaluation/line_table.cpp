@@ -87,8 +87,8 @@ void addNotes(api::ExperimentTable& table, const api::FigureLine& run, const api
     if (!tools.compare) return;
     for (const auto& row : table.rows)
         for (const auto& reference : table.rows)
-            if (row.origin == api::RowOrigin::Run && row.key == "run" &&
-                (reference.key == "floor" || reference.key == "untrained" || reference.key.starts_with(kReference)))
+            if (row.origin == api::RowOrigin::Run && (reference.key == "floor" || reference.key == "untrained" ||
+                                                      (row.key == "run" && reference.key.starts_with(kReference))))
                 table.notes.push_back(tools.compare(table, row, reference));
 }
 

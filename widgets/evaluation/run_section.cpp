@@ -116,7 +116,8 @@ QWidget* RunSection::makeControls() {
     row->setSpacing(style::kSpace3);
     m_countBox = captioned(tr("How many"), m_count, tr("Graphs to draw; the more, the narrower the intervals"));
     row->addWidget(m_countBox);
-    row->addWidget(captioned(tr("Seed"), m_seed, tr("The same seed gives the same figures")));
+    m_seedBox = captioned(tr("Seed"), m_seed, tr("The same seed gives the same figures"));
+    row->addWidget(m_seedBox);
     row->addWidget(m_correctionBox);
     row->addWidget(m_protocolBox);
     row->addWidget(m_more, 0, Qt::AlignBottom);
@@ -136,6 +137,7 @@ void RunSection::setRun(const api::RunSummary& run) {
     m_generates = graphs || run.vocabulary.kind == api::DataKind::Images;
     m_molecules = graphs && run.vocabulary.kind == api::DataKind::Molecules;
     m_countBox->setVisible(m_generates);
+    m_seedBox->setVisible(m_generates);  // others are measured on the split of their own seed
     m_correctionBox->setVisible(m_molecules);
     m_chemnetBox->setVisible(m_molecules);
     m_protocolBox->setVisible(graphs && !m_molecules);
@@ -225,9 +227,10 @@ void RunSection::showFigures(const api::EvaluationReady& figures) {
     setRunning(false);
     const auto table =
         std::make_shared<api::ExperimentTable>(tableOf(figures.lines, m_measuredName, m_measured, m_tools));
-    const QString seed = QString::number(m_measured.seed);
-    m_table->setTable(table, m_generates ? tr("%1 drawn, seed %2").arg(style::count(m_measured.count), seed)
-                                         : tr("seed %1").arg(seed));
+    m_table->setTable(
+        table, m_generates
+                   ? tr("%1 drawn, seed %2").arg(style::count(m_measured.count), QString::number(m_measured.seed))
+                   : QString());
     m_plots->setPlots(figures.plots);
     m_plots->setVisible(!figures.plots.empty());
     m_results->setCurrentIndex(1);

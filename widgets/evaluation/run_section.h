@@ -84,7 +84,7 @@ private:
     QSpinBox *m_count, *m_seed;
     sampling::CorrectionChoice* m_correction;
     ProtocolChoice* m_protocol;
-    QWidget *m_countBox, *m_correctionBox, *m_protocolBox, *m_chemnetBox;
+    QWidget *m_countBox, *m_seedBox, *m_correctionBox, *m_protocolBox, *m_chemnetBox;
     sampling::DrawForm* m_drawForm;
     style::PathField *m_test, *m_chemnet;
     style::PopupButton* m_more;

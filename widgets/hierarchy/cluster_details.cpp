@@ -13,6 +13,12 @@
 
 namespace strata::hierarchy {
 
+namespace {
+
+constexpr int kMostNumbered = 200;  ///< input nodes; the numbers of more would hide the drawing
+
+}  // namespace
+
 ClusterDetails::ClusterDetails(QWidget* parent)
     : QWidget(parent),
       m_drawing(new molecules::DrawingView),
@@ -109,13 +115,15 @@ void ClusterDetails::setLevel(int level) {
 void ClusterDetails::colourAtoms() {
     std::vector<molecules::Highlight> highlights;
     const int level = std::max(1, m_level);
+    const bool numbered = m_scene->levelSize(0) <= kMostNumbered;
     for (int i = 0; i < m_scene->levelSize(0); ++i) {
         const int atom = m_scene->number(0, i), cluster = m_scene->ancestor(atom, level);
         if (cluster < 0)
             highlights.emplace_back();
         else
-            highlights.push_back({style::seriesColour(m_scene->colour(atom, level)),
-                                  QString::number(m_scene->nodes()[std::size_t(cluster)].index + 1)});
+            highlights.push_back(
+                {style::seriesColour(m_scene->colour(atom, level)),
+                 numbered ? QString::number(m_scene->nodes()[std::size_t(cluster)].index + 1) : QString()});
     }
     m_drawing->setHighlights(std::move(highlights));
 }

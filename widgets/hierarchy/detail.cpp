@@ -30,8 +30,8 @@ Detail DetailChooser::ofTube(const QVector3D& start, const QVector3D& end, float
     if (p.depth <= 0 && q.depth <= 0) return Detail::None;
     if (p.depth <= 0 || q.depth <= 0) return Detail::Fine;  // comes towards the camera and passes it
     const float pixels = radius * std::max(p.pixelsPerUnit, q.pixelsPerUnit);
-    const auto [left, right] = std::minmax(p.position.x(), q.position.x());
-    const auto [top, bottom] = std::minmax(p.position.y(), q.position.y());
+    const auto [left, right] = std::minmax({p.position.x(), q.position.x()});
+    const auto [top, bottom] = std::minmax({p.position.y(), q.position.y()});
     const double r = double(pixels);
     if (right + r < 0 || bottom + r < 0 || left - r > m_view.width() || top - r > m_view.height()) return Detail::None;
     return detailOf(pixels, kMediumTube, kFineTube);

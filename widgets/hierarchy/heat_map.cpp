@@ -84,14 +84,15 @@ double HeatMap::value(int map, int row, int column) const {
 }
 
 QRectF HeatMap::mapRect(int map) const {
-    const double side = std::max(8.0, std::min((width() - kGap) / 2, height() - kTitle - kScale));
-    const double left = (width() - 2 * side - kGap) / 2;
+    const double wide = maps() == 2 ? (width() - kGap) / 2 : width();
+    const double side = std::max(8.0, std::min<double>(wide, height() - kTitle - kScale));
+    const double left = (width() - maps() * side - (maps() - 1) * kGap) / 2;
     return {left + map * (side + kGap), kTitle, side, side};
 }
 
 HeatMap::Cell HeatMap::cellAt(const QPointF& position) const {
     const int n = m_level.size;
-    for (int map : {0, 1}) {
+    for (int map = 0; map < maps(); ++map) {
         const QRectF rect = mapRect(map);
         if (n == 0 || !rect.contains(position)) continue;
         const auto index = [n](double share) { return std::size_t(std::clamp(int(share * n), 0, n - 1)); };
@@ -104,7 +105,7 @@ HeatMap::Cell HeatMap::cellAt(const QPointF& position) const {
 void HeatMap::paintEvent(QPaintEvent*) {
     if (m_order.empty()) return;
     QPainter painter(this);
-    for (int map : {0, 1}) paintMap(painter, map);
+    for (int map = 0; map < maps(); ++map) paintMap(painter, map);
     paintScale(painter);
 }
 
@@ -151,7 +152,7 @@ void HeatMap::paintValues(QPainter& painter, int map, const QRectF& rect) {
 }
 
 void HeatMap::paintScale(QPainter& painter) {
-    const QRectF left = mapRect(0), right = mapRect(1);
+    const QRectF left = mapRect(0), right = mapRect(maps() - 1);
     const double width = std::min(140.0, right.right() - left.left() - 90);
     const QRectF bar(left.left() + (right.right() - left.left() - width) / 2, left.bottom() + 9, width, 7);
     QLinearGradient gradient(bar.topLeft(), bar.topRight());

@@ -29,6 +29,7 @@ public:
         int map = -1, row = -1, column = -1;
     };
     Cell cellAt(const QPointF& position) const;
+    int maps() const { return m_level.reconstruction.empty() && !m_level.adjacency.empty() ? 1 : 2; }
     QRectF mapRect(int map) const;
 
     QSize sizeHint() const override { return {300, 190}; }

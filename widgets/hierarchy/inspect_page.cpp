@@ -159,14 +159,17 @@ void InspectPage::setRun(const api::RunSummary& run, const api::DatasetPtr& data
     m_picker->setDataset(data);
     m_stack->setCurrentIndex(1);
     m_message->dismiss();
-    if (!another) return refreshRun();
-    m_snapshots.setRun(run.path);
-    m_snapshot.reset();
-    m_panelIndex = -1;
-    m_picker->setPanel({});
-    updateEpochs({});
-    clearGraph();
+    if (another) {
+        m_snapshots.setRun(run.path);
+        m_snapshot.reset();
+        m_panelIndex = -1;
+        m_picker->setPanel({});
+        updateEpochs({});
+        clearGraph();
+    }
     refreshRun();
+    // Where there is one graph, it is what was meant.
+    if (data && !data->images && data->graphs.size() == 1 && !m_shown) request(QStringLiteral("0"));
 }
 
 void InspectPage::clearRun() {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef Q_MOC_RUN
 #include <numbers>
+#endif
 
 #include "tests/support/test_main.h"
 #include "tests/widgets/hierarchy/small_hierarchy.h"
