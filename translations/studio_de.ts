@@ -833,10 +833,6 @@
         <translation>AUC, schwer</translation>
     </message>
     <message>
-        <source>AP, hard</source>
-        <translation>AP, schwer</translation>
-    </message>
-    <message>
         <source>Smallest cluster</source>
         <translation>Kleinster Cluster</translation>
     </message>
@@ -851,6 +847,26 @@
     <message>
         <source>Balance KL</source>
         <translation>KL der Größen</translation>
+    </message>
+    <message>
+        <source>How far above the best line that learned nothing, on the same resamples of the same pairs</source>
+        <translation>Wie weit über der besten Zeile, die nichts gelernt hat, auf denselben Stichproben derselben Paare</translation>
+    </message>
+    <message>
+        <source>AUC above untrained</source>
+        <translation>AUC über Untrainiertem</translation>
+    </message>
+    <message>
+        <source>AP above untrained</source>
+        <translation>AP über Untrainiertem</translation>
+    </message>
+    <message>
+        <source>MRR, hard</source>
+        <translation>MRR, schwer</translation>
+    </message>
+    <message>
+        <source>Hits@10, hard</source>
+        <translation>Hits@10, schwer</translation>
     </message>
 </context>
 <context>
@@ -1168,10 +1184,6 @@
     <message>
         <source>Measure “%1” on what it was not trained on, beside what learned nothing.</source>
         <translation>„%1“ an dem messen, womit es nicht trainiert wurde, neben dem, was nichts gelernt hat.</translation>
-    </message>
-    <message>
-        <source>seed %1</source>
-        <translation>Startwert %1</translation>
     </message>
 </context>
 <context>
@@ -1809,12 +1821,13 @@ Zeile %2, %3 Knoten</translation>
         <source>Panel</source>
         <translation>Auswahl</translation>
     </message>
-    <message numerus="yes">
-        <source>%n graph(s)</source>
-        <translation>
-            <numerusform>%n Graph</numerusform>
-            <numerusform>%n Graphen</numerusform>
-        </translation>
+    <message>
+        <source>1 graph</source>
+        <translation>1 Graph</translation>
+    </message>
+    <message>
+        <source>%1 graphs</source>
+        <translation>%1 Graphen</translation>
     </message>
 </context>
 <context>
@@ -2166,13 +2179,6 @@ similarity to the start %2, to the end %3</source>
         <source>All levels</source>
         <translation>Alle Ebenen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n Bild</numerusform>
-            <numerusform>%n Bilder</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There are no pictures to export yet.</source>
         <translation>Es gibt noch keine Bilder zum Exportieren.</translation>
@@ -2188,6 +2194,14 @@ similarity to the start %2, to the end %3</source>
     <message>
         <source>Wrote the pictures to %1.</source>
         <translation>Die Bilder wurden in %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 Bild</translation>
+    </message>
+    <message>
+        <source>%1 pictures</source>
+        <translation>%1 Bilder</translation>
     </message>
 </context>
 <context>

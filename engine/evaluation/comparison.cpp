@@ -12,9 +12,9 @@ namespace {
 constexpr std::array<std::string_view, 11> kLower{"w1_",    "nspdk",      "mmd_", "tv_mmd_", "unmatched_mmd_",
                                                   "ratio_", "cluster_kl", "mae_", "fd_",     "class_distance",
                                                   "error_"};
-constexpr std::array<std::string_view, 11> kHigher{
-    "share_valid", "share_connected", "share_unique", "scaffold", "fragments", "snn", "auc",
-    "ap",          "precision",       "recall",       "accuracy"};
+constexpr std::array<std::string_view, 13> kHigher{
+    "hard_", "margin_", "share_valid", "share_connected", "share_unique", "scaffold", "fragments",
+    "snn",   "auc",     "ap",          "precision",       "recall",       "accuracy"};
 
 }  // namespace
 

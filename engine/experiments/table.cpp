@@ -139,6 +139,11 @@ std::string held(const std::vector<Measurement>& measurements) {
 }
 
 std::string firstNote(const Plan& plan, const std::vector<Measurement>& measurements) {
+    if (plan.samples == 0)
+        return std::to_string(plan.seeds) + (plan.seeds == 1 ? " seed" : " seeds") +
+               ", each measured on what its run was not trained on. Brackets: 95 % intervals; ±: standard deviation "
+               "over "
+               "seeds.";
     const auto count = std::to_string(plan.samples) +
                        (plan.experiment->kind == api::DataKind::Molecules ? " molecules" : " graphs") +
                        " from each run, " + std::to_string(plan.seeds) + (plan.seeds == 1 ? " seed" : " seeds");

@@ -67,10 +67,9 @@ std::vector<double> smoothedWordCosines(const NodeInputs& inputs, const VisibleG
 
 std::vector<ReferenceScore> untrainedScores(LinkProblemPtr problem, const VisibleGraph& graph) {
     const auto smoothed = graph.propagation.times(graph.propagation.times(graph.features));
-    if (!problem->inputs.hasWords())
-        return {cosineOf("untrained", "Random directions spread along the links (untrained)", smoothed)};
-    return {cosineOf("untrained", "Principal components of the words, smoothed twice (untrained)", smoothed),
-            {"tfidf", "Words of both papers and their neighbours (untrained)",
+    if (!problem->inputs.hasWords()) return {cosineOf("untrained", "Random directions (untrained)", smoothed)};
+    return {cosineOf("untrained", "Words, smoothed twice (untrained)", smoothed),
+            {"tfidf", "Words, smoothed once (untrained)",
              [problem, graph](const Links& pairs) { return smoothedWordCosines(problem->inputs, graph, pairs); }}};
 }
 

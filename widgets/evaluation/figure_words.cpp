@@ -34,6 +34,8 @@ constexpr const char* kSimilarity =
 
 constexpr const char* kHard =
     QT_TRANSLATE_NOOP("strata::evaluation", "The same against non-links that share a neighbourhood with a test link");
+constexpr const char* kMargin = QT_TRANSLATE_NOOP(
+    "strata::evaluation", "How far above the best line that learned nothing, on the same resamples of the same pairs");
 constexpr const char* kBalance =
     QT_TRANSLATE_NOOP("strata::evaluation", "Of the sizes of the finest clusters, in nodes; KL to equal sizes");
 
@@ -84,8 +86,11 @@ constexpr std::array kWords{
                             "Area under the ROC curve: the chance that a link scores above a "
                             "non-link; 0.5 is guessing")},
     Words{"ap", "AP", QT_TRANSLATE_NOOP("strata::evaluation", "Average precision over the ranking of links")},
-    Words{"auc_hard", QT_TRANSLATE_NOOP("strata::evaluation", "AUC, hard"), kHard},
-    Words{"ap_hard", QT_TRANSLATE_NOOP("strata::evaluation", "AP, hard"), kHard},
+    Words{"margin_auc", QT_TRANSLATE_NOOP("strata::evaluation", "AUC above untrained"), kMargin},
+    Words{"margin_ap", QT_TRANSLATE_NOOP("strata::evaluation", "AP above untrained"), kMargin},
+    Words{"hard_auc", QT_TRANSLATE_NOOP("strata::evaluation", "AUC, hard"), kHard},
+    Words{"hard_mrr", QT_TRANSLATE_NOOP("strata::evaluation", "MRR, hard"), kHard},
+    Words{"hard_hits10", QT_TRANSLATE_NOOP("strata::evaluation", "Hits@10, hard"), kHard},
     Words{"cluster_min", QT_TRANSLATE_NOOP("strata::evaluation", "Smallest cluster"), kBalance},
     Words{"cluster_max", QT_TRANSLATE_NOOP("strata::evaluation", "Largest cluster"), kBalance},
     Words{"cluster_deviation", QT_TRANSLATE_NOOP("strata::evaluation", "Deviation of sizes"), kBalance},

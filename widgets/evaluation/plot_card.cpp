@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLegend>
 #include <QLineSeries>
 #include <QPushButton>
@@ -51,6 +52,7 @@ PlotCard::PlotCard(QWidget* parent)
     : Card({}, parent),
       m_choice(new QComboBox),
       m_view(new QChartView(new QChart)),
+      m_legend(style::label({}, style::TextSize::Small)),
       m_export(new QPushButton(tr("Export…"))) {
     style::prepareChartView(*m_view);
     m_view->setMinimumSize(260, 200);
@@ -60,6 +62,9 @@ PlotCard::PlotCard(QWidget* parent)
     header()->insertWidget(0, m_choice);
     header()->addWidget(m_export);
     body()->addWidget(m_view, 1);
+    m_legend->setWordWrap(true);
+    body()->addWidget(m_legend);
+    m_view->chart()->legend()->hide();
     connect(m_choice, &QComboBox::currentIndexChanged, this, &PlotCard::show);
     connect(m_export, &QPushButton::clicked, this, &PlotCard::askAndExport);
 }
@@ -122,8 +127,7 @@ void PlotCard::show(int) {
         series->attachAxis(bottom);
         series->attachAxis(left);
     }
-    chart.legend()->setVisible(plot->series.size() > 1);
-    chart.legend()->setAlignment(Qt::AlignBottom);
+    m_legend->setVisible(plot->series.size() > 1);
     recolour();
 }
 
@@ -131,8 +135,11 @@ void PlotCard::recolour() {
     auto& chart = *m_view->chart();
     style::themeChart(chart, palette());
     int index = 0;
+    QStringList entries;
     for (auto* part : chart.series()) {
         const QColor colour = style::lineColour(index++, style::shades(palette()).card);
+        entries << QStringLiteral("<span style=\"color:%1\">■</span>&nbsp;%2")
+                       .arg(colour.name(), part->name().toHtmlEscaped().replace(' ', QStringLiteral("&nbsp;")));
         if (auto* dots = qobject_cast<QScatterSeries*>(part)) {
             QColor faint = colour;
             faint.setAlphaF(0.45F);
@@ -142,6 +149,7 @@ void PlotCard::recolour() {
             line->setPen(QPen(colour, 1.8));
         }
     }
+    m_legend->setText(entries.join(QStringLiteral("   ")));
 }
 
 QByteArray PlotCard::csv() const {

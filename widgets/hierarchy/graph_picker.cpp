@@ -148,7 +148,7 @@ void GraphPicker::updateCount() {
         m_count->setText(
             tr("The run's data are not open, so rows are not listed. A SMILES or a row number can still be typed."));
     else if (std::size_t(shown) == all)
-        m_count->setText(tr("%n graph(s)", nullptr, shown));
+        m_count->setText(shown == 1 ? tr("1 graph") : tr("%1 graphs").arg(style::count(shown)));
     else if (shown == 0)
         m_count->setText(tr("Nothing in the list matches. Enter inspects what you typed."));
     else

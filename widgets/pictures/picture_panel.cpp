@@ -67,7 +67,7 @@ void PicturePanel::setPictures(const api::PictureSetPtr& pictures, bool together
     m_levels->setCurrentIndex(0);
     m_grid->setPictures(pictures);
     const auto count = pictures && !pictures->rows.empty() ? pictures->rows.front().count() : 0;
-    m_count->setText(tr("%n picture(s)", nullptr, static_cast<int>(count)));
+    m_count->setText(count == 1 ? tr("1 picture") : tr("%1 pictures").arg(style::count(static_cast<long long>(count))));
     m_export->setEnabled(count > 0);
     chooseLevel(0);
 }
