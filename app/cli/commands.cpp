@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "app/cli/hierarchy_svg.h"
@@ -22,30 +23,47 @@ void print(const std::string& text) {
     std::printf("%s\n", text.c_str());
 }
 
-/// The typed value of "key=value", by the option's own description.
+/// `text` in the type of an option; nothing if it cannot be read as that, or is none of its choices.
+std::optional<api::Value> typed(const std::string& text, const api::Parameter& parameter) try {
+    std::size_t end = text.size();
+    api::Value value = text;
+    if (std::holds_alternative<long long>(parameter.defaultValue)) value = std::stoll(text, &end);
+    if (std::holds_alternative<double>(parameter.defaultValue)) value = std::stod(text, &end);
+    if (std::holds_alternative<bool>(parameter.defaultValue)) {
+        if (text != "true" && text != "false") return {};
+        value = text == "true";
+    }
+    const auto& choices = parameter.choices;
+    if (!choices.empty() && std::ranges::find(choices, text) == choices.end()) return {};
+    if (end != text.size()) return {};
+    return value;
+} catch (const std::logic_error&) {
+    return {};
+}
+
+/// What an option takes, for people.
+std::string takes(const api::Parameter& parameter) {
+    if (std::holds_alternative<bool>(parameter.defaultValue)) return "true or false";
+    std::string names;
+    for (const auto& choice : parameter.choices) names += (names.empty() ? "" : ", ") + choice;
+    return names.empty() ? "a number" : "one of " + names;
+}
+
+/// The typed value of "key=value", by the option's own description. Kinds of models may give a key other meanings: the
+/// first that the value fits.
 std::pair<std::string, api::Value> setting(const std::string& text, const std::vector<api::Parameter>& parameters) {
     const auto refuse = [](const std::string& sentence) -> api::Error { return {api::ErrorCode::BadInput, sentence}; };
     const auto equals = text.find('=');
     if (equals == std::string::npos) throw refuse("--set takes key=value, not “" + text + "”.");
     const auto key = text.substr(0, equals), value = text.substr(equals + 1);
+    const api::Parameter* known = nullptr;
     for (const auto& parameter : parameters) {
         if (parameter.key != key) continue;
-        try {
-            std::size_t end = value.size();
-            api::Value typed = value;
-            if (std::holds_alternative<long long>(parameter.defaultValue)) typed = std::stoll(value, &end);
-            if (std::holds_alternative<double>(parameter.defaultValue)) typed = std::stod(value, &end);
-            if (std::holds_alternative<bool>(parameter.defaultValue)) {
-                if (value != "true" && value != "false")
-                    throw refuse("Option " + key + " is true or false, not “" + value + "”.");
-                typed = value == "true";
-            }
-            if (end == value.size()) return {key, typed};
-        } catch (const std::logic_error&) {
-        }
-        throw refuse("Option " + key + " is a number, not “" + value + "”.");
+        if (const auto found = typed(value, parameter)) return {key, *found};
+        if (!known) known = &parameter;
     }
-    throw refuse("There is no option “" + key + "”; `strata presets --options` lists them.");
+    if (!known) throw refuse("There is no option “" + key + "”; `strata presets --options` lists them.");
+    throw refuse("Option " + key + " is " + takes(*known) + ", not “" + value + "”.");
 }
 
 /// Tells of pictures, and writes them where that was asked for.
