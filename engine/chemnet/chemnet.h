@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-
 namespace strata::chemnet {
 
 /// ChemNet (Mayr et al., Chemical Science 9, 5441, 2018), whose last hidden layer the Fréchet ChemNet distance compares
