@@ -2880,6 +2880,10 @@ Klick zeigt oder verbirgt die Kurve, Strg+Klick zeigt sie allein.</translation>
         <source>There is no preset for this kind of data.</source>
         <translation>Für diese Art von Daten gibt es keine Voreinstellung.</translation>
     </message>
+    <message>
+        <source>%1 images of %2 × %3 pixels</source>
+        <translation>%1 Bilder von %2 × %3 Bildpunkten</translation>
+    </message>
 </context>
 <context>
     <name>strata::training::SampleTiles</name>

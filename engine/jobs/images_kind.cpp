@@ -71,8 +71,14 @@ public:
         const auto n = static_cast<int>(data->size());
         constexpr int kMostHeldOut = 2000;
         auto split = datasets::randomSplit(n, options.training.heldOut, kMostHeldOut, spec.seed);
-        if (options.training.graphs > 0 && options.training.graphs < static_cast<long long>(split.train.size()))
-            split.train.resize(static_cast<std::size_t>(options.training.graphs));
+        if (const auto most = options.training.graphs; most > 0 && most < static_cast<long long>(split.train.size())) {
+            std::vector<int> rows;
+            for (const int i :
+                 datasets::randomSplit(static_cast<int>(split.train.size()), 1, static_cast<int>(most), spec.seed + 1)
+                     .heldOut)
+                rows.push_back(split.train[static_cast<std::size_t>(i)]);
+            split.train = std::move(rows);
+        }
         images::ImageTrainingData parts{
             data->images, {split.train.begin(), split.train.end()}, {split.heldOut.begin(), split.heldOut.end()}};
         Training training;

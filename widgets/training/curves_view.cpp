@@ -69,6 +69,10 @@ CurvesView::Panel CurvesView::makePanel(const QString& title, const QString& emp
     return panel;
 }
 
+void CurvesView::setSampled(bool sampled) {
+    m_sample.chart->parentWidget()->setVisible(sampled);
+}
+
 void CurvesView::append(std::span<const api::Metric> metrics) {
     const auto known = m_book.names().size();
     m_book.append(metrics);

@@ -28,6 +28,8 @@ public:
 
     void append(std::span<const api::Metric> metrics);
     void clear();
+    /// Whether models of this kind are sampled after each epoch, which gets a chart of its own.
+    void setSampled(bool sampled);
     /// While a run is live, its axis of steps ends at a round number above the last step, else at the last step.
     void setLive(bool live);
 

@@ -18,6 +18,11 @@
 namespace strata::training {
 
 QString dataSentence(const api::Dataset& data) {
+    if (data.images)
+        return RunSetup::tr("%1 images of %2 × %3 pixels")
+            .arg(style::count(static_cast<long long>(data.size())))
+            .arg(data.images->width)
+            .arg(data.images->height);
     int largest = 0;
     for (const api::Graph& graph : data.graphs) largest = std::max(largest, graph.size());
     const QString count = style::count(static_cast<long long>(data.graphs.size()));

@@ -152,7 +152,7 @@ void TrainPage::applyPreset() {
 }
 
 void TrainPage::takePreset(const api::Preset* preset) {
-    m_strip->setVisible(!preset || preset->model == api::kMgvae);  // no other kind shows samples of each epoch
+    m_curves->setSampled(!preset || preset->model == api::kMgvae);
     if (preset && preset->model != m_model) {
         m_model = preset->model;
         m_options->setParameters(m_services.parameters(m_model));
