@@ -150,17 +150,28 @@ RunFile RunFile::create(const std::string& path, const RunSpec& spec, const RunD
     const SpecRows dataRows = toRows(data);
     auto lock = std::make_unique<TrainingLock>(canonical(path));
     const bool made = makeFile(path);
+    // A whole run takes the place of the empty file in one step: a kill leaves one or the other.
+    const std::string whole = path + "-new";
     try {
+        for (const auto& left : {whole, whole + "-journal", path + "-journal", path + "-wal", path + "-shm"})
+            ::unlink(left.c_str());
+        makeFile(whole);
+        {
+            Database database(whole, Database::Access::Write);
+            Transaction transaction(database, Transaction::Kind::Write);
+            createTables(database);
+            insertRows(database, specRows, false);
+            insertRows(database, dataRows, true);
+            insertRows(database, {{"state", "training"}}, false);
+            transaction.commit();
+        }
+        if (::rename(whole.c_str(), path.c_str()) != 0)
+            throw Error(ErrorCode::FileUnwritable, path + " cannot be written: " + std::strerror(errno) + ".");
         auto database = std::make_unique<Database>(path, Database::Access::Write);
-        Transaction transaction(*database, Transaction::Kind::Write);
-        createTables(*database);
-        insertRows(*database, specRows, false);
-        insertRows(*database, dataRows, true);
-        insertRows(*database, {{"state", "training"}}, false);
-        transaction.commit();
         database->execute("PRAGMA journal_mode=WAL");
         return RunFile(path, Mode::Train, std::move(lock), std::move(database));
     } catch (...) {
+        ::unlink(whole.c_str());
         if (made) ::unlink(path.c_str());
         throw;
     }
