@@ -29,6 +29,11 @@ const api::Images& imagesOf(const api::Dataset& data) {
     throw Error(ErrorCode::BadInput, data.name + " holds no images.");
 }
 
+/// Which images of a run are never trained on: at most 2,000.
+datasets::Split splitOf(const api::Dataset& data, const images::ImageOptions& options, std::uint64_t seed) {
+    return datasets::randomSplit(static_cast<int>(data.size()), options.training.heldOut, 2000, seed);
+}
+
 /// One row a level: `by depth [B, 1, S, S]`, the finest first.
 std::vector<api::PictureRow> rowsOf(const images::ImageLevels& levels, const std::string& suffix) {
     std::vector<api::PictureRow> rows;
@@ -68,9 +73,7 @@ public:
                                   const std::optional<store::Checkpoint>& last, session::JobContext&) const override {
         const auto options = images::imageOptions().from(spec.settings);
         imagesOf(*data);
-        const auto n = static_cast<int>(data->size());
-        constexpr int kMostHeldOut = 2000;
-        auto split = datasets::randomSplit(n, options.training.heldOut, kMostHeldOut, spec.seed);
+        auto split = splitOf(*data, options, spec.seed);
         if (const auto most = options.training.graphs; most > 0 && most < static_cast<long long>(split.train.size())) {
             std::vector<int> rows;
             for (const int i :
@@ -142,9 +145,7 @@ public:
 private:
     /// The images of the run's data that it was not trained on.
     static api::DatasetPtr heldOut(const KindRun& run, const api::DatasetPtr& data) {
-        constexpr int kMostHeldOut = 2000;
-        const auto split = datasets::randomSplit(static_cast<int>(data->size()), optionsOf(run).training.heldOut,
-                                                 kMostHeldOut, run.spec.seed);
+        const auto split = splitOf(*data, optionsOf(run), run.spec.seed);
         const auto& all = imagesOf(*data);
         const auto each = static_cast<std::size_t>(all.width) * static_cast<std::size_t>(all.height);
         auto some = std::make_shared<api::Images>();
