@@ -1673,6 +1673,33 @@
         <source>Novelty</source>
         <translation>Neuheit</translation>
     </message>
+    <message>
+        <source>%1, predicted</source>
+        <translation>%1, vorhergesagt</translation>
+    </message>
+</context>
+<context>
+    <name>strata::generation::ScoreButton</name>
+    <message>
+        <source>Score</source>
+        <translation>Bewerten</translation>
+    </message>
+    <message>
+        <source>Let a model that was trained on a column of a table judge the samples</source>
+        <translation>Ein Modell, das auf einer Tabellenspalte trainiert wurde, die Moleküle beurteilen lassen</translation>
+    </message>
+    <message>
+        <source>No score</source>
+        <translation>Keine Bewertung</translation>
+    </message>
+    <message>
+        <source>%1, trained on %2</source>
+        <translation>%1, trainiert auf %2</translation>
+    </message>
+    <message>
+        <source>No run predicts anything yet: train one on a table with numbers</source>
+        <translation>Noch sagt kein Lauf etwas vorher: trainieren Sie einen auf einer Tabelle mit Zahlen</translation>
+    </message>
 </context>
 <context>
     <name>strata::hierarchy::ClusterDetails</name>
@@ -2797,6 +2824,10 @@ Klick zeigt oder verbirgt die Kurve, Strg+Klick zeigt sie allein.</translation>
     <message>
         <source>Reset %1</source>
         <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
     </message>
 </context>
 <context>

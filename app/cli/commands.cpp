@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <iterator>
 #include <map>
@@ -64,6 +65,14 @@ std::pair<std::string, api::Value> setting(const std::string& text, const std::v
     }
     if (!known) throw refuse("There is no option “" + key + "”; `strata presets --options` lists them.");
     throw refuse("Option " + key + " is " + takes(*known) + ", not “" + value + "”.");
+}
+
+/// Over those that are known; NaN for none.
+double meanOf(const api::Column& column) {
+    double sum = 0;
+    for (const auto value : column.values)
+        if (!std::isnan(value)) sum += value;
+    return sum / static_cast<double>(column.values.size() - column.missing);
 }
 
 /// Tells of pictures, and writes them where that was asked for.
@@ -156,13 +165,24 @@ ExitCode sample(const Common& common, const SampleArguments& arguments) {
                              });
     if (code != kSuccess) return code;
     if (pictures) return showPictures(common, *pictures, arguments.out);
+    std::vector<api::Column> scores;
+    if (!arguments.score.empty()) {
+        api::PredictionsPtr predictions;
+        const auto scored = runJob(api::PredictJob{arguments.score, {}, api::asData(*set)}, [&](const auto& event) {
+            if (const auto* ready = std::get_if<api::PredictionsReady>(&event)) predictions = ready->predictions;
+        });
+        if (scored != kSuccess) return scored;
+        scores = api::scoresOf(*predictions);
+    }
     if (!arguments.out.empty()) {
-        const auto left = services->exportSamples(arguments.out, set->samples, set->vocabulary);
+        const auto left = services->exportSamples(arguments.out, set->samples, set->vocabulary, scores);
         if (left > 0)
             std::fprintf(stderr, "%zu of %zu are not valid and were left out of %s.\n", left, set->samples.size(),
                          arguments.out.c_str());
     }
-    print(describeFigures(figuresOf(set->figures), common.json));
+    auto figures = figuresOf(set->figures);
+    for (const auto& score : scores) figures.emplace_back(score.name + "_mean", meanOf(score));
+    print(describeFigures(figures, common.json));
     return kSuccess;
 }
 
@@ -182,7 +202,7 @@ ExitCode interpolate(const Common& common, const InterpolateArguments& arguments
     if (!arguments.out.empty()) {
         std::vector<api::Sample> samples;
         for (const auto& step : path->steps) samples.push_back(step.sample);
-        const auto left = services->exportSamples(arguments.out, samples, path->vocabulary);
+        const auto left = services->exportSamples(arguments.out, samples, path->vocabulary, {});
         if (left > 0)
             std::fprintf(stderr, "%zu of %zu steps are not valid and were left out of %s.\n", left, samples.size(),
                          arguments.out.c_str());
@@ -234,7 +254,7 @@ ExitCode evaluate(const Common& common, const EvaluateArguments& arguments) {
                          "--rows, --limit and the like choose among the graphs of a --test file; without one the "
                          "held-out graphs are used.");
     return runJob(api::EvaluateJob{arguments.run, arguments.count, common.seed, arguments.draw, arguments.test.source(),
-                                   arguments.protocol, arguments.correction, arguments.chemnet},
+                                   arguments.protocol, arguments.correction, arguments.chemnet, !arguments.alone},
                   [&](const api::EventBody& event) {
                       if (const auto* ready = std::get_if<api::EvaluationReady>(&event))
                           print(describeLines(ready->lines, common.json));

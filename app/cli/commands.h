@@ -37,6 +37,7 @@ struct TrainArguments {
 
 struct SampleArguments {
     std::string run, out;
+    std::string score;  ///< a run that predicts; empty: none
     int count = 100;
     int level = 0;
     api::Correction correction = api::Correction::ByProbability;
@@ -67,6 +68,7 @@ struct EvaluateArguments {
     api::Protocol protocol = api::Protocol::Honest;
     api::Correction correction = api::Correction::ByProbability;
     std::string chemnet;
+    bool alone = false;
 };
 
 struct ExperimentArguments {

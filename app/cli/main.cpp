@@ -157,6 +157,9 @@ int main(int argc, char** argv) {
     sampleCommand
         ->add_option("--level", sampling.level, "Resolution: 0 the input graphs, 1 .. L the coarse graphs of a level")
         ->capture_default_str();
+    sampleCommand->add_option("--score", sampling.score,
+                              "A run that was trained on a column of a table: what it says of them is written along "
+                              "(.csv, .sdf)");
     addDraw(sampleCommand, sampling.draw);
     addCorrectionOrRaw(sampleCommand, sampling.correction);
 
@@ -197,6 +200,7 @@ int main(int argc, char** argv) {
     addProtocol(evaluateCommand, evaluation.protocol);
     addCorrection(evaluateCommand, evaluation.correction);
     addChemnet(evaluateCommand, evaluation.chemnet);
+    evaluateCommand->add_flag("--alone", evaluation.alone, "For links: train no other methods to compare with");
 
     ExperimentArguments experimentArguments;
     auto* experimentCommand =

@@ -2,10 +2,10 @@
 // What the command line says of pictures and of predictions.
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/report.h"
+#include "engine/files/csv.h"
 
 namespace strata::cli {
 
@@ -25,13 +25,6 @@ double meanError(const api::Column& predicted, const api::Column* known) {
         if (const auto error = std::abs(predicted.values[i] - known->values[i]); std::isfinite(error))
             sum += error, ++count;
     return count > 0 ? sum / count : std::nan("");
-}
-
-std::string number(double value) {
-    if (!std::isfinite(value)) return "";
-    char text[32];
-    std::snprintf(text, sizeof text, "%.8g", value);
-    return text;
 }
 
 }  // namespace
@@ -55,22 +48,23 @@ std::string describePredictions(const api::Predictions& predictions, bool json) 
                            {"not_judged", column.missing},
                            {"mae", std::isfinite(error) ? Json(error) : Json(nullptr)}});
         text += "\n" + column.name + ": " + std::to_string(column.missing) + " not judged" +
-                (std::isfinite(error) ? ", mean absolute error " + number(error) : "");
+                (std::isfinite(error) ? ", mean absolute error " + files::csvCell(error) : "");
     }
     return json ? Json{{"molecules", predictions.names.size()}, {"targets", targets}}.dump() : text;
 }
 
 std::string predictionsCsv(const api::Predictions& predictions) {
+    using files::csvCell;
     std::string text = "smiles";
     for (const auto& column : predictions.predicted) {
-        text += "," + column.name + "_predicted";
-        if (knownOf(predictions, column.name)) text += "," + column.name;
+        text += "," + csvCell(column.name + "_predicted");
+        if (knownOf(predictions, column.name)) text += "," + csvCell(column.name);
     }
     for (std::size_t i = 0; i < predictions.names.size(); ++i) {
         text += "\n" + predictions.names[i];
         for (const auto& column : predictions.predicted) {
-            text += "," + number(column.values[i]);
-            if (const auto* known = knownOf(predictions, column.name)) text += "," + number(known->values[i]);
+            text += "," + csvCell(column.values[i]);
+            if (const auto* known = knownOf(predictions, column.name)) text += "," + csvCell(known->values[i]);
         }
     }
     return text + "\n";

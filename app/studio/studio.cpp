@@ -59,7 +59,7 @@ void Studio::makePages(const api::Services& services, const evaluation::TableToo
 void Studio::connectWindow() {
     m_window->setCloseGuard([this] { return mayClose(); });
     connect(m_window.get(), &MainWindow::pageShown, this, [this](int page) {
-        if (page == RunsIndex) m_runsPage->refresh();
+        if (page == RunsIndex || page == GenerateIndex) m_runsPage->refresh();
     });
     connect(m_window->deskLine(), &StatusLine::stopClicked, &m_desk, &Desk::cancelAll);
     connect(&m_desk, &Desk::progressed, this, &Studio::showDeskProgress);
@@ -105,6 +105,9 @@ void Studio::connectPages() {
         if (job.runFile.empty() && m_run) job.runFile = m_run->path;
         m_desk.submit(Task::Sample, std::move(job));
     });
+    connect(m_generatePage, &generation::GeneratePage::scoreRequested, this,
+            [this](const api::PredictJob& job) { m_desk.submit(Task::Score, job); });
+    connect(m_generatePage, &generation::GeneratePage::scoreCancelled, this, [this] { m_desk.abandon(Task::Score); });
     connect(m_generatePage, &generation::GeneratePage::cancelRequested, this, [this] { m_desk.cancel(Task::Sample); });
     connect(m_explorePage, &latent::ExplorePage::trainRequested, this, toTrain);
     connect(m_explorePage, &latent::ExplorePage::interpolateRequested, this, [this](api::InterpolateJob job) {
@@ -121,6 +124,7 @@ void Studio::connectRuns() {
     });
     connect(m_runsPage, &runs::RunsPage::continueRequested, this, &Studio::continueRun);
     connect(m_runsPage, &runs::RunsPage::evaluateRequested, this, &Studio::evaluateRun);
+    connect(m_runsPage, &runs::RunsPage::listed, m_generatePage->score(), &generation::ScoreButton::setRuns);
     connect(m_runsPage, &runs::RunsPage::deleted, this, &Studio::forgetRun);
     connect(m_runsPage, &runs::RunsPage::trainRequested, this, [this] { m_window->showPage(TrainIndex); });
     connect(&m_opener, &RunOpener::opened, this, &Studio::showRun);
@@ -180,6 +184,8 @@ void Studio::deliver(Task task, const api::EventBody& result) {
         if (task == Task::Sample) m_generatePage->showPictures(pictures->pictures);
         if (task == Task::Interpolate) m_explorePage->showPictures(pictures->pictures);
         if (task == Task::Inspect) m_inspectPage->showPictures(pictures->pictures);
+    } else if (const auto* predictions = std::get_if<api::PredictionsReady>(&result)) {
+        m_generatePage->showScores(predictions->predictions);
     } else if (const auto* path = std::get_if<api::PathReady>(&result)) {
         m_explorePage->showPath(path->path);
     } else if (const auto* hierarchy = std::get_if<api::HierarchyReady>(&result)) {
@@ -197,6 +203,7 @@ void Studio::showDeskProgress(Task task, const api::Progress& progress) {
 void Studio::stopTask(Task task) {
     if (task == Task::LoadData) m_dataPage->setStopped();
     if (task == Task::Sample) m_generatePage->setStopped();
+    if (task == Task::Score) m_generatePage->score()->choose({});
     if (task == Task::Interpolate) m_explorePage->setStopped();
     if (task == Task::Inspect) m_inspectPage->setFailed(tr("Stopped."));
 }
@@ -204,6 +211,7 @@ void Studio::stopTask(Task task) {
 void Studio::failTask(Task task, const QString& sentence) {
     if (task == Task::LoadData) m_dataPage->setFailed(sentence);
     if (task == Task::Sample) m_generatePage->setFailed(sentence);
+    if (task == Task::Score) m_generatePage->setScoreFailed(sentence);
     if (task == Task::Interpolate) m_explorePage->setFailed(sentence);
     if (task == Task::Inspect) m_inspectPage->setFailed(sentence);
     if (task == Task::LoadRunData)

@@ -52,7 +52,8 @@ void Studio::showRun(const api::RunSummary& run, const std::vector<api::Metric>&
 
 // What was asked of the run that was open is of no use any more: its results must not appear under another run's name.
 void Studio::leaveRun() {
-    for (const Task task : {Task::LoadRunData, Task::Inspect, Task::Sample, Task::Interpolate}) m_desk.abandon(task);
+    for (const Task task : {Task::LoadRunData, Task::Inspect, Task::Sample, Task::Score, Task::Interpolate})
+        m_desk.abandon(task);
     m_generatePage->setStopped();
     m_explorePage->setStopped();
     m_window->rail()->setCount(GenerateIndex, {});

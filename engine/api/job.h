@@ -104,6 +104,7 @@ struct EvaluateJob {
         Correction::ByProbability;  ///< of the line of corrected molecules, which is left out for None
     std::string chemnet =
         {};  ///< file of ChemNet's weights for the Fréchet ChemNet distance; empty: that figure is left out
+    bool baselines = true;  ///< links only: train other methods too, on the same split
 };
 
 /// How much an experiment takes: seconds, a night on a laptop, or what the paper did.

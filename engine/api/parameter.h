@@ -14,6 +14,9 @@ using Value = std::variant<bool, long long, double, std::string>;
 /// Settings by parameter key. Keys that are absent have their default.
 using Settings = std::map<std::string, Value>;
 
+/// Which of a table's columns a text may name, so that a form can offer them.
+enum class ColumnsNamed { None, Numbers, Words };
+
 /// Describes one option of the model or of its training; forms, --help and --set are made from these alone.
 struct Parameter {
     std::string key;     ///< "latent.dimension"
@@ -24,11 +27,14 @@ struct Parameter {
     Value defaultValue;  ///< its alternative is the parameter's type
     double minimum = 0;  ///< numbers only, inclusive
     double maximum = 0;
-    std::vector<std::string> choices;  ///< text only
+    std::vector<std::string> choices;           ///< text only
+    ColumnsNamed columns = ColumnsNamed::None;  ///< text only
 };
 
-/// The kind of model that generates graphs. Others: "links", "properties", "images".
+/// The kind of model that generates graphs, and the one that predicts columns of a table. Others: "latents", "links",
+/// "images".
 inline constexpr const char* kMgvae = "mgvae";
+inline constexpr const char* kProperties = "properties";
 
 /// A named set of settings, sensible for one kind of data.
 struct Preset {

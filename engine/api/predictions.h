@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/api/dataset.h"
+#include "engine/api/sample.h"
 
 namespace strata::api {
 
@@ -17,5 +18,12 @@ struct Predictions {
     std::vector<Column> known;       ///< columns of the same names in the data, where there are any
 };
 using PredictionsPtr = std::shared_ptr<const Predictions>;
+
+/// Generated molecules as the data of a PredictJob: row i is sample i. Those that are not valid have no node, so that
+/// nothing is predicted of them.
+DatasetPtr asData(const SampleSet& set);
+
+/// The predicted columns as scores of samples, named as predictions: "logp_predicted".
+std::vector<Column> scoresOf(const Predictions& predictions);
 
 }  // namespace strata::api

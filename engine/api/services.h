@@ -77,9 +77,10 @@ public:
     virtual void setNote(const std::string& runFile, const std::string& note) const = 0;
 
     /// Writes samples to `path`, replacing it only once all is written. The suffix decides: .smi .csv .sdf .g6 .svg.
-    /// Returns how many were left out because they are not valid.
+    /// `scores`, a value a sample, stand beside the figures in .csv and .sdf. Returns how many were left out because
+    /// they are not valid.
     virtual std::size_t exportSamples(const std::string& path, const std::vector<Sample>& samples,
-                                      const Vocabulary& vocabulary) const = 0;
+                                      const Vocabulary& vocabulary, const std::vector<Column>& scores) const = 0;
     /// Writes a sheet of pictures as .png, the levels of an image side by side, in the same way.
     virtual void exportPictures(const std::string& path, const PictureSet& pictures) const = 0;
 };

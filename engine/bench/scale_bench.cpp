@@ -8,7 +8,6 @@
 #include <cmath>
 #include <memory>
 #include <random>
-#include <set>
 #include <utility>
 
 #include "engine/bench/machine.h"
@@ -67,10 +66,15 @@ std::function<void()> thirdOrderDecoding(int64_t n) {
 /// D⁻¹ A of a random graph; repeated edges and loops are drawn again.
 links::SparseMatrix randomMeans(int64_t nodes, int64_t edges) {
     std::mt19937_64 random(1);
-    std::set<std::pair<int, int>> drawn;
+    std::vector<std::pair<int, int>> drawn;
     while (static_cast<int64_t>(drawn.size()) < edges) {
-        const auto u = static_cast<int>(draws::below(nodes, random)), v = static_cast<int>(draws::below(nodes, random));
-        if (u != v) drawn.emplace(std::min(u, v), std::max(u, v));
+        while (static_cast<int64_t>(drawn.size()) < edges) {
+            const auto u = static_cast<int>(draws::below(nodes, random));
+            const auto v = static_cast<int>(draws::below(nodes, random));
+            if (u != v) drawn.emplace_back(std::min(u, v), std::max(u, v));
+        }
+        std::ranges::sort(drawn);
+        drawn.erase(std::ranges::unique(drawn).begin(), drawn.end());
     }
     std::vector<float> degrees(static_cast<std::size_t>(nodes), 0);
     for (const auto& [u, v] : drawn) ++degrees[static_cast<std::size_t>(u)], ++degrees[static_cast<std::size_t>(v)];

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <charconv>
 #include <cmath>
 #include <cstdio>
 #include <filesystem>
@@ -13,6 +12,7 @@
 #include "engine/chemistry/sheet.h"
 #include "engine/chemistry/writers.h"
 #include "engine/datasets/graph6.h"
+#include "engine/files/csv.h"
 #include "engine/files/write.h"
 #include "engine/metrics/sheet.h"
 
@@ -22,83 +22,41 @@ namespace {
 constexpr std::size_t kMostDrawn = 400;
 constexpr int kDrawnAcross = 6;
 
-/// A file beside its destination that takes its place once complete, and is removed otherwise.
-class ReplacingFile {
-public:
-    explicit ReplacingFile(std::string path)
-        : m_path(std::move(path)), m_partPath(m_path + ".part-" + std::to_string(::getpid())) {
-        std::error_code ignored;
-        if (std::filesystem::is_directory(m_path, ignored))
-            throw api::Error(api::ErrorCode::FileUnwritable, m_path + ": is a folder, not a file.");
-        m_file = std::fopen(m_partPath.c_str(), "wb");
-        if (m_file == nullptr) fail(errno);
-    }
-    ~ReplacingFile() {
-        if (m_file != nullptr) std::fclose(m_file);
-        if (!m_done) std::remove(m_partPath.c_str());
-    }
-    ReplacingFile(const ReplacingFile&) = delete;
-    ReplacingFile& operator=(const ReplacingFile&) = delete;
-
-    void write(const std::string& text) {
-        if (std::fwrite(text.data(), 1, text.size(), m_file) != text.size()) fail(errno);
-    }
-
-    void finish() {
-        if (std::fflush(m_file) != 0 || ::fsync(::fileno(m_file)) != 0) fail(errno);
-        const int closed = std::fclose(m_file);
-        m_file = nullptr;
-        if (closed != 0) fail(errno);
-        if (std::rename(m_partPath.c_str(), m_path.c_str()) != 0) fail(errno);
-        m_done = true;
-    }
-
-private:
-    [[noreturn]] void fail(int number) const {
-        throw api::Error(api::ErrorCode::FileUnwritable,
-                         m_path + ": cannot be written: " + std::generic_category().message(number) + ".");
-    }
-
-    std::string m_path, m_partPath;
-    std::FILE* m_file = nullptr;
-    bool m_done = false;
-};
-
-/// The shortest text that reads back as the same number, whatever the locale; empty for NaN.
-std::string number(double value) {
-    if (!std::isfinite(value)) return "";
-    char buffer[32];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, value).ptr;
-    return {buffer, end};
-}
-
 std::string yesNo(bool value) {
     return value ? "1" : "0";
 }
 
-std::string csvRow(const api::Sample& sample, bool molecules) {
+std::string csvRow(const api::Sample& sample, bool molecules, const std::vector<std::string>& scores) {
+    using files::csvCell;
+    std::string row;
     // SMILES and graph6 hold no comma; graph6 may hold no quote either, its characters start at "?".
     if (!molecules)
-        return sample.text + "," + std::to_string(sample.graph.size()) + "," +
-               std::to_string(sample.graph.edges.size()) + "," + yesNo(sample.connected) + "," + yesNo(sample.unique) +
-               "," + yesNo(sample.novel) + "\n";
-    return sample.text + "," + yesNo(sample.validRaw) + "," + yesNo(sample.connected) + "," +
-           yesNo(sample.connectedRaw) + "," + yesNo(sample.unique) + "," + yesNo(sample.novel) + "," +
-           number(sample.qed) + "," + number(sample.logP) + "," + number(sample.weight) + "," + number(sample.sa) +
-           "," + number(sample.rings) + "\n";
+        row = sample.text + "," + std::to_string(sample.graph.size()) + "," +
+              std::to_string(sample.graph.edges.size()) + "," + yesNo(sample.connected) + "," + yesNo(sample.unique) +
+              "," + yesNo(sample.novel);
+    else
+        row = sample.text + "," + yesNo(sample.validRaw) + "," + yesNo(sample.connected) + "," +
+              yesNo(sample.connectedRaw) + "," + yesNo(sample.unique) + "," + yesNo(sample.novel) + "," +
+              csvCell(sample.qed) + "," + csvCell(sample.logP) + "," + csvCell(sample.weight) + "," +
+              csvCell(sample.sa) + "," + csvCell(sample.rings);
+    for (const auto& score : scores) row += "," + score;
+    return row + "\n";
 }
 
-std::string sdfText(const api::Sample& sample, const api::Vocabulary& vocabulary) {
-    return chemistry::sdfRecord(sample.graph, vocabulary, sample.text,
-                                {{"SMILES", sample.text},
-                                 {"valid_raw", yesNo(sample.validRaw)},
-                                 {"unique", yesNo(sample.unique)},
-                                 {"novel", yesNo(sample.novel)},
-                                 {"qed", number(sample.qed)},
-                                 {"logP", number(sample.logP)},
-                                 {"weight", number(sample.weight)},
-                                 {"sa", number(sample.sa)},
-                                 {"rings", number(sample.rings)}});
+std::string sdfText(const api::Sample& sample, const api::Vocabulary& vocabulary,
+                    const std::vector<api::Column>& scores, std::size_t row) {
+    using files::csvCell;
+    std::vector<chemistry::SdfTag> fields{{"SMILES", sample.text},
+                                          {"valid_raw", yesNo(sample.validRaw)},
+                                          {"unique", yesNo(sample.unique)},
+                                          {"novel", yesNo(sample.novel)},
+                                          {"qed", csvCell(sample.qed)},
+                                          {"logP", csvCell(sample.logP)},
+                                          {"weight", csvCell(sample.weight)},
+                                          {"sa", csvCell(sample.sa)},
+                                          {"rings", csvCell(sample.rings)}};
+    for (const auto& score : scores) fields.push_back({score.name, csvCell(score.values[row])});
+    return chemistry::sdfRecord(sample.graph, vocabulary, sample.text, fields);
 }
 
 std::string suffixOf(const std::string& path) {
@@ -115,12 +73,6 @@ void refuseMismatch(const std::string& path, const std::string& suffix, bool mol
         refuse("graph6 holds no atoms or bond orders; write molecules as .smi, .csv or .sdf.");
     if (!molecules && (suffix == ".smi" || suffix == ".sdf"))
         refuse("these graphs are no molecules; write them as .g6 or .csv.");
-}
-
-std::string textOf(const api::Sample& sample, const std::string& suffix, const api::Vocabulary& vocabulary) {
-    if (suffix == ".csv") return csvRow(sample, vocabulary.kind == api::DataKind::Molecules);
-    if (suffix == ".sdf") return sdfText(sample, vocabulary);
-    return (suffix == ".g6" ? encodeGraph6(sample.graph) : sample.text) + "\n";
 }
 
 /// A sheet of drawings; molecules with QED and logP below.
@@ -146,10 +98,13 @@ std::string picture(const std::string& path, const std::vector<api::Sample>& val
 }  // namespace
 
 std::size_t writeSamples(const std::string& path, const std::vector<api::Sample>& samples,
-                         const api::Vocabulary& vocabulary) {
+                         const api::Vocabulary& vocabulary, const std::vector<api::Column>& scores) {
     const bool molecules = vocabulary.kind == api::DataKind::Molecules;
     const auto suffix = suffixOf(path);
     refuseMismatch(path, suffix, molecules);
+    for (const auto& score : scores)
+        if (score.values.size() != samples.size())
+            throw api::Error(api::ErrorCode::Internal, "The scores “" + score.name + "” are of other samples.");
     if (suffix == ".svg") {
         std::vector<api::Sample> valid;
         std::ranges::copy_if(samples, std::back_inserter(valid), &api::Sample::valid);
@@ -157,15 +112,26 @@ std::size_t writeSamples(const std::string& path, const std::vector<api::Sample>
         return samples.size() - valid.size();
     }
     std::string text;
-    if (suffix == ".csv")
-        text = molecules ? "smiles,valid_raw,connected,connected_raw,unique,novel,qed,logP,weight,sa,rings\n"
-                         : "graph6,nodes,edges,connected,unique,novel\n";
+    if (suffix == ".csv") {
+        text = molecules ? "smiles,valid_raw,connected,connected_raw,unique,novel,qed,logP,weight,sa,rings"
+                         : "graph6,nodes,edges,connected,unique,novel";
+        for (const auto& score : scores) text += "," + files::csvCell(score.name);
+        text += "\n";
+    }
     std::size_t leftOut = 0;
-    for (const auto& sample : samples) {
-        if (sample.valid)
-            text += textOf(sample, suffix, vocabulary);
-        else
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        const auto& sample = samples[i];
+        if (!sample.valid) {
             ++leftOut;
+        } else if (suffix == ".csv") {
+            std::vector<std::string> cells;
+            for (const auto& score : scores) cells.push_back(files::csvCell(score.values[i]));
+            text += csvRow(sample, molecules, cells);
+        } else if (suffix == ".sdf") {
+            text += sdfText(sample, vocabulary, scores, i);
+        } else {
+            text += (suffix == ".g6" ? encodeGraph6(sample.graph) : sample.text) + "\n";
+        }
     }
     files::write(path, text);
     return leftOut;

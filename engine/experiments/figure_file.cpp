@@ -21,19 +21,21 @@ std::string pathOf(const api::EvaluateJob& job) {
 
 Json describe(const api::EvaluateJob& job) {
     const auto& filter = job.test.filter;
-    return {{"count", job.count},
-            {"seed", job.seed},
-            {"temperature", job.draw.temperature},
-            {"min_p", job.draw.minProbability},
-            {"latents", static_cast<int>(job.draw.latents)},
-            {"test", job.test.location},
-            {"test_rows", filter.rows},
-            {"test_limit", filter.limit},
-            {"test_elements", filter.elements},
-            {"test_max_nodes", filter.maxNodes},
-            {"protocol", static_cast<int>(job.protocol)},
-            {"correction", static_cast<int>(job.correction)},
-            {"chemnet", job.chemnet}};
+    Json json{{"count", job.count},
+              {"seed", job.seed},
+              {"temperature", job.draw.temperature},
+              {"min_p", job.draw.minProbability},
+              {"latents", static_cast<int>(job.draw.latents)},
+              {"test", job.test.location},
+              {"test_rows", filter.rows},
+              {"test_limit", filter.limit},
+              {"test_elements", filter.elements},
+              {"test_max_nodes", filter.maxNodes},
+              {"protocol", static_cast<int>(job.protocol)},
+              {"correction", static_cast<int>(job.correction)},
+              {"chemnet", job.chemnet}};
+    if (!job.baselines) json["baselines"] = false;
+    return json;
 }
 
 Json number(double value) {

@@ -87,6 +87,7 @@ Plan planOf(const api::ExperimentJob& job, const Experiment& experiment) {
             for (const char* key : {"data.targets", "data.split"}) settings.erase(key);
         if (!plan.standIn && !experiment.splitFile.empty())
             settings["data.split"] = below(job.data, experiment.splitFile);
+        const bool first = plan.tasks.empty();  // other methods do the same beside every system
         for (int s = 0; s < plan.seeds; ++s) {
             const auto seed = job.seed + static_cast<std::uint64_t>(s);
             const auto name =
@@ -95,7 +96,7 @@ Plan planOf(const api::ExperimentJob& job, const Experiment& experiment) {
             plan.tasks.push_back({&system,
                                   {runFile, false, own, nullptr, system.preset, settings, seed},
                                   {runFile, extent.samples, seed, system.draw, test, job.protocol,
-                                   api::Correction::ByProbability, job.chemnet}});
+                                   api::Correction::ByProbability, job.chemnet, first}});
         }
     }
     return plan;

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
+#include "engine/files/csv.h"
 #include "engine/files/grid.h"
 
 namespace strata::experiments {
@@ -133,23 +134,14 @@ std::string toMarkdown(const api::ExperimentTable& table) {
 }
 
 std::string toCsv(const api::ExperimentTable& table) {
-    const auto quoted = [](const std::string& text) {
-        std::string out = "\"";
-        for (const char c : text) out += c == '"' ? "\"\"" : std::string(1, c);
-        return out + "\"";
-    };
-    const auto exact = [](double value) {
-        char text[32];
-        std::snprintf(text, sizeof text, "%.10g", value);
-        return std::isfinite(value) ? std::string(text) : std::string();
-    };
+    using files::csvCell;
     std::string out = "row,title,origin,figure,value,deviation,low,high";
     for (const auto& row : table.rows)
         for (const auto& cell : row.cells)
             if (std::isfinite(cell.figure.value))
-                out += "\n" + quoted(row.key) + "," + quoted(row.title) + "," + nameOf(row.origin) + "," +
-                       quoted(cell.figure.name) + "," + exact(cell.figure.value) + "," + exact(cell.deviation) + "," +
-                       exact(cell.figure.low) + "," + exact(cell.figure.high);
+                out += "\n" + csvCell(row.key) + "," + csvCell(row.title) + "," + nameOf(row.origin) + "," +
+                       csvCell(cell.figure.name) + "," + csvCell(cell.figure.value) + "," + csvCell(cell.deviation) +
+                       "," + csvCell(cell.figure.low) + "," + csvCell(cell.figure.high);
     return out;
 }
 

@@ -135,7 +135,8 @@ std::string held(const std::vector<Measurement>& measurements) {
         return std::string(text);
     };
     if (sizes.empty() || doubles.empty()) return "graphs that no run was trained on. ";
-    return mean(sizes) + " held-out or test graphs, of which " + mean(doubles) + " are equal to a training graph. ";
+    return mean(sizes) + " held-out or test graphs, of which " + mean(doubles) +
+           (measurements.size() > 1 ? " on average" : "") + " are equal to a training graph. ";
 }
 
 std::string firstNote(const Plan& plan, const std::vector<Measurement>& measurements) {

@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
-
 #include "engine/images/options.h"
-#include "engine/training/optimiser.h"
-#include "engine/training/schedule.h"
-#include "engine/training/trainee.h"
-#include "engine/training/weights.h"
+#include "engine/training/module_state.h"
 
 namespace strata::images {
 
-/// The whole state of a training run between two steps; randomness is a function of (seed, step).
-struct ImageState {
-    ImageModel model{nullptr};
-    std::unique_ptr<training::Optimiser> optimiser;
-    training::AveragedWeights average;
-    int epoch = 0;          ///< whole epochs done
-    std::int64_t step = 0;  ///< batches done
-    training::Tally tally;
+/// A model of images in training.
+struct ImageState : training::ModuleState {
+    ImageModel model{nullptr};  ///< ModuleState::network
 };
 
 ImageState initialState(const ImageOptions& options, std::uint64_t seed);

@@ -92,11 +92,11 @@ public:
 
     void evaluate(const KindRun& run, const api::EvaluateJob& job, session::JobContext& context) const override {
         if (job.count < 1) throw Error(ErrorCode::BadInput, "The number of images must be at least 1.");
-        const auto train = dataOf(run.spec, context);
+        const auto train = dataAgain(run.spec, context);
         if (!train) return;
         const auto test = job.test.location.empty() ? heldOut(run, train) : loadDataset(job.test, context, 0);
         if (!test) return;
-        auto model = images::trainedModel(run.checkpoint, optionsOf(run));
+        auto model = images::trainedModel(checkpointOf(run), optionsOf(run));
         images::ImageEvaluation how;
         how.count = job.count;
         how.seed = job.seed;
@@ -112,7 +112,7 @@ public:
 
     void sample(const KindRun& run, const api::SampleJob& job, session::JobContext& context) const override {
         if (job.count < 1) throw Error(ErrorCode::BadInput, "The number of images must be at least 1.");
-        auto model = images::trainedModel(run.checkpoint, optionsOf(run));
+        auto model = images::trainedModel(checkpointOf(run), optionsOf(run));
         const auto levels = images::sampleImages(
             model, job.count, job.draw.temperature, at::make_generator<at::CPUGeneratorImpl>(job.seed),
             [&](std::int64_t done) {
@@ -124,18 +124,18 @@ public:
 
     void interpolate(const KindRun& run, const api::InterpolateJob& job, session::JobContext& context) const override {
         if (job.steps < 2) throw Error(ErrorCode::BadInput, "A walk has at least two steps.");
-        const auto data = dataOf(run.spec, context);
+        const auto data = dataAgain(run.spec, context);
         if (!data) return;
-        auto model = images::trainedModel(run.checkpoint, optionsOf(run));
+        auto model = images::trainedModel(checkpointOf(run), optionsOf(run));
         const auto levels = images::interpolate(model, imageNamed(imagesOf(*data), job.from),
                                                 imageNamed(imagesOf(*data), job.to), job.steps, job.spherical);
         deliver(run, rowsOf(levels, ""), context);
     }
 
     void inspect(const KindRun& run, const api::InspectJob& job, session::JobContext& context) const override {
-        const auto data = dataOf(run.spec, context);
+        const auto data = dataAgain(run.spec, context);
         if (!data) return;
-        auto model = images::trainedModel(run.checkpoint, optionsOf(run));
+        auto model = images::trainedModel(checkpointOf(run), optionsOf(run));
         const auto image = imageNamed(imagesOf(*data), job.graph);
         auto rows = rowsOf({image}, ", input");
         for (auto& row : rowsOf(images::reconstruct(model, image), ", rebuilt")) rows.push_back(std::move(row));

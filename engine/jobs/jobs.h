@@ -10,10 +10,6 @@ namespace strata::jobs {
 // api::Error.
 void load(const api::LoadJob& job, session::JobContext& context);
 void train(const api::TrainJob& job, session::JobContext& context);
-void sample(const api::SampleJob& job, session::JobContext& context);
-void interpolate(const api::InterpolateJob& job, session::JobContext& context);
-void inspect(const api::InspectJob& job, session::JobContext& context);
-void predict(const api::PredictJob& job, session::JobContext& context);
 void evaluate(const api::EvaluateJob& job, session::JobContext& context);
 void experiment(const api::ExperimentJob& job, session::JobContext& context);
 

@@ -90,8 +90,8 @@ public:
         return training;
     }
 
-    void evaluate(const KindRun& run, const api::EvaluateJob&, session::JobContext& context) const override {
-        const auto data = dataOf(run.spec, context);
+    void evaluate(const KindRun& run, const api::EvaluateJob& job, session::JobContext& context) const override {
+        const auto data = dataAgain(run.spec, context);
         if (!data) return;
         const auto options = links::linkOptionList().from(run.spec.settings);
         links::LinkEvaluationProgress progress;
@@ -99,11 +99,10 @@ public:
             context.emit(api::Progress{phase, fraction, -1, 0});
         };
         progress.stopRequested = [&] { return context.stopRequested(); };
-        // DeepWalk and VGAE are trained beside the usual preset only: they are the same for every run of a split.
         links::LinkEffort effort;
-        effort.baselines = run.spec.preset == presets().front().name && run.spec.changed.empty();
-        auto result =
-            links::evaluateLinks(problemOf(*data, options), options, run.spec.seed, run.checkpoint, effort, progress);
+        effort.baselines = job.baselines;
+        auto result = links::evaluateLinks(problemOf(*data, options), options, run.spec.seed, checkpointOf(run), effort,
+                                           progress);
         if (result.lines.empty()) return;
         for (auto& line : result.lines)
             if (line.key != "run") line.key = kReferenceKey + line.key;
@@ -111,13 +110,15 @@ public:
     }
 
     void inspect(const KindRun& run, const api::InspectJob&, session::JobContext& context) const override {
-        const auto data = dataOf(run.spec, context);
+        const auto data = dataAgain(run.spec, context);
         if (!data) return;
         const auto options = links::linkOptionList().from(run.spec.settings);
         const auto problem = problemOf(*data, options);
-        auto model = links::trainedMembers(run.checkpoint, *problem, options).front();
+        auto model = links::trainedMembers(checkpointOf(run), *problem, options).front();
         const torch::NoGradGuard constant;
-        const auto graph = links::visibleGraph(problem->inputs, problem->graph.links);
+        // The clusters that Evaluate measures: of the training links alone.
+        const auto split = links::splitLinks(problem->graph, options.training.shares, run.spec.seed);
+        const auto graph = links::visibleGraph(problem->inputs, split.train);
         const auto encoded = model->encode(problem->inputs, graph, {});
         context.emit(api::HierarchyReady{std::make_shared<api::Hierarchy>(hierarchyOf(*data, encoded))});
     }

@@ -15,8 +15,9 @@ api::DatasetPtr loadDataset(const api::DataSource& source, session::JobContext& 
                          "Rows are chosen from a data file; a run holds only the rows that it was trained with.");
     if (source.location.starts_with(kRunPrefix)) {
         const auto path = source.location.substr(kRunPrefix.size());
-        const auto spec = store::RunFile::open(path, store::RunFile::Mode::Read).spec();
-        return api::filtered(spec.model == api::kMgvae ? datasetOf(path) : dataOf(spec, context), source.filter);
+        const auto run = openKind(path);
+        const auto data = run.kind.dataOf(run.run, context);
+        return data ? api::filtered(data, source.filter) : nullptr;
     }
     const auto phase = "Reading " + std::filesystem::path(source.location).filename().string();
     datasets::LoadProgress progress;

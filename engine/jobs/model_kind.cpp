@@ -3,7 +3,6 @@
 
 #include "engine/api/error.h"
 #include "engine/jobs/jobs.h"
-#include "engine/jobs/run_access.h"
 
 namespace strata::jobs {
 
@@ -32,19 +31,36 @@ void ModelKind::predict(const KindRun& run, const api::Dataset&, session::JobCon
     refuse(run, "predicts no column of a table");
 }
 
-std::optional<OpenKind> openKind(const std::string& runFile) {
-    const auto file = store::RunFile::open(runFile, store::RunFile::Mode::Read);
-    auto spec = file.spec();
-    const auto* kind = kindNamed(spec.model);
-    if (!kind) return {};
-    auto checkpoint = file.bestCheckpoint();
-    if (!checkpoint || checkpoint->epoch == 0)
-        throw api::Error(api::ErrorCode::RunUnusable,
-                         runFile + " has not finished its first epoch: train it for an epoch first.");
-    return OpenKind{kind, {runFile, std::move(spec), file.data(), *std::move(checkpoint)}};
+api::DatasetPtr ModelKind::prepared(const api::DatasetPtr& data, const api::Settings&, api::Settings&) const {
+    return data;
 }
 
-api::DatasetPtr dataOf(const store::RunSpec& spec, session::JobContext& context) {
+std::optional<ModelKind::Training> ModelKind::resume(const store::RunFile& file, const store::RunSpec& spec,
+                                                     session::JobContext& context) const {
+    const auto data = dataAgain(spec, context);
+    if (!data) return {};
+    return start(spec, data, file.lastCheckpoint(), context);
+}
+
+api::DatasetPtr ModelKind::dataOf(const KindRun& run, session::JobContext& context) const {
+    return dataAgain(run.spec, context);
+}
+
+OpenKind openKind(const std::string& runFile) {
+    auto spec = store::RunFile::open(runFile, store::RunFile::Mode::Read).spec();
+    const auto& kind = kindNamed(spec.model);
+    return {kind, {runFile, std::move(spec)}};
+}
+
+store::Checkpoint checkpointOf(const KindRun& run) {
+    auto checkpoint = store::RunFile::open(run.file, store::RunFile::Mode::Read).bestCheckpoint();
+    if (!checkpoint || checkpoint->epoch == 0)
+        throw api::Error(api::ErrorCode::RunUnusable,
+                         run.file + " has not finished its first epoch: train it for an epoch first.");
+    return *std::move(checkpoint);
+}
+
+api::DatasetPtr dataAgain(const store::RunSpec& spec, session::JobContext& context) {
     auto data = loadDataset(spec.source, context, 0);
     if (data && data->sha256 != spec.dataSha256)
         throw api::Error(api::ErrorCode::BadInput, spec.source.location +
@@ -52,25 +68,6 @@ api::DatasetPtr dataOf(const store::RunSpec& spec, session::JobContext& context)
                                                        data->sha256.substr(0, 12) + "…, the run's data had " +
                                                        spec.dataSha256.substr(0, 12) + "….");
     return data;
-}
-
-void trainNew(const ModelKind& kind, const std::string& path, const store::RunSpec& spec, const api::DatasetPtr& data,
-              session::JobContext& context) {
-    auto training = kind.start(spec, data, {}, context);
-    if (!training) return;
-    auto file = store::RunFile::create(path, spec, training->data);
-    const bool finished = training::runTraining(*training->trainee, file, context);
-    file.setState(finished ? "finished" : "stopped");
-}
-
-void trainOn(const ModelKind& kind, store::RunFile& file, const store::RunSpec& spec, session::JobContext& context) {
-    const auto data = dataOf(spec, context);
-    if (!data) return;
-    auto training = kind.start(spec, data, file.lastCheckpoint(), context);
-    if (!training) return;
-    file.setState("training");
-    const bool finished = training::runTraining(*training->trainee, file, context);
-    file.setState(finished ? "finished" : "stopped");
 }
 
 }  // namespace strata::jobs

@@ -19,31 +19,38 @@ namespace strata::jobs {
 /// simpler.
 inline constexpr const char* kReferenceKey = "reference.";
 
-/// A run as a kind of model finds it: its specification, its split, and its last checkpoint.
+/// A run as a kind of model finds it.
 struct KindRun {
     std::string file;
     store::RunSpec spec;
-    store::RunData data;
-    store::Checkpoint checkpoint;
 };
 
-/// What the jobs need of a kind of model other than the MGVAE of sets of graphs. Its runs do not hold their data: they
-/// are read again from where they came from. Stateless; any thread; throws api::Error.
+/// What the jobs need of a kind of model. Stateless; any thread; throws api::Error.
 class ModelKind {
 public:
     virtual ~ModelKind() = default;
     virtual const std::vector<api::Parameter>& parameters() const = 0;
     virtual const std::vector<api::Preset>& presets() const = 0;
 
+    /// The data that a new run with `settings` trains on: by default all. `fromData` gets what the data decide wherever
+    /// the user does not.
+    virtual api::DatasetPtr prepared(const api::DatasetPtr& data, const api::Settings& settings,
+                                     api::Settings& fromData) const;
+
     /// What a run trains on, for its file, and the model in training, which owns or shares all that it needs.
     struct Training {
         store::RunData data;
         std::unique_ptr<training::Trainee> trainee;
     };
-    /// From `last` on, if there is one. Nothing if stopped meanwhile.
+    /// A new training, or from `last` on. Nothing if stopped meanwhile.
     virtual std::optional<Training> start(const store::RunSpec& spec, const api::DatasetPtr& data,
                                           const std::optional<store::Checkpoint>& last,
                                           session::JobContext& context) const = 0;
+    /// From the file's last checkpoint on: by default start() with the data, which are read again.
+    virtual std::optional<Training> resume(const store::RunFile& file, const store::RunSpec& spec,
+                                           session::JobContext& context) const;
+    /// What a run was trained on and measured with: by default read again. Null if stopped.
+    virtual api::DatasetPtr dataOf(const KindRun& run, session::JobContext& context) const;
 
     /// Emits EvaluationReady.
     virtual void evaluate(const KindRun& run, const api::EvaluateJob& job, session::JobContext& context) const = 0;
@@ -55,22 +62,21 @@ public:
     virtual void predict(const KindRun& run, const api::Dataset& data, session::JobContext& context) const;
 };
 
-/// Null for the MGVAE of sets of graphs. Throws Error(BadInput) for a name that no kind has.
-const ModelKind* kindNamed(const std::string& model);
+/// Throws Error(BadInput) for a name that no kind has.
+const ModelKind& kindNamed(const std::string& model);
 
-/// The kind of a run, and the run; nothing for an MGVAE's. Throws Error if it has no checkpoint.
+/// The run of that file, with its kind. Throws Error if it cannot be used.
 struct OpenKind {
-    const ModelKind* kind = nullptr;
+    const ModelKind& kind;
     KindRun run;
 };
-std::optional<OpenKind> openKind(const std::string& runFile);
+OpenKind openKind(const std::string& runFile);
+
+/// What a run is to be used with: its best checkpoint, or the last one where checkpoints have no score. Throws
+/// Error(RunUnusable) before the end of the first epoch.
+store::Checkpoint checkpointOf(const KindRun& run);
 
 /// The data of a run, read again. Throws Error(BadInput) if they are no longer the same. Null if stopped.
-api::DatasetPtr dataOf(const store::RunSpec& spec, session::JobContext& context);
-
-/// Trains a run that is not there yet at `path`, or goes on with one that is open for training. As jobs::train.
-void trainNew(const ModelKind& kind, const std::string& path, const store::RunSpec& spec, const api::DatasetPtr& data,
-              session::JobContext& context);
-void trainOn(const ModelKind& kind, store::RunFile& file, const store::RunSpec& spec, session::JobContext& context);
+api::DatasetPtr dataAgain(const store::RunSpec& spec, session::JobContext& context);
 
 }  // namespace strata::jobs

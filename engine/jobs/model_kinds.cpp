@@ -3,34 +3,28 @@
 
 #include <algorithm>
 
+#include "engine/api/error.h"
 #include "engine/api/named.h"
 #include "engine/jobs/images_kind.h"
 #include "engine/jobs/links_kind.h"
+#include "engine/jobs/mgvae_kind.h"
 #include "engine/jobs/properties_kind.h"
 #include "engine/training/option_list.h"
-#include "engine/training/options.h"
 #include "engine/training/presets.h"
 
 namespace strata::jobs {
 
 namespace {
 
-/// One kind of model. A new one is one entry of kinds().
-struct Kind {
-    std::string name;
-    const std::vector<api::Parameter>& parameters;
-    const std::vector<api::Preset>& presets;
-    const ModelKind* jobs;  ///< null for the MGVAE of sets of graphs, which the jobs are written for
-};
-
-const std::vector<Kind>& kinds() {
-    static const auto all = [] {
-        std::vector<Kind> list{{api::kMgvae, training::parameters(), training::presets(), nullptr}};
-        for (const auto* kind : {&linksKind(), &propertiesKind(), &latentsKind(), &imagesKind()})
-            list.push_back({kind->presets().front().model, kind->parameters(), kind->presets(), kind});
-        return list;
-    }();
+/// Every kind of model: a new one is one entry here.
+const std::vector<const ModelKind*>& kinds() {
+    static const std::vector<const ModelKind*> all{&mgvaeKind(), &linksKind(), &propertiesKind(), &latentsKind(),
+                                                   &imagesKind()};
     return all;
+}
+
+const std::string& nameOf(const ModelKind& kind) {
+    return kind.presets().front().model;
 }
 
 }  // namespace
@@ -38,7 +32,7 @@ const std::vector<Kind>& kinds() {
 const std::vector<std::string>& modelKinds() {
     static const auto names = [] {
         std::vector<std::string> result;
-        for (const auto& kind : kinds()) result.push_back(kind.name);
+        for (const auto* kind : kinds()) result.push_back(nameOf(*kind));
         return result;
     }();
     return names;
@@ -47,7 +41,7 @@ const std::vector<std::string>& modelKinds() {
 const std::vector<api::Preset>& presets() {
     static const auto all = [] {
         std::vector<api::Preset> result;
-        for (const auto& kind : kinds()) std::ranges::copy(kind.presets, std::back_inserter(result));
+        for (const auto* kind : kinds()) std::ranges::copy(kind->presets(), std::back_inserter(result));
         return result;
     }();
     return all;
@@ -69,11 +63,14 @@ const api::Preset& presetFor(const api::Dataset& data) {
 }
 
 const std::vector<api::Parameter>& parametersOf(const std::string& model) {
-    return api::named(kinds(), model, "kind of model").parameters;
+    return kindNamed(model).parameters();
 }
 
-const ModelKind* kindNamed(const std::string& model) {
-    return api::named(kinds(), model, "kind of model").jobs;
+const ModelKind& kindNamed(const std::string& model) {
+    const auto found = std::ranges::find(kinds(), model, [](const ModelKind* kind) { return nameOf(*kind); });
+    if (found == kinds().end())
+        throw api::Error(api::ErrorCode::BadInput, "There is no kind of model “" + model + "”.");
+    return **found;
 }
 
 api::Settings completed(const std::string& model, const api::Settings& settings) {

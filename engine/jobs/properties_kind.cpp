@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "engine/api/error.h"
+#include "engine/jobs/owning_trainee.h"
 #include "engine/properties/latent_trainee.h"
 #include "engine/properties/predictor.h"
 #include "engine/properties/property_figures.h"
@@ -16,28 +17,11 @@ namespace strata::jobs {
 
 namespace {
 
-/// A trainee with the data that it borrows.
-template <class Trainee, class Borrowed>
-class Owning final : public training::Trainee {
-public:
-    template <class Make>
-    Owning(api::DatasetPtr data, std::unique_ptr<Borrowed> borrowed, const Make& make)
-        : m_data(std::move(data)), m_borrowed(std::move(borrowed)), m_trainee(make(*m_borrowed)) {}
-
-    int epochs() const override { return m_trainee->epochs(); }
-    std::int64_t batchesPerEpoch() const override { return m_trainee->batchesPerEpoch(); }
-    int epoch() const override { return m_trainee->epoch(); }
-    std::int64_t step() const override { return m_trainee->step(); }
-    std::string phase() const override { return m_trainee->phase(); }
-    std::int64_t trainBatch() override { return m_trainee->trainBatch(); }
-    training::Tally& tally() override { return m_trainee->tally(); }
-    training::EpochReport endEpoch() override { return m_trainee->endEpoch(); }
-    store::Checkpoint pack(double score) const override { return m_trainee->pack(score); }
-
-private:
-    api::DatasetPtr m_data;
-    std::unique_ptr<Borrowed> m_borrowed;
-    std::unique_ptr<Trainee> m_trainee;
+/// What a trainee borrows: the data, and what refers to them.
+template <class Parts>
+struct Borrowed {
+    api::DatasetPtr data;
+    Parts parts;
 };
 
 /// Names and rows of what a model learns from, and of what chooses and tests it.
@@ -100,26 +84,25 @@ public:
                                   const std::optional<store::Checkpoint>& last,
                                   session::JobContext& context) const override {
         const auto options = properties::propertyOptionsFrom(spec.settings);
-        auto borrowed =
-            std::make_unique<properties::PropertyData>(propertyData(*data, options.targets, options.split, spec.seed));
+        using Parts = Borrowed<properties::PropertyData>;
+        auto borrowed = std::make_unique<Parts>(data, propertyData(*data, options.targets, options.split, spec.seed));
         context.emit(api::Progress{"Preparing the molecules", 0, -1, 0});
         Training training;
-        training.data = runData(*data, borrowed->split);
-        training.trainee = std::make_unique<Owning<properties::PropertyTrainee, properties::PropertyData>>(
-            data, std::move(borrowed), [&](const properties::PropertyData& parts) {
-                return std::make_unique<properties::PropertyTrainee>(parts, options, spec.seed, last);
-            });
+        training.data = runData(*data, borrowed->parts.split);
+        training.trainee = std::make_unique<OwningTrainee<Parts>>(std::move(borrowed), [&](const Parts& owned) {
+            return std::make_unique<properties::PropertyTrainee>(owned.parts, options, spec.seed, last);
+        });
         return training;
     }
 
     void evaluate(const KindRun& run, const api::EvaluateJob&, session::JobContext& context) const override {
-        const auto data = dataOf(run.spec, context);
+        const auto data = dataAgain(run.spec, context);
         if (!data) return;
         const auto options = properties::propertyOptionsFrom(run.spec.settings);
         const auto parts = propertyData(*data, options.targets, options.split, run.spec.seed);
         const auto proceed = proceedIn(context);
         if (!proceed("Predicting the test molecules", 0)) return;
-        const properties::Predictor predictor(run.checkpoint, options, run.spec.vocabulary, parts.targets);
+        const properties::Predictor predictor(checkpointOf(run), options, run.spec.vocabulary, parts.targets);
         const auto rows = predictor.predict(graphsAt(*data, parts.split.test), data->vocabulary);
         auto predicted = torch::empty({static_cast<int64_t>(rows.size()), static_cast<int64_t>(parts.targets.size())},
                                       torch::kDouble);
@@ -141,10 +124,10 @@ public:
         if (data.vocabulary.kind != api::DataKind::Molecules)
             throw api::Error(api::ErrorCode::BadInput, data.name + " holds no molecules.");
         const auto options = properties::propertyOptionsFrom(run.spec.settings);
-        const auto trainedOn = dataOf(run.spec, context);
+        const auto trainedOn = dataAgain(run.spec, context);
         if (!trainedOn) return;
         const auto targets = properties::targetNames(*trainedOn, options.targets);
-        const properties::Predictor predictor(run.checkpoint, options, run.spec.vocabulary, targets);
+        const properties::Predictor predictor(checkpointOf(run), options, run.spec.vocabulary, targets);
         constexpr std::size_t kTogether = 1000;
         std::vector<std::vector<double>> rows;
         while (rows.size() < data.graphs.size()) {
@@ -169,27 +152,28 @@ public:
                                   const std::optional<store::Checkpoint>& last,
                                   session::JobContext& context) const override {
         const auto options = properties::latentOptionsFrom(spec.settings);
-        auto split = std::make_unique<properties::PropertySplit>(properties::splitOf(*data, options.split, spec.seed));
+        using Parts = Borrowed<properties::PropertySplit>;
+        auto borrowed = std::make_unique<Parts>(data, properties::splitOf(*data, options.split, spec.seed));
         Training training;
-        training.data = runData(*data, *split);
+        training.data = runData(*data, borrowed->parts);
         const auto proceed = [&] {
             context.emit(api::Progress{"Preparing the molecules", 0, -1, 0});
             return !context.stopRequested();
         };
-        training.trainee = std::make_unique<Owning<properties::LatentTrainee, properties::PropertySplit>>(
-            data, std::move(split), [&](const properties::PropertySplit& parts) {
-                return std::make_unique<properties::LatentTrainee>(*data, parts, options, spec.seed, last, proceed);
-            });
+        training.trainee = std::make_unique<OwningTrainee<Parts>>(std::move(borrowed), [&](const Parts& owned) {
+            return std::make_unique<properties::LatentTrainee>(*owned.data, owned.parts, options, spec.seed, last,
+                                                               proceed);
+        });
         if (context.stopRequested()) return {};
         return training;
     }
 
     void evaluate(const KindRun& run, const api::EvaluateJob&, session::JobContext& context) const override {
-        const auto data = dataOf(run.spec, context);
+        const auto data = dataAgain(run.spec, context);
         if (!data) return;
         const auto options = properties::latentOptionsFrom(run.spec.settings);
         const auto parts = propertyData(*data, options.targets, options.split, run.spec.seed);
-        auto table = properties::latentTable(parts, run.checkpoint, options, run.spec.seed, proceedIn(context));
+        auto table = properties::latentTable(parts, checkpointOf(run), options, run.spec.seed, proceedIn(context));
         if (table.lines.empty()) return;
         for (auto& line : table.lines)
             line.key = line.key == "latents"          ? "run"

@@ -55,8 +55,9 @@ public:
     }
 
     std::size_t exportSamples(const std::string& path, const std::vector<api::Sample>& samples,
-                              const api::Vocabulary& vocabulary) const override {
-        return datasets::writeSamples(path, samples, vocabulary);
+                              const api::Vocabulary& vocabulary,
+                              const std::vector<api::Column>& scores) const override {
+        return datasets::writeSamples(path, samples, vocabulary, scores);
     }
     void exportPictures(const std::string& path, const api::PictureSet& pictures) const override {
         if (!path.ends_with(".png"))

@@ -27,17 +27,6 @@ std::unique_ptr<torch::optim::Adam> makeAdam(const LinkModel& model, const LinkO
                                                 torch::optim::AdamOptions(options.training.learningRate));
 }
 
-training::NamedTensors tensorsUnder(const training::NamedTensors& all, const std::string& prefix) {
-    training::NamedTensors tensors;
-    for (const auto& [name, tensor] : all)
-        if (name.starts_with(prefix)) tensors[name.substr(prefix.size())] = tensor;
-    return tensors;
-}
-
-void putUnder(training::NamedTensors& all, const std::string& prefix, const training::NamedTensors& tensors) {
-    for (const auto& [name, tensor] : tensors) all[prefix + name] = tensor;
-}
-
 }  // namespace
 
 std::uint64_t memberSeed(std::uint64_t seed, int member) {
@@ -61,8 +50,8 @@ store::Checkpoint pack(const LinkState& state, double score) {
     checkpoint.step = state.step;
     checkpoint.score = score;
     training::NamedTensors tensors;
-    putUnder(tensors, kModelPrefix, training::weightsOf(*state.model));
-    for (std::size_t m = 0; m < state.best.size(); ++m) putUnder(tensors, bestPrefix(m), state.best[m]);
+    training::putUnder(tensors, kModelPrefix, training::weightsOf(*state.model));
+    for (std::size_t m = 0; m < state.best.size(); ++m) training::putUnder(tensors, bestPrefix(m), state.best[m]);
     checkpoint.model = training::toBytes(tensors);
     std::ostringstream optimiser;
     torch::save(*state.optimiser, optimiser);
@@ -85,9 +74,9 @@ LinkState unpack(const store::Checkpoint& checkpoint, const LinkProblem& problem
     const auto json = nlohmann::json::parse(checkpoint.state);
     LinkState state;
     state.model = makeLinkModel(problem, options);
-    training::setWeights(*state.model, tensorsUnder(all, kModelPrefix));
+    training::setWeights(*state.model, training::tensorsUnder(all, kModelPrefix));
     const auto members = json.at("members").get<std::size_t>();
-    for (std::size_t m = 0; m < members; ++m) state.best.push_back(tensorsUnder(all, bestPrefix(m)));
+    for (std::size_t m = 0; m < members; ++m) state.best.push_back(training::tensorsUnder(all, bestPrefix(m)));
     state.optimiser = makeAdam(state.model, options);
     std::istringstream optimiser(checkpoint.optimiser);
     torch::load(*state.optimiser, optimiser);
@@ -111,8 +100,8 @@ std::vector<LinkModel> trainedMembers(const store::Checkpoint& checkpoint, const
                                       const LinkOptions& options) {
     const auto all = training::fromBytes(checkpoint.model, "The checkpoint");
     std::vector<LinkModel> members;
-    for (auto weights = tensorsUnder(all, bestPrefix(0)); !weights.empty();
-         weights = tensorsUnder(all, bestPrefix(members.size()))) {
+    for (auto weights = training::tensorsUnder(all, bestPrefix(0)); !weights.empty();
+         weights = training::tensorsUnder(all, bestPrefix(members.size()))) {
         members.push_back(makeLinkModel(problem, options));
         training::setWeights(*members.back(), weights);
         members.back()->eval();

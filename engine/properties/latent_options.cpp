@@ -15,10 +15,12 @@ std::vector<training::Binding<L>> latentBindings() {
         text<L>(
             "data.targets", "Targets", "Data", STRATA_AT(targets),
             "Names of the columns that the probes predict from the frozen latents, separated by commas; empty: every "
-            "column of numbers. Never read in training. App. D.4"),
+            "column of numbers. Never read in training. App. D.4",
+            api::ColumnsNamed::Numbers),
         text<L>("data.split", "Split", "Data", STRATA_AT(split),
                 "The column that says train, valid or test; else a file of the row numbers of the test set; empty: a "
-                "random tenth each validates and tests."),
+                "random tenth each validates and tests.",
+                api::ColumnsNamed::Words),
         yesNo<L>("input.rings", "Ring sizes", "Encoder", STRATA_AT(model.inputs.rings),
                  "Tell the encoder which smallest rings an atom is in; figures say so."),
         yesNo<L>("input.walks", "Random walks", "Encoder", STRATA_AT(model.inputs.walks),

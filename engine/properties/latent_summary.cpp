@@ -13,19 +13,16 @@ LatentModelOptions shapedFor(LatentModelOptions options, const api::Vocabulary& 
 
 LatentEncoder trainedEncoder(const store::Checkpoint& checkpoint, const LatentOptions& options,
                              const api::Vocabulary& vocabulary) {
-    const std::string prefix = "encoder.";
-    training::NamedTensors weights;
-    for (const auto& [name, tensor] : trainedTensors(checkpoint, options.training.averageWeights).weights)
-        if (name.starts_with(prefix)) weights[name.substr(prefix.size())] = tensor;
     LatentEncoder encoder(shapedFor(options.model, vocabulary));
-    training::setWeights(*encoder, weights);
+    const auto weights = training::CheckpointTensors(checkpoint).weights(options.training);
+    training::setWeights(*encoder, training::tensorsUnder(weights, "encoder."));
     encoder->eval();
     return encoder;
 }
 
 LatentEncoder untrainedEncoder(const LatentOptions& options, const api::Vocabulary& vocabulary, std::uint64_t seed) {
     LatentEncoder encoder(shapedFor(options.model, vocabulary));
-    drawWeights(*encoder, at::make_generator<at::CPUGeneratorImpl>(training::stepSeed(seed, 2, 0)));
+    training::drawWeights(*encoder, training::stepGenerator(seed, 2, 0));
     encoder->eval();
     return encoder;
 }

@@ -42,12 +42,11 @@ struct Predictor::Trained {
 Predictor::Predictor(const store::Checkpoint& checkpoint, const PropertyOptions& options,
                      const api::Vocabulary& vocabulary, std::vector<std::string> targets)
     : m_trained(std::make_unique<Trained>()) {
-    const auto tensors = trainedTensors(checkpoint, options.training.averageWeights);
+    const training::CheckpointTensors tensors(checkpoint);
     m_trained->net = PropertyNet(shapedFor(options.model, vocabulary, targets.size()));
-    training::setWeights(*m_trained->net, tensors.weights);
+    training::setWeights(*m_trained->net, tensors.weights(options.training));
     m_trained->net->eval();
-    m_trained->standard = {requiredTensor(tensors.more, kStandardMean),
-                           requiredTensor(tensors.more, kStandardDeviation)};
+    m_trained->standard = {companion(tensors, kStandardMean), companion(tensors, kStandardDeviation)};
     if (m_trained->standard.mean.size(0) != static_cast<int64_t>(targets.size()))
         throw api::Error(api::ErrorCode::RunUnusable, "The checkpoint is of a model with other targets.");
     m_trained->vocabulary = vocabulary;

@@ -48,7 +48,7 @@ public:
         const auto learned = rowsOf(residuals, split.train);
         m_output = {torch::zeros_like(learned[0]), learned.std(0).clamp_min(1e-9)};
         m_residuals = m_output.applied(residuals).to(torch::kFloat32);
-        drawWeights(*m_net, at::make_generator<at::CPUGeneratorImpl>(training::stepSeed(seed, 31, 0)));
+        training::drawWeights(*m_net, training::stepGenerator(seed, 31, 0));
         const torch::NoGradGuard constant;
         for (auto& last : m_net->ptr<torch::nn::LinearImpl>(4)->parameters()) last.mul_(0.1);
     }

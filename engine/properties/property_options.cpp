@@ -13,10 +13,12 @@ std::vector<training::Binding<O>> propertyBindings() {
     using namespace training;
     std::vector<Binding<O>> bindings{
         text<O>("data.targets", "Targets", "Data", STRATA_AT(targets),
-                "Names of the columns to predict, separated by commas; empty: every column of numbers. App. D.4, D.5"),
+                "Names of the columns to predict, separated by commas; empty: every column of numbers. App. D.4, D.5",
+                api::ColumnsNamed::Numbers),
         text<O>("data.split", "Split", "Data", STRATA_AT(split),
                 "The column that says train, valid or test; else a file of the row numbers of the test set; empty: a "
-                "random tenth each validates and tests."),
+                "random tenth each validates and tests.",
+                api::ColumnsNamed::Words),
         yesNo<O>("input.rings", "Ring sizes", "Encoder", STRATA_AT(model.inputs.rings),
                  "Tell the network which smallest rings an atom is in and how long the longest is. Follows from the "
                  "graph, but is more than atom and bond types: figures say so."),

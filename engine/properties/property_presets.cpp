@@ -11,13 +11,13 @@ const std::vector<api::Preset>& propertyPresets() {
          "a quarter of an hour.",
          "columns",
          {{"epochs", 40LL}},
-         kProperties},
+         api::kProperties},
         {"properties-penalised",
          "Properties, long training",
          "For targets that atoms do not simply add up to, such as the penalised logP of ZINC: an hour or two.",
          "columns",
          {{"epochs", 150LL}},
-         kProperties},
+         api::kProperties},
     };
     return all;
 }

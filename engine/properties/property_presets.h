@@ -8,7 +8,6 @@
 namespace strata::properties {
 
 // The names of these kinds of models, as in api::Preset::model.
-inline constexpr const char* kProperties = "properties";
 inline constexpr const char* kLatents = "latents";
 
 // Of kind "columns"; the first is the usual one.

@@ -4,22 +4,14 @@
 #include <torch/torch.h>
 
 #include "engine/models/tree_bank.h"
-#include "engine/store/run_spec.h"
-#include "engine/training/optimiser.h"
-#include "engine/training/trainee.h"
-#include "engine/training/weights.h"
+#include "engine/training/module_state.h"
 
 namespace strata::training {
 
-/// The whole state of a training run between two steps. Randomness is a function of (seed, step), see schedule.h.
-struct TrainingState {
-    models::Mgvae model{nullptr};
-    std::unique_ptr<Optimiser> optimiser;
-    AveragedWeights average;
+/// An MGVAE in training.
+struct TrainingState : ModuleState {
+    models::Mgvae model{nullptr};  ///< ModuleState::network
     models::TreeBank bank;
-    int epoch = 0;          ///< whole epochs done
-    std::int64_t step = 0;  ///< batches done
-    Tally tally;
 };
 
 /// A new model with weights drawn from `seed`. Deterministic, whatever other threads draw. `sizeHistogram[n]`: training

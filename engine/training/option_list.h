@@ -59,9 +59,10 @@ Binding<Options> choice(const char* key, const char* label, const char* group, s
 
 /// Free text, such as the name of a column.
 template <class Options, class Get>
-Binding<Options> text(const char* key, const char* label, const char* group, Get get, const char* help) {
+Binding<Options> text(const char* key, const char* label, const char* group, Get get, const char* help,
+                      api::ColumnsNamed columns = api::ColumnsNamed::None) {
     Options defaults;
-    return {{key, label, group, help, "", get(defaults), 0, 0, {}},
+    return {{key, label, group, help, "", get(defaults), 0, 0, {}, columns},
             [get](Options& o, const api::Value& v) { get(o) = std::get<std::string>(v); }};
 }
 

@@ -54,6 +54,17 @@ NamedTensors fromBytes(const std::string& bytes, const std::string& what) {
     }
 }
 
+NamedTensors tensorsUnder(const NamedTensors& all, const std::string& prefix) {
+    NamedTensors tensors;
+    for (const auto& [name, tensor] : all)
+        if (name.starts_with(prefix)) tensors[name.substr(prefix.size())] = tensor;
+    return tensors;
+}
+
+void putUnder(NamedTensors& all, const std::string& prefix, const NamedTensors& tensors) {
+    for (const auto& [name, tensor] : tensors) all[prefix + name] = tensor;
+}
+
 NamedTensors weightsOf(const torch::nn::Module& module) {
     NamedTensors weights;
     for (const auto& parameter : module.named_parameters()) weights[parameter.key()] = parameter.value();

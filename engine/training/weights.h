@@ -16,6 +16,10 @@ std::string toBytes(const NamedTensors& tensors);
 /// Throws Error(RunUnusable) if the bytes are damaged or of another version. `what` names them in the sentence.
 NamedTensors fromBytes(const std::string& bytes, const std::string& what);
 
+/// The tensors whose names begin with `prefix`, by what follows it; and the way back.
+NamedTensors tensorsUnder(const NamedTensors& all, const std::string& prefix);
+void putUnder(NamedTensors& all, const std::string& prefix, const NamedTensors& tensors);
+
 /// Parameters and buffers of a module by name, sharing their storage.
 NamedTensors weightsOf(const torch::nn::Module& module);
 

@@ -108,6 +108,31 @@ private Q_SLOTS:
         QCOMPARE(raw["valid"].toInt(), json["valid_raw"].toInt());
     }
 
+    void trainedModelsScoreSamples() {
+        const auto predictor = m_folder.filePath("logp.strata"), out = m_folder.filePath("scored.csv");
+        const auto trained = strataRun({"train", "builtin:nci-logp", "--limit", "150", "--preset", "properties",
+                                        "--run", predictor, "--epochs", "1", "--set", "encoder.width=8"});
+        QVERIFY2(trained.code == 0, trained.err);
+        const auto made = strataRun(
+            {"sample", "--run", m_run, "--count", "20", "--seed", "2", "--score", predictor, "--out", out, "--json"});
+        QVERIFY2(made.code == 0, made.err);
+        QVERIFY(made.json()["logp_predicted_mean"].isDouble());
+        QFile file(out);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto lines = file.readAll().trimmed().split('\n');
+        QVERIFY(lines[0].endsWith(",logp_predicted"));
+        QCOMPARE(lines.size(), 21);
+        for (qsizetype i = 1; i < lines.size(); ++i) {
+            bool number = false;
+            lines[i].split(',').last().toDouble(&number);
+            QVERIFY2(number, lines[i]);
+        }
+        // What generates graphs predicts nothing.
+        const auto refused = strataRun({"sample", "--run", m_run, "--count", "5", "--score", m_run});
+        QCOMPARE(refused.code, 2);
+        QVERIFY(refused.err.contains("predicts no column"));
+    }
+
     void coarseLevelsAreSampled() {
         const auto made = strataRun({"sample", "--run", m_run, "--count", "5", "--level", "3", "--out",
                                      m_folder.filePath("coarse.g6"), "--json"});

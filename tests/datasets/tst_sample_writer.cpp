@@ -22,6 +22,7 @@ private Q_SLOTS:
     void moleculesComeBack_data();
     void moleculesComeBack();
     void csvColumns();
+    void scoresStandBesideTheFigures();
     void graphsComeBack();
     void refusesMismatches_data();
     void refusesMismatches();
@@ -119,6 +120,26 @@ void SampleWriterTest::csvColumns() {
     QCOMPARE(fields[9].toDouble(), given.samples[0].sa);
     QCOMPARE(lines[2].split(',')[10], "1");
     QCOMPARE(lines.size(), 5);
+}
+
+void SampleWriterTest::scoresStandBesideTheFigures() {
+    const auto made = molecules();  // of four, the second is not valid
+    const std::vector<api::Column> scores{{"pIC50, a guess", {1.5, 2.5, std::nan(""), 4.5}, 1}};
+    const auto csv = kFiles.path("scored.csv");
+    QCOMPARE(datasets::writeSamples(csv, made.samples, made.classes, scores), std::size_t(1));
+    QFile file(QString::fromStdString(csv));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto lines = file.readAll().split('\n');
+    QVERIFY(lines[0].endsWith(",rings,\"pIC50, a guess\""));
+    QVERIFY(lines[1].endsWith(",1.5"));
+    QVERIFY(lines[2].endsWith(","));  // not known
+    QVERIFY(lines[3].endsWith(",4.5"));
+    const auto sdf = kFiles.path("scored.sdf");
+    QCOMPARE(datasets::writeSamples(sdf, made.samples, made.classes, scores), std::size_t(1));
+    QFile records(QString::fromStdString(sdf));
+    QVERIFY(records.open(QIODevice::ReadOnly));
+    QVERIFY(records.readAll().contains("<pIC50, a guess>"));
+    QVERIFY_THROWS_EXCEPTION(api::Error, datasets::writeSamples(csv, made.samples, made.classes, {{"of others", {1.0}, 0}}));
 }
 
 void SampleWriterTest::graphsComeBack() {

@@ -82,7 +82,7 @@ private Q_SLOTS:
         const auto& data = someMolecules();
         const auto options = shapedFor(small().model, data.vocabulary);
         LatentEncoder encoder(options);
-        drawWeights(*encoder, tests::generator(2));
+        training::drawWeights(*encoder, tests::generator(2));
         encoder->to(torch::kFloat64);
         for (const std::size_t i : {5UL, 20UL, 41UL}) {
             const auto order = test::someOrder(data.graphs[i].size(), i);
@@ -121,7 +121,7 @@ private Q_SLOTS:
         options.nearClasses = static_cast<int64_t>(dictionaries.near.size()) + 1;
         options.farClasses = static_cast<int64_t>(dictionaries.far.size()) + 1;
         LatentModel model(options);
-        drawWeights(*model, tests::generator(2));
+        training::drawWeights(*model, tests::generator(2));
         std::vector<const SelfTargets*> pointers;
         for (const auto& target : targets) pointers.push_back(&target);
         const auto batch = packed(pointersTo(data.graphs), data.vocabulary);

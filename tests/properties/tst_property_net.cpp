@@ -19,7 +19,7 @@ PropertyNet netOf(PropertyModelOptions options) {
     options.width = 12;
     options.layers = 3;
     PropertyNet net(shapedFor(options, someMolecules().vocabulary, 2));
-    drawWeights(*net, tests::generator(3));
+    training::drawWeights(*net, tests::generator(3));
     net->to(torch::kFloat64);
     return net;
 }

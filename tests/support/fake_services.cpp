@@ -124,16 +124,22 @@ api::Snapshot FakeServices::snapshot(const std::string&, int epoch) const {
     return snapshot;
 }
 
+std::map<std::string, std::vector<api::Column>> FakeServices::exportedScores() const {
+    const std::scoped_lock lock(m_mutex);
+    return m_exportedScores;
+}
+
 void FakeServices::setNote(const std::string& runFile, const std::string& note) const {
     const std::scoped_lock lock(m_mutex);
     m_notes[runFile] = note;
 }
 
 std::size_t FakeServices::exportSamples(const std::string& path, const std::vector<api::Sample>& samples,
-                                        const api::Vocabulary&) const {
+                                        const api::Vocabulary&, const std::vector<api::Column>& scores) const {
     if (!exportProblem.empty()) throw api::Error(api::ErrorCode::FileUnwritable, exportProblem);
     const std::scoped_lock lock(m_mutex);
     m_exported[path] = samples;
+    m_exportedScores[path] = scores;
     return static_cast<std::size_t>(std::ranges::count(samples, false, &api::Sample::valid));
 }
 

@@ -31,6 +31,7 @@ public:
     /// What setNote was called with, by path; what exportSamples wrote, by path.
     std::map<std::string, std::string> notes() const;
     std::map<std::string, std::vector<api::Sample>> exported() const;
+    std::map<std::string, std::vector<api::Column>> exportedScores() const;
 
     std::vector<api::Parameter> parameters(const std::string&) const override { return parameterList; }
     std::vector<api::Preset> presets() const override { return presetList; }
@@ -48,13 +49,14 @@ public:
     api::Snapshot snapshot(const std::string& runFile, int epoch) const override;  ///< panel of 4, samples of 8
     void setNote(const std::string& runFile, const std::string& note) const override;
     std::size_t exportSamples(const std::string& path, const std::vector<api::Sample>& samples,
-                              const api::Vocabulary& vocabulary) const override;
+                              const api::Vocabulary& vocabulary, const std::vector<api::Column>& scores) const override;
     void exportPictures(const std::string&, const api::PictureSet&) const override {}
 
 private:
     mutable std::mutex m_mutex;
     mutable std::map<std::string, std::string> m_notes;
     mutable std::map<std::string, std::vector<api::Sample>> m_exported;
+    mutable std::map<std::string, std::vector<api::Column>> m_exportedScores;
 };
 
 }  // namespace strata::tests

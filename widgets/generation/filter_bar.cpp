@@ -109,10 +109,20 @@ SampleFilter FilterBar::filter() const {
 }
 
 void FilterBar::setKind(api::DataKind kind) {
-    const bool molecules = kind == api::DataKind::Molecules;
-    m_qed->setVisible(molecules);
-    const QSignalBlocker quiet(order);
+    m_kind = kind;
+    m_qed->setVisible(kind == api::DataKind::Molecules);
+    offerOrders();
+}
+
+void FilterBar::setScores(const QStringList& names) {
+    m_scores = names;
+    offerOrders();
+}
+
+void FilterBar::offerOrders() {
+    const bool molecules = m_kind == api::DataKind::Molecules;
     const int before = order->count() > 0 ? order->currentData().toInt() : -1;
+    const QSignalBlocker quiet(order);
     order->clear();
     order->addItem(tr("As drawn"), -1);
     if (molecules) {
@@ -122,9 +132,13 @@ void FilterBar::setKind(api::DataKind kind) {
     }
     order->addItem(tr("Size"), SampleModel::Size);
     order->addItem(tr("Validity"), SampleModel::Validity);
+    for (int i = 0; i < int(m_scores.size()); ++i) order->addItem(m_scores[i], SampleModel::ColumnCount + i);
     order->setCurrentIndex(std::max(0, order->findData(before)));
     order->setAccessibleName(tr("Order"));
     order->setToolTip(tr("Order of the samples"));
+    if (order->currentData().toInt() != before)
+        Q_EMIT orderChanged(order->currentData().toInt(),
+                            descending->isChecked() ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 void FilterBar::setShown(int shown, int all) {

@@ -29,6 +29,8 @@ public:
 
     SampleFilter filter() const;
     void setKind(api::DataKind kind);  ///< what applies to molecules only is hidden for graphs
+    /// Scores to order by, the first of them column SampleModel::ColumnCount.
+    void setScores(const QStringList& names);
     void setShown(int shown, int all);
 
     style::Chip *valid, *connected, *unique, *novel;
@@ -44,6 +46,10 @@ Q_SIGNALS:
     void sizeChanged(int pixels);
 
 private:
+    void offerOrders();
+
+    api::DataKind m_kind = api::DataKind::Molecules;
+    QStringList m_scores;
     QWidget* m_qed;
     QLabel* m_shown;
 };

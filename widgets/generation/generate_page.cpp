@@ -9,6 +9,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <numeric>
+
 #include "widgets/pictures/picture_panel.h"
 #include "widgets/style/card.h"
 #include "widgets/style/chip.h"
@@ -43,6 +45,7 @@ GeneratePage::GeneratePage(const api::Services& services, QWidget* parent)
       m_grid(new SampleGrid(&m_proxy, &m_cache)),
       m_details(new SampleDetails(&m_cache)),
       m_pictures(new pictures::PicturePanel),
+      m_score(new ScoreButton),
       m_export(new QPushButton) {
     build();
     connectParts();
@@ -98,7 +101,11 @@ QWidget* GeneratePage::makeResults() {
     menu->addAction(tr("Everything…"), this, [this] { askAndExport(Scope::Everything); });
     m_exportSelection->setEnabled(false);
     m_export->setMenu(menu);
-    right->body()->addWidget(m_export);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(style::kSpace2);
+    buttons->addWidget(m_score, 1);
+    buttons->addWidget(m_export, 1);
+    right->body()->addLayout(buttons);
     auto* columns = new QSplitter(Qt::Horizontal);
     columns->setChildrenCollapsible(false);
     columns->setHandleWidth(style::kSpace3);
@@ -129,6 +136,7 @@ void GeneratePage::connectParts() {
     });
     connect(m_grid, &SampleGrid::exportSelectionRequested, this, [this] { askAndExport(Scope::Selection); });
     connect(m_grid, &SampleGrid::previewRequested, this, &GeneratePage::preview);
+    connect(m_score, &ScoreButton::chosen, this, &GeneratePage::askForScores);
     connect(m_pictures, &pictures::PicturePanel::exported, m_message,
             [this](const QString& s) { m_message->showInfo(s); });
     connect(m_pictures, &pictures::PicturePanel::failed, m_message,
@@ -202,6 +210,8 @@ void GeneratePage::showSamples(const api::SampleSetPtr& set) {
     m_filters->setKind(m_kind);
     m_proxy.setFilter(m_filters->filter());
     m_model.setSamples(set);
+    setScores({});
+    m_score->setVisible(m_kind == api::DataKind::Molecules);
     m_tiles->setFigures(set->figures, m_kind);
     m_results->setCurrentIndex(1);
     m_grid->scrollToTop();
@@ -210,6 +220,36 @@ void GeneratePage::showSamples(const api::SampleSetPtr& set) {
         m_message->showWarning(tr("These are draws from posteriors of training graphs, not generation."));
     if (m_asked == api::LatentSource::None) m_message->showWarning(tr("These were decoded without latents."));
     if (m_proxy.rowCount() > 0) m_grid->setCurrentIndex(m_proxy.index(0, 0));
+    askForScores();
+}
+
+void GeneratePage::askForScores() {
+    if (!m_model.samples()) return;
+    if (m_score->runFile().empty() || m_kind != api::DataKind::Molecules) {
+        Q_EMIT scoreCancelled();
+        return setScores({});
+    }
+    Q_EMIT scoreRequested({m_score->runFile(), {}, api::asData(*m_model.samples())});
+}
+
+void GeneratePage::showScores(const api::PredictionsPtr& predictions) {
+    // Other samples may have come meanwhile.
+    if (!predictions || !m_model.samples() || predictions->names.size() != m_model.samples()->samples.size()) return;
+    setScores(predictions->predicted);
+}
+
+void GeneratePage::setScoreFailed(const QString& sentence) {
+    m_score->choose({});
+    m_message->showError(sentence);
+}
+
+void GeneratePage::setScores(std::vector<api::Column> scores) {
+    QStringList names;
+    for (const auto& score : scores) names << scoreTitle(score);
+    m_model.setScores(std::move(scores));
+    m_filters->setScores(names);
+    m_grid->viewport()->update();
+    showDetails(m_grid->currentIndex().row());
 }
 
 void GeneratePage::showPictures(const api::PictureSetPtr& set) {
@@ -237,7 +277,11 @@ void GeneratePage::updateShown() {
 }
 
 void GeneratePage::showDetails(int row) {
-    m_details->setSample(row >= 0 ? &m_proxy.sample(row) : nullptr, m_kind);
+    std::vector<std::pair<QString, double>> scores;
+    for (const auto& score : m_model.scores())
+        if (row >= 0)
+            scores.emplace_back(scoreTitle(score), score.values[static_cast<std::size_t>(m_proxy.sourceRow(row))]);
+    m_details->setSample(row >= 0 ? &m_proxy.sample(row) : nullptr, m_kind, scores);
 }
 
 void GeneratePage::preview(int row) {
@@ -259,19 +303,31 @@ void GeneratePage::preview(int row) {
 
 void GeneratePage::exportTo(const QString& path, Scope scope) {
     if (!m_model.samples()) return m_exporter.start(path, {}, {});
-    std::vector<api::Sample> samples;
+    std::vector<int> rows;
     switch (scope) {
         case Scope::Selection:
-            for (int row : m_grid->selectedRows()) samples.push_back(m_proxy.sample(row));
+            for (int row : m_grid->selectedRows()) rows.push_back(m_proxy.sourceRow(row));
             break;
         case Scope::Visible:
-            samples = m_proxy.shown();
+            rows = m_proxy.shownRows();
             break;
         case Scope::Everything:
-            samples = m_model.samples()->samples;
+            rows.resize(m_model.samples()->samples.size());
+            std::iota(rows.begin(), rows.end(), 0);
             break;
     }
-    m_exporter.start(path, std::move(samples), m_model.samples()->vocabulary);
+    std::vector<api::Sample> samples;
+    auto scores = m_model.scores();
+    for (auto& score : scores) {
+        score.name += "_predicted";
+        score.values.clear();
+    }
+    for (const int row : rows) {
+        samples.push_back(m_model.sample(row));
+        for (std::size_t i = 0; i < scores.size(); ++i)
+            scores[i].values.push_back(m_model.scores()[i].values[static_cast<std::size_t>(row)]);
+    }
+    m_exporter.start(path, std::move(samples), m_model.samples()->vocabulary, std::move(scores));
 }
 
 void GeneratePage::askAndExport(Scope scope) {

@@ -5,6 +5,7 @@
 
 #include "engine/api/event.h"
 #include "engine/api/job.h"
+#include "engine/api/predictions.h"
 #include "engine/api/services.h"
 #include "widgets/generation/figure_tiles.h"
 #include "widgets/generation/filter_bar.h"
@@ -12,6 +13,7 @@
 #include "widgets/generation/sample_details.h"
 #include "widgets/generation/sample_grid.h"
 #include "widgets/generation/sample_model.h"
+#include "widgets/generation/score_button.h"
 #include "widgets/molecules/drawing_cache.h"
 #include "widgets/molecules/sample_exporter.h"
 
@@ -31,8 +33,8 @@ class MessageBar;
 namespace strata::generation {
 
 /// "Generate": draws graphs from a run's prior and shows, filters and exports them. The studio answers
-/// generateRequested with setProgress and one of showSamples, showPictures, setFailed, setStopped. GUI thread;
-/// `services` must outlive it.
+/// generateRequested with setProgress and one of showSamples, showPictures, setFailed, setStopped, and scoreRequested
+/// with showScores or setScoreFailed. GUI thread; `services` must outlive it.
 class GeneratePage : public QWidget {
     Q_OBJECT
 public:
@@ -45,6 +47,8 @@ public:
     void setProgress(const api::Progress& progress);
     void showSamples(const api::SampleSetPtr& set);
     void showPictures(const api::PictureSetPtr& set);  ///< of a run of images
+    void showScores(const api::PredictionsPtr& predictions);
+    void setScoreFailed(const QString& sentence);
     void setFailed(const QString& sentence);
     void setStopped();
 
@@ -56,11 +60,14 @@ public:
     FilterBar* filters() const { return m_filters; }
     SampleGrid* grid() const { return m_grid; }
     SampleDetails* details() const { return m_details; }
+    ScoreButton* score() const { return m_score; }
     pictures::PicturePanel* pictures() const { return m_pictures; }
     style::MessageBar* message() const { return m_message; }
 
 Q_SIGNALS:
     void generateRequested(const strata::api::SampleJob& job);  ///< runFile is empty
+    void scoreRequested(const strata::api::PredictJob& job);
+    void scoreCancelled();  ///< what was asked last is no longer of use
     void cancelRequested();
     void trainRequested();  ///< the button of the empty page
     void exported(const QString& sentence);
@@ -76,6 +83,8 @@ private:
     void preview(int row);
     void updateShown();
     void showDetails(int row);
+    void askForScores();
+    void setScores(std::vector<api::Column> scores);
 
     molecules::DrawingCache m_cache;
     molecules::SampleExporter m_exporter;
@@ -95,6 +104,7 @@ private:
     SampleGrid* m_grid;
     SampleDetails* m_details;
     pictures::PicturePanel* m_pictures;
+    ScoreButton* m_score;
     QPushButton* m_export;
     QAction* m_exportSelection;
 };

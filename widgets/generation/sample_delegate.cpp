@@ -27,12 +27,23 @@ void paintFrame(QPainter& painter, const QRectF& box, const QStyleOptionViewItem
     }
 }
 
+/// What is said of a sample first: a trained model's score where there is one.
+QString summary(const SampleProxy& samples, int row) {
+    const api::Sample& sample = samples.sample(row);
+    if (!samples.scores().empty()) {
+        const auto& score = samples.scores().front();
+        const double value = score.values[std::size_t(samples.sourceRow(row))];
+        if (!std::isnan(value)) return scoreTitle(score) + QStringLiteral(": ") + style::figure(value);
+    }
+    const bool molecule = !std::isnan(sample.weight) && sample.weight > 0 && !std::isnan(sample.qed);
+    return molecule ? SampleModel::tr("QED %1").arg(style::figure(sample.qed))
+                    : SampleModel::tr("%1 nodes").arg(sample.graph.size());
+}
+
 /// The line under the drawing: properties left, the sign for validity or novelty right.
-void paintFooter(QPainter& painter, const QRectF& line, const api::Sample& sample, bool molecules,
+void paintFooter(QPainter& painter, const QRectF& line, const api::Sample& sample, QString left,
                  const style::Shades& shades) {
     painter.setFont(style::numberFont(style::TextSize::Small));
-    QString left = molecules && !std::isnan(sample.qed) ? SampleModel::tr("QED %1").arg(style::figure(sample.qed))
-                                                        : SampleModel::tr("%1 nodes").arg(sample.graph.size());
     const QFontMetricsF metrics(painter.font());
     QString right;
     QColor colour = shades.muted;
@@ -48,6 +59,8 @@ void paintFooter(QPainter& painter, const QRectF& line, const api::Sample& sampl
     } else {
         right = SampleModel::tr("known");
     }
+    const double word = metrics.horizontalAdvance(right);
+    left = metrics.elidedText(left, Qt::ElideMiddle, std::max(0.4 * line.width(), line.width() - word - 6));
     const double room = line.width() - metrics.horizontalAdvance(left) - 6;
     painter.setPen(shades.muted);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, left);
@@ -82,9 +95,8 @@ void SampleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
                 sample.graph.size() == 0 ? SampleModel::tr("empty graph") : SampleModel::tr("no drawing"));
         }
     }
-    const bool molecules = m_grid->samples()->sourceModel() && !std::isnan(sample.weight) && sample.weight > 0;
     const QRectF footer(box.left() + 8, box.bottom() - kFooter - 2, box.width() - 16, kFooter);
-    paintFooter(*painter, footer, sample, molecules, shades);
+    paintFooter(*painter, footer, sample, summary(*m_grid->samples(), index.row()), shades);
     painter->restore();
 }
 

@@ -48,7 +48,8 @@ SampleDetails::SampleDetails(molecules::DrawingCache* cache, QWidget* parent)
     setSample(nullptr, api::DataKind::Molecules);
 }
 
-void SampleDetails::setSample(const api::Sample* sample, api::DataKind kind) {
+void SampleDetails::setSample(const api::Sample* sample, api::DataKind kind,
+                              const std::vector<std::pair<QString, double>>& scores) {
     m_isWaiting = false;
     if (!sample) {
         m_drawing->setMessage(tr("Select a sample to see it here."));
@@ -69,6 +70,7 @@ void SampleDetails::setSample(const api::Sample* sample, api::DataKind kind) {
         line(tr("logP"), style::figure(sample->logP));
         line(tr("Weight"), tr("%1 g/mol").arg(style::figure(sample->weight)));
     }
+    for (const auto& [name, value] : scores) line(name, style::figure(value));
     line(tr("Nodes"), style::count(sample->graph.size()));
     line(tr("Edges"), style::count(static_cast<long long>(sample->graph.edges.size())));
     const bool mended = kind == api::DataKind::Molecules && sample->valid && !sample->validRaw;

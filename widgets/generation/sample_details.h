@@ -3,6 +3,9 @@
 
 #include <QWidget>
 
+#include <utility>
+#include <vector>
+
 #include "engine/api/sample.h"
 #include "widgets/molecules/drawing_cache.h"
 #include "widgets/molecules/drawing_view.h"
@@ -20,7 +23,9 @@ public:
     /// `cache` must outlive the widget.
     explicit SampleDetails(molecules::DrawingCache* cache, QWidget* parent = nullptr);
 
-    void setSample(const api::Sample* sample, api::DataKind kind);  ///< copied; null: a hint instead
+    /// Copied; null: a hint instead. `scores`: what a trained model says of it, by name.
+    void setSample(const api::Sample* sample, api::DataKind kind,
+                   const std::vector<std::pair<QString, double>>& scores = {});
     molecules::DrawingView* drawing() const { return m_drawing; }
     QString figures() const;  ///< the lines of text as shown
 

@@ -10,7 +10,20 @@ namespace strata::generation {
 void SampleModel::setSamples(api::SampleSetPtr set) {
     beginResetModel();
     m_set = std::move(set);
+    m_scores.clear();
     endResetModel();
+}
+
+void SampleModel::setScores(std::vector<api::Column> scores) {
+    if (!m_scores.empty()) {
+        beginRemoveColumns({}, ColumnCount, columnCount() - 1);
+        m_scores.clear();
+        endRemoveColumns();
+    }
+    if (scores.empty()) return;
+    beginInsertColumns({}, ColumnCount, ColumnCount + int(scores.size()) - 1);
+    m_scores = std::move(scores);
+    endInsertColumns();
 }
 
 int SampleModel::rowCount(const QModelIndex& parent) const {
@@ -18,7 +31,7 @@ int SampleModel::rowCount(const QModelIndex& parent) const {
 }
 
 int SampleModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : int(ColumnCount);
+    return parent.isValid() ? 0 : int(ColumnCount) + int(m_scores.size());
 }
 
 QVariant SampleModel::data(const QModelIndex& index, int role) const {
@@ -44,16 +57,21 @@ QVariant SampleModel::data(const QModelIndex& index, int role) const {
         case Novelty:
             return raw ? QVariant(int(s.novel)) : QVariant(s.novel ? tr("novel") : tr("known"));
         default:
-            return {};
+            return number(m_scores[std::size_t(index.column() - ColumnCount)].values[std::size_t(index.row())]);
     }
 }
 
 QVariant SampleModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnCount) return {};
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columnCount()) return {};
+    if (section >= ColumnCount) return scoreTitle(m_scores[std::size_t(section - ColumnCount)]);
     static const char* const titles[] = {QT_TR_NOOP("Text"),   QT_TR_NOOP("QED"),  QT_TR_NOOP("logP"),
                                          QT_TR_NOOP("Weight"), QT_TR_NOOP("Size"), QT_TR_NOOP("Validity"),
                                          QT_TR_NOOP("Novelty")};
     return tr(titles[section]);
+}
+
+QString scoreTitle(const api::Column& score) {
+    return SampleModel::tr("%1, predicted").arg(QString::fromStdString(score.name));
 }
 
 SampleProxy::SampleProxy(SampleModel* model, QObject* parent) : QSortFilterProxyModel(parent), m_model(model) {
@@ -67,12 +85,12 @@ void SampleProxy::setFilter(const SampleFilter& filter) {
 }
 
 const api::Sample& SampleProxy::sample(int row) const {
-    return m_model->sample(mapToSource(index(row, 0)).row());
+    return m_model->sample(sourceRow(row));
 }
 
-std::vector<api::Sample> SampleProxy::shown() const {
-    std::vector<api::Sample> result;
-    for (int row = 0; row < rowCount(); ++row) result.push_back(sample(row));
+std::vector<int> SampleProxy::shownRows() const {
+    std::vector<int> result;
+    for (int row = 0; row < rowCount(); ++row) result.push_back(sourceRow(row));
     return result;
 }
 

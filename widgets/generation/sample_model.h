@@ -7,11 +7,13 @@
 #include <optional>
 #include <vector>
 
+#include "engine/api/dataset.h"
 #include "engine/api/sample.h"
 
 namespace strata::generation {
 
-/// The samples of one set, in the order in which they were drawn. Qt::UserRole gives raw values for sorting.
+/// The samples of one set, in the order in which they were drawn, with the scores of a trained model as further
+/// columns. Qt::UserRole gives raw values for sorting.
 class SampleModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -19,6 +21,9 @@ public:
     explicit SampleModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
 
     void setSamples(api::SampleSetPtr set);  ///< null empties the model
+    /// What a model says of them, a value a sample; setSamples forgets it.
+    void setScores(std::vector<api::Column> scores);
+    const std::vector<api::Column>& scores() const { return m_scores; }
     const api::SampleSetPtr& samples() const { return m_set; }
     const api::Sample& sample(int row) const { return m_set->samples[std::size_t(row)]; }
 
@@ -29,7 +34,11 @@ public:
 
 private:
     api::SampleSetPtr m_set;
+    std::vector<api::Column> m_scores;
 };
+
+/// "logp, predicted": a score's name for people.
+QString scoreTitle(const api::Column& score);
 
 /// Which samples are shown, and in what order.
 struct SampleFilter {
@@ -48,8 +57,9 @@ public:
     void setFilter(const SampleFilter& filter);
     const SampleFilter& filter() const { return m_filter; }
     const api::Sample& sample(int row) const;
-    /// The samples shown, in the order shown: what "Export visible" writes.
-    std::vector<api::Sample> shown() const;
+    int sourceRow(int row) const { return mapToSource(index(row, 0)).row(); }
+    const std::vector<api::Column>& scores() const { return m_model->scores(); }  ///< by sourceRow
+    std::vector<int> shownRows() const;  ///< of the model, in the order shown: what "Export visible" writes
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;

@@ -30,18 +30,21 @@ SampleExporter::~SampleExporter() {
     m_watcher.waitForFinished();
 }
 
-void SampleExporter::start(const QString& path, std::vector<api::Sample> samples, const api::Vocabulary& vocabulary) {
+void SampleExporter::start(const QString& path, std::vector<api::Sample> samples, const api::Vocabulary& vocabulary,
+                           std::vector<api::Column> scores) {
     if (m_watcher.isRunning()) return Q_EMIT failed(tr("Another file is still being written."));
     if (samples.empty()) return Q_EMIT failed(tr("There is nothing to export: no sample is selected or shown."));
-    m_watcher.setFuture(QtConcurrent::run([&services = m_services, path, samples = std::move(samples), vocabulary] {
-        Result result{path, samples.size(), 0, {}};
-        try {
-            result.leftOut = std::min(services.exportSamples(path.toStdString(), samples, vocabulary), samples.size());
-        } catch (const std::exception& error) {
-            result.problem = QString::fromStdString(error.what());
-        }
-        return result;
-    }));
+    m_watcher.setFuture(QtConcurrent::run(
+        [&services = m_services, path, samples = std::move(samples), vocabulary, scores = std::move(scores)] {
+            Result result{path, samples.size(), 0, {}};
+            try {
+                result.leftOut =
+                    std::min(services.exportSamples(path.toStdString(), samples, vocabulary, scores), samples.size());
+            } catch (const std::exception& error) {
+                result.problem = QString::fromStdString(error.what());
+            }
+            return result;
+        }));
 }
 
 QString SampleExporter::askForPath(QWidget* parent, api::DataKind kind, const QString& name) {

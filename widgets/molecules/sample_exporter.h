@@ -23,7 +23,9 @@ public:
 
     /// The suffix of `path` decides the format. Exactly one of done and failed follows, later from the event loop;
     /// failed at once if there is nothing to write or a file is still being written.
-    void start(const QString& path, std::vector<api::Sample> samples, const api::Vocabulary& vocabulary);
+    /// `scores` have a value a sample.
+    void start(const QString& path, std::vector<api::Sample> samples, const api::Vocabulary& vocabulary,
+               std::vector<api::Column> scores = {});
     bool isRunning() const { return m_watcher.isRunning(); }
 
     /// Asks for a file, with the formats that fit the data; empty if the user changed their mind.

@@ -144,6 +144,7 @@ void RunsPage::showListing() {
     if (!listing.problem.isEmpty()) m_message->showError(listing.problem);
     const QString kept = m_wanted.isEmpty() ? selectedPath() : m_wanted;
     m_model->setRuns(listing.runs);
+    Q_EMIT listed(listing.runs);
     m_content->setVisible(m_model->rowCount() > 0);
     m_empty->setVisible(m_model->rowCount() == 0);
     m_search->setEnabled(m_model->rowCount() > 0);

@@ -43,6 +43,7 @@ public:
     void select(const QString& path);  ///< also of a run that is listed only with the next refresh
 
 Q_SIGNALS:
+    void listed(const std::vector<strata::api::RunSummary>& runs);  ///< what is in the folder now
     void openRequested(const QString& path);
     void continueRequested(const QString& path);
     void evaluateRequested(const QString& path);

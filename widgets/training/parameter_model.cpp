@@ -29,6 +29,16 @@ ParameterModel::ParameterModel(std::vector<api::Parameter> parameters, QObject* 
       m_defaults(defaultsOf(m_parameters)),
       m_values(m_defaults) {}
 
+void ParameterModel::setColumns(api::ColumnsNamed kind, const QStringList& names) {
+    m_columns[kind] = names;
+    if (rowCount() > 0) announce(0, rowCount() - 1);
+}
+
+QStringList ParameterModel::columns(int row) const {
+    const auto found = m_columns.find(parameter(row).columns);
+    return found == m_columns.end() ? QStringList() : found->second;
+}
+
 void ParameterModel::setParameters(std::vector<api::Parameter> parameters) {
     beginResetModel();
     m_parameters = std::move(parameters);

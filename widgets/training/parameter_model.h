@@ -3,6 +3,7 @@
 
 #include <QAbstractListModel>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -33,6 +34,10 @@ public:
     Qt::ItemFlags flags(const QModelIndex& index) const override;
     QHash<int, QByteArray> roleNames() const override;
 
+    /// The columns of the data to train on, for options that name some. Values stay.
+    void setColumns(api::ColumnsNamed kind, const QStringList& names);
+    QStringList columns(int row) const;  ///< that the option in this row may name
+
     /// Other options in place of these, at their defaults. Resets the model.
     void setParameters(std::vector<api::Parameter> parameters);
     /// Takes a preset's settings as defaults and as values. Returns the keys that are not known or of another type.
@@ -61,6 +66,7 @@ private:
     std::vector<api::Parameter> m_parameters;
     std::vector<api::Value> m_defaults;
     std::vector<api::Value> m_values;
+    std::map<api::ColumnsNamed, QStringList> m_columns;
 };
 
 }  // namespace strata::training

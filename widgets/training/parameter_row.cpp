@@ -73,8 +73,8 @@ ParameterRow::ParameterRow(ParameterModel* model, int row, QWidget* parent)
     policy.setRetainSizeWhenHidden(true);  // Nothing moves when it comes and goes.
     m_reset->setSizePolicy(policy);
     grid->addWidget(m_label, 0, 0);
-    // A choice with long words gets a line of its own.
-    const bool wide = m_choice && m_choice->sizeHint().width() > kEditorWidth;
+    // A choice with long words gets a line of its own, and so do names of columns.
+    const bool wide = m_column || (m_choice && m_choice->sizeHint().width() > kEditorWidth);
     if (wide) {
         m_editor->setMinimumWidth(0);
         m_editor->setMaximumWidth(QWIDGETSIZE_MAX);
@@ -97,6 +97,17 @@ QWidget* ParameterRow::makeEditor() {
         return m_check;
     }
     if (std::holds_alternative<std::string>(p.defaultValue)) {
+        if (p.columns != api::ColumnsNamed::None) {
+            m_column = new QuietCombo;
+            m_column->setFocusPolicy(Qt::StrongFocus);
+            m_column->setEditable(true);
+            m_column->setInsertPolicy(QComboBox::NoInsert);
+            m_column->lineEdit()->setPlaceholderText(tr("automatic"));
+            connect(m_column, &QComboBox::textActivated, this, [this](const QString& text) { write(text); });
+            connect(m_column->lineEdit(), &QLineEdit::editingFinished, this,
+                    [this] { write(m_column->currentText()); });
+            return m_column;
+        }
         if (p.choices.empty()) {
             m_text = new QLineEdit;
             connect(m_text, &QLineEdit::editingFinished, this, [this] { write(m_text->text()); });
@@ -127,6 +138,12 @@ void ParameterRow::refresh() {
     const QVariant value = toVariant(m_model->value(m_row));
     if (m_check) m_check->setChecked(value.toBool());
     if (m_text && m_text->text() != value.toString()) m_text->setText(value.toString());
+    if (m_column) {
+        m_column->clear();
+        m_column->addItems(m_model->columns(m_row));
+        m_column->setCurrentIndex(m_column->findText(value.toString()));
+        m_column->setEditText(value.toString());
+    }
     if (m_choice) m_choice->setCurrentIndex(m_choice->findText(value.toString()));
     if (m_number && m_number->value() != value.toDouble()) m_number->setValue(value.toDouble());
     const bool changed = m_model->isChanged(m_row);

@@ -44,6 +44,7 @@ private:
     NumberBox* m_number = nullptr;
     QCheckBox* m_check = nullptr;
     QComboBox* m_choice = nullptr;
+    QComboBox* m_column = nullptr;  ///< of the data's columns one, or typed
     QLineEdit* m_text = nullptr;
     QWidget* m_editor = nullptr;
 };

@@ -124,6 +124,7 @@ void TrainPage::applyData() {
     m_progress.reset();
     if (m_data) {
         nameData();
+        offerColumns();
         const api::Preset* chosen = m_setup->preset();
         // Options that were chosen for data of this kind stay.
         const auto kinds = api::presetKinds(*m_data);
@@ -143,6 +144,14 @@ void TrainPage::offerPresets(const std::vector<std::string>& kinds) {
 
 void TrainPage::nameData() {
     if (m_data) m_setup->setData(QString::fromStdString(m_data->name), dataSentence(*m_data));
+}
+
+void TrainPage::offerColumns() {
+    QStringList numbers, words;
+    for (const auto& column : m_data->columns) numbers << QString::fromStdString(column.name);
+    for (const auto& column : m_data->texts) words << QString::fromStdString(column.name);
+    m_options->setColumns(api::ColumnsNamed::Numbers, numbers);
+    m_options->setColumns(api::ColumnsNamed::Words, words);
 }
 
 void TrainPage::applyPreset() {

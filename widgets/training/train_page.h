@@ -92,6 +92,7 @@ private:
     void applyData();
     void nameData();
     void offerPresets(const std::vector<std::string>& kinds);
+    void offerColumns();
     void applyPreset();
     /// Its options and their values; null: the ones there are, at their defaults.
     void takePreset(const api::Preset* preset);

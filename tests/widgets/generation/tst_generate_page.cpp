@@ -2,9 +2,11 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <cmath>
 #include <limits>
 
 #include "tests/support/fake_services.h"
@@ -45,7 +47,10 @@ class GeneratePageTest : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() { qRegisterMetaType<strata::api::SampleJob>(); }
+    void initTestCase() {
+        qRegisterMetaType<strata::api::SampleJob>();
+        qRegisterMetaType<strata::api::PredictJob>();
+    }
     void init() {
         m_services.exportProblem.clear();
         m_page = std::make_unique<GeneratePage>(m_services);
@@ -161,6 +166,51 @@ private Q_SLOTS:
         m_page->exportTo("/x/full.smi", Scope::Everything);
         QVERIFY(failed.wait());
         QCOMPARE(m_page->message()->text(), QString("/x/full.smi: no space left on the device."));
+    }
+
+    void aTrainedModelScoresTheSamples() {
+        m_page->setRun(m_services.runList[0]);
+        auto predictor = m_services.runList[0], untrained = predictor, generator = predictor;
+        predictor.model = untrained.model = api::kProperties;
+        predictor.path = "/runs/logp.strata";
+        predictor.epochsDone = 3;
+        untrained.epochsDone = 0;
+        m_page->score()->setRuns({predictor, untrained, generator});
+        QSignalSpy asked(m_page.get(), &GeneratePage::scoreRequested);
+        m_page->showSamples(std::make_shared<api::SampleSet>(tests::sampleSet(10)));
+        QCOMPARE(asked.count(), 0);  // no model is chosen
+        auto* menu = m_page->score()->menu();
+        QCOMPARE(menu->actions().size(), 3);  // none, a line, the one that has learned something
+        menu->actions().last()->trigger();
+        QCOMPARE(asked.count(), 1);
+        const auto job = asked.first().first().value<api::PredictJob>();
+        QCOMPARE(job.runFile, std::string("/runs/logp.strata"));
+        QCOMPARE(job.data->graphs.size(), std::size_t(10));
+        QVERIFY(job.data->graphs[4].nodes.empty());  // not valid: nothing is predicted of it
+        auto predictions = std::make_shared<api::Predictions>();
+        predictions->names.resize(10);
+        predictions->predicted = {{"logp", {0, 1, 2, 3, std::nan(""), 5, 6, 7, 8, std::nan("")}, 2}};
+        m_page->showScores(predictions);
+        QVERIFY(m_page->details()->figures().contains("logp, predicted: 0"));
+        auto* order = m_page->filters()->order;
+        order->setCurrentIndex(order->findText("logp, predicted"));
+        const auto& best = m_page->grid()->samples()->sample(0);
+        QCOMPARE(best.text, tests::sampleSet(10).samples[8].text);  // the largest comes first
+        m_page->filters()->valid->setChecked(true);
+        QCOMPARE(exportAndWait("/x/scored.csv", Scope::Visible).size(), std::size_t(8));
+        const auto written = m_services.exportedScores().at("/x/scored.csv");
+        QCOMPARE(written.size(), std::size_t(1));
+        QCOMPARE(written[0].name, std::string("logp_predicted"));
+        QCOMPARE(written[0].values, (std::vector<double>{8, 7, 6, 5, 3, 2, 1, 0}));
+        // New samples are scored by the same model; a model that is gone scores nothing.
+        m_page->showSamples(std::make_shared<api::SampleSet>(tests::sampleSet(10)));
+        QCOMPARE(asked.count(), 2);
+        QVERIFY(!m_page->details()->figures().contains("predicted"));
+        m_page->showScores(predictions);
+        m_page->score()->setRuns({generator});
+        QVERIFY(!m_page->details()->figures().contains("predicted"));
+        QCOMPARE(order->findText("logp, predicted"), -1);
+        QCOMPARE(asked.count(), 2);
     }
 
     void failuresKeepWhatWasThere() {

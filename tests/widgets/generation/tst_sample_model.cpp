@@ -117,7 +117,7 @@ private Q_SLOTS:
         proxy.setFilter({.valid = true});
         proxy.sort(SampleModel::Qed, Qt::DescendingOrder);
         std::vector<std::string> texts;
-        for (const auto& sample : proxy.shown()) texts.push_back(sample.text);
+        for (const int row : proxy.shownRows()) texts.push_back(model.sample(row).text);
         QCOMPARE(texts, (std::vector<std::string>{"Cc1ccc(F)c(O)c1", "c1ccncc1", "CCO", "CCO"}));
     }
 };

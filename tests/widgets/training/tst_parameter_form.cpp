@@ -98,6 +98,36 @@ private Q_SLOTS:
         QCOMPARE(value("prior"), api::Value(std::string("learned")));
     }
 
+    void columnsOfTheDataAreOffered() {
+        auto parameters = tests::FakeServices().parameters(api::kMgvae);
+        api::Parameter targets;
+        targets.key = "targets";
+        targets.label = "Targets";
+        targets.group = "Hierarchy";
+        targets.defaultValue = std::string();
+        targets.columns = api::ColumnsNamed::Numbers;
+        parameters.push_back(targets);
+        m_model->setParameters(parameters);
+        m_model->setColumns(api::ColumnsNamed::Words, {"split"});
+        m_model->setColumns(api::ColumnsNamed::Numbers, {"logp", "sas"});
+        auto* box = editor<QComboBox>("targets");
+        QVERIFY(box && box->isEditable());
+        QCOMPARE(box->count(), 2);
+        QVERIFY(box->currentText().isEmpty());
+        box->setCurrentIndex(1);
+        Q_EMIT box->textActivated("sas");
+        QCOMPARE(value("targets"), api::Value(std::string("sas")));
+        // Two of them are typed.
+        box->lineEdit()->setFocus();
+        box->lineEdit()->selectAll();
+        QTest::keyClicks(box->lineEdit(), "logp,sas");
+        QTest::keyClick(box->lineEdit(), Qt::Key_Return);
+        QCOMPARE(value("targets"), api::Value(std::string("logp,sas")));
+        m_model->setColumns(api::ColumnsNamed::Numbers, {"mu"});  // other data: what was chosen stays to be seen
+        QCOMPARE(box->currentText(), QString("logp,sas"));
+        QCOMPARE(box->count(), 1);
+    }
+
     void wheelOverAnOptionScrollsThePage() {
         auto* box = editor<NumberBox>("levels");
         m_form->setFocus();

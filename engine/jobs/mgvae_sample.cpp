@@ -5,15 +5,13 @@
 #include "engine/datasets/graph6.h"
 #include "engine/jobs/draw_support.h"
 #include "engine/jobs/generation.h"
-#include "engine/jobs/jobs.h"
-#include "engine/jobs/model_kind.h"
+#include "engine/jobs/mgvae_jobs.h"
 #include "engine/jobs/run_access.h"
 #include "engine/jobs/stopwatch.h"
 
 namespace strata::jobs {
 
-void sample(const api::SampleJob& job, session::JobContext& context) {
-    if (const auto other = openKind(job.runFile)) return other->kind->sample(other->run, job, context);
+void sampleMgvae(const api::SampleJob& job, session::JobContext& context) {
     if (job.count < 1 || job.count > 1'000'000)
         throw api::Error(api::ErrorCode::BadInput, "The number of graphs must be between 1 and 1,000,000, not " +
                                                        std::to_string(job.count) + ".");

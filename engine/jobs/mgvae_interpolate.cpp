@@ -3,9 +3,8 @@
 #include "engine/chemistry/similarity.h"
 #include "engine/jobs/decoding.h"
 #include "engine/jobs/describer.h"
-#include "engine/jobs/jobs.h"
 #include "engine/jobs/latent_path.h"
-#include "engine/jobs/model_kind.h"
+#include "engine/jobs/mgvae_jobs.h"
 #include "engine/jobs/run_access.h"
 #include "engine/jobs/stopwatch.h"
 
@@ -22,8 +21,7 @@ double similarityTo(const api::Graph& end, const api::Sample& sample, const api:
 
 }  // namespace
 
-void interpolate(const api::InterpolateJob& job, session::JobContext& context) {
-    if (const auto other = openKind(job.runFile)) return other->kind->interpolate(other->run, job, context);
+void interpolateMgvae(const api::InterpolateJob& job, session::JobContext& context) {
     if (job.steps < 2 || job.steps > 1000)
         throw api::Error(api::ErrorCode::BadInput, "A path has between 2 and 1,000 steps, both ends included, not " +
                                                        std::to_string(job.steps) + ".");

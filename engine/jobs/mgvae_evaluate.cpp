@@ -11,7 +11,7 @@
 #include "engine/jobs/draw_support.h"
 #include "engine/jobs/generation.h"
 #include "engine/jobs/jobs.h"
-#include "engine/jobs/model_kind.h"
+#include "engine/jobs/mgvae_jobs.h"
 #include "engine/jobs/run_access.h"
 #include "engine/jobs/stopwatch.h"
 #include "engine/training/held_out.h"
@@ -187,8 +187,7 @@ std::optional<chemnet::ChemNet> networkOf(const api::EvaluateJob& job, const Ope
 
 }  // namespace
 
-void evaluate(const api::EvaluateJob& job, session::JobContext& context) {
-    if (const auto other = openKind(job.runFile)) return other->kind->evaluate(other->run, job, context);
+void evaluateMgvae(const api::EvaluateJob& job, session::JobContext& context) {
     if (job.count < 1) throw api::Error(api::ErrorCode::BadInput, "The number of graphs must be at least 1.");
     auto run = openRun(job.runFile);
     check(job, run);
