@@ -1700,6 +1700,10 @@
         <source>No run predicts anything yet: train one on a table with numbers</source>
         <translation>Noch sagt kein Lauf etwas vorher: trainieren Sie einen auf einer Tabelle mit Zahlen</translation>
     </message>
+    <message>
+        <source>By %1</source>
+        <translation>Nach %1</translation>
+    </message>
 </context>
 <context>
     <name>strata::hierarchy::ClusterDetails</name>

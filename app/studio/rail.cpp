@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kIcon = 20;
 constexpr int kItemHeight = 38;
-constexpr int kWide = 168;
+constexpr int kWide = 184;
 constexpr int kNarrow = 56;
 
 class RailItem : public QAbstractButton {

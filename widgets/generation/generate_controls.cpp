@@ -13,7 +13,6 @@
 #include "widgets/sampling/correction_choice.h"
 #include "widgets/sampling/draw_form.h"
 #include "widgets/style/captioned.h"
-#include "widgets/style/icon.h"
 #include "widgets/style/popup_button.h"
 #include "widgets/style/progress_line.h"
 #include "widgets/style/theme.h"
@@ -117,7 +116,6 @@ api::SampleJob GenerateControls::job() const {
 void GenerateControls::setRunning(bool running) {
     m_running = running;
     m_button->setText(running ? tr("Cancel") : tr("Generate"));
-    m_button->setIcon(running ? style::icon("stop") : QIcon());
     if (running)
         m_progress->begin(tr("Waiting for the engine"));
     else

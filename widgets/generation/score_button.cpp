@@ -10,6 +10,10 @@
 
 namespace strata::generation {
 
+namespace {
+constexpr int kLongestName = 80;  ///< pixels
+}
+
 ScoreButton::ScoreButton(QWidget* parent) : QPushButton(tr("Score"), parent) {
     setIcon(style::icon("evaluate"));
     setToolTip(tr("Let a model that was trained on a column of a table judge the samples"));
@@ -38,6 +42,10 @@ void ScoreButton::choose(const std::string& runFile) {
 }
 
 void ScoreButton::fill() {
+    const auto chosenRun = std::ranges::find(m_runs, m_runFile, &api::RunSummary::path);
+    setText(chosenRun == m_runs.end() ? tr("Score")
+                                      : tr("By %1").arg(fontMetrics().elidedText(
+                                            QString::fromStdString(chosenRun->name), Qt::ElideMiddle, kLongestName)));
     menu()->clear();
     auto* group = new QActionGroup(menu());
     const auto add = [&](const QString& text, const std::string& runFile) {

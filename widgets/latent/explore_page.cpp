@@ -251,7 +251,6 @@ void ExplorePage::setRunning(bool running) {
     m_progress->setVisible(running);
     m_progress->setValue(0);
     m_button->setText(running ? tr("Cancel") : tr("Interpolate"));
-    m_button->setIcon(running ? style::icon("stop") : QIcon());
     updateButton();
 }
 
