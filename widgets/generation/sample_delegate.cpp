@@ -33,7 +33,8 @@ QString summary(const SampleProxy& samples, int row) {
     if (!samples.scores().empty()) {
         const auto& score = samples.scores().front();
         const double value = score.values[std::size_t(samples.sourceRow(row))];
-        if (!std::isnan(value)) return QString::fromStdString(score.name) + QStringLiteral(" ≈ ") + style::figure(value);
+        if (!std::isnan(value))
+            return QString::fromStdString(score.name) + QStringLiteral(" ≈ ") + style::figure(value);
     }
     const bool molecule = !std::isnan(sample.weight) && sample.weight > 0 && !std::isnan(sample.qed);
     return molecule ? SampleModel::tr("QED %1").arg(style::figure(sample.qed))
