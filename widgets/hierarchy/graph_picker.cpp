@@ -73,7 +73,6 @@ GraphPicker::GraphPicker(QWidget* parent)
       m_list(new QListView),
       m_count(style::label({}, style::TextSize::Small, true)) {
     setMinimumWidth(160);
-    m_search->setPlaceholderText(tr("Search, or type a SMILES"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(style::icon("search"), QLineEdit::LeadingPosition);
     m_search->setToolTip(tr("Filters the list by name or row; Enter inspects the SMILES or row that is typed"));
@@ -114,6 +113,9 @@ GraphPicker::GraphPicker(QWidget* parent)
 
 void GraphPicker::setDataset(api::DatasetPtr data) {
     m_data = std::move(data);
+    const bool rowsOnly = m_data && m_data->vocabulary.kind != api::DataKind::Molecules;
+    m_search->setPlaceholderText(rowsOnly ? tr("Search, or type a row") : tr("Search, or type a SMILES"));
+    m_order->setVisible(!m_data || !m_data->images);  // all are of one size
     if (!m_showsPanel) m_model->setDataset(m_data);
     updateCount();
 }
@@ -143,16 +145,20 @@ void GraphPicker::chooseSource(bool panel) {
 
 void GraphPicker::updateCount() {
     const auto all = m_showsPanel ? m_panel.size() : m_data ? m_data->size() : 0;
+    const bool images = m_data && m_data->images;
     const int shown = m_model->rowCount();
     if (!m_showsPanel && !m_data)
         m_count->setText(
             tr("The run's data are not open, so rows are not listed. A SMILES or a row number can still be typed."));
     else if (std::size_t(shown) == all)
-        m_count->setText(shown == 1 ? tr("1 graph") : tr("%1 graphs").arg(style::count(shown)));
+        m_count->setText(images       ? tr("%1 images").arg(style::count(shown))
+                         : shown == 1 ? tr("1 graph")
+                                      : tr("%1 graphs").arg(style::count(shown)));
     else if (shown == 0)
         m_count->setText(tr("Nothing in the list matches. Enter inspects what you typed."));
     else
-        m_count->setText(tr("%1 of %2 graphs").arg(style::count(shown), style::count(static_cast<long long>(all))));
+        m_count->setText((images ? tr("%1 of %2 images") : tr("%1 of %2 graphs"))
+                             .arg(style::count(shown), style::count(static_cast<long long>(all))));
 }
 
 void GraphPicker::activate(const QModelIndex& index) {

@@ -135,7 +135,6 @@ QWidget* InspectPage::makeCentre() {
     layout->addWidget(m_busy);
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
-    m_hint->setText(tr("Choose a graph on the left to see its clusters."));
     m_centre->addWidget(m_hint);
     m_centre->addWidget(m_view);
     m_centre->addWidget(m_pictures);
@@ -157,6 +156,9 @@ void InspectPage::setRun(const api::RunSummary& run, const api::DatasetPtr& data
     m_runFile = run.path;
     m_cache.setVocabulary(run.vocabulary);
     m_picker->setDataset(data);
+    m_hint->setText(run.vocabulary.kind == api::DataKind::Images
+                        ? tr("Choose an image on the left to see what each level rebuilds of it.")
+                        : tr("Choose a graph on the left to see its clusters."));
     m_stack->setCurrentIndex(1);
     m_message->dismiss();
     if (another) {

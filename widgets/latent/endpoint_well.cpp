@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <exception>
 
+#include "widgets/pictures/picture_grid.h"
 #include "widgets/style/number.h"
 #include "widgets/style/theme.h"
 
@@ -32,6 +33,7 @@ EndpointWell::EndpointWell(const QString& title, const api::Services& services, 
       m_edit(new QLineEdit),
       m_randomRow(new QPushButton(tr("Random row"))),
       m_drawing(new molecules::DrawingView),
+      m_picture(new pictures::PictureGrid),
       m_problem(style::label({}, style::TextSize::Small)) {
     setAcceptDrops(true);
     m_edit->setAcceptDrops(false);  // the whole well takes what is dropped
@@ -56,6 +58,9 @@ EndpointWell::EndpointWell(const QString& title, const api::Services& services, 
     layout->setSpacing(style::kSpace1);
     layout->addLayout(line);
     layout->addWidget(m_drawing, 1);
+    layout->addWidget(m_picture, 1, Qt::AlignCenter);
+    m_picture->setLevel(pictures::PictureGrid::kAllLevels);
+    m_picture->hide();
     layout->addWidget(m_problem);
 
     connect(m_edit, &QLineEdit::textChanged, this, [this] {
@@ -152,8 +157,23 @@ void EndpointWell::check() {
                               : m_vocabulary.kind == api::DataKind::Molecules
                                   ? tr("Type a SMILES or a row number, or drop one here.")
                                   : tr("Type a row number, or drop one here."));
+    showPicture();
     drawWhenReady();
     Q_EMIT changed();
+}
+
+void EndpointWell::showPicture() {
+    const bool image = m_usable && m_data && m_data->images;
+    m_picture->setVisible(image);
+    m_drawing->setVisible(!image);
+    if (!image) return;
+    const auto& all = *m_data->images;
+    const auto each = static_cast<std::ptrdiff_t>(all.width) * all.height;
+    const auto begin = all.pixels.begin() + text().toLongLong() * each;
+    auto set = std::make_shared<api::PictureSet>();
+    const auto title = QStringLiteral("%1 × %2").arg(all.width).arg(all.height).toStdString();
+    set->rows.push_back({title, all.width, all.height, {begin, begin + each}});
+    m_picture->setPictures(std::move(set));
 }
 
 void EndpointWell::drawWhenReady() {

@@ -17,6 +17,10 @@ class QLineEdit;
 class QPushButton;
 QT_END_NAMESPACE
 
+namespace strata::pictures {
+class PictureGrid;
+}
+
 namespace strata::latent {
 
 /// One end of a walk: a SMILES or a row of the run's data, typed, dropped or drawn at random, with its picture. What
@@ -53,6 +57,7 @@ private:
     std::size_t rows() const;  ///< of the data; 0 without them
     std::optional<api::Graph> graphOf(const QString& text, QString& problem, bool& usable) const;
     void drawWhenReady();
+    void showPicture();
 
     const api::Services& m_services;
     molecules::DrawingCache* m_cache;
@@ -66,6 +71,7 @@ private:
     QLineEdit* m_edit;
     QPushButton* m_randomRow;
     molecules::DrawingView* m_drawing;
+    pictures::PictureGrid* m_picture;  ///< instead of the drawing, where the data are images
     QLabel* m_problem;
 };
 

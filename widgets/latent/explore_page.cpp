@@ -140,7 +140,7 @@ QWidget* ExplorePage::makeControls() {
 QWidget* ExplorePage::makeWalk() {
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
-    m_hint->setText(tr("Choose two ends and press Interpolate: the graphs between them appear here."));
+    m_hint->setText(tr("Choose two ends and press Interpolate: what lies between them appears here."));
     m_scroll->setWidget(m_strip);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);

@@ -13,6 +13,7 @@ namespace strata::pictures {
 namespace {
 
 constexpr int kCell = 72, kGap = 8, kTitle = 96;
+constexpr int kLarge = 120, kCaption = 36;  // of a single image
 
 /// From the background (0) to the ink (255).
 QList<QRgb> greys(const QColor& background, const QColor& ink) {
@@ -78,6 +79,7 @@ int PictureGrid::heightForWidth(int width) const {
 QSize PictureGrid::sizeHint() const {
     if (m_level != kAllLevels) return {8 * (kCell + kGap), heightForWidth(8 * (kCell + kGap))};
     const int rows = m_pictures ? static_cast<int>(m_pictures->rows.size()) : 1;
+    if (isSingle()) return {rows * (kLarge + kGap) - kGap, kLarge + kCaption};
     return {kTitle + count() * (kCell + kGap), rows * (kCell + kGap)};
 }
 
@@ -86,6 +88,7 @@ QSize PictureGrid::minimumSizeHint() const {
 }
 
 QRect PictureGrid::cell(int row, int column) const {
+    if (isSingle()) return {row * (kLarge + kGap), 0, kLarge, kLarge};
     const int left = m_level == kAllLevels ? kTitle : 0;
     return {left + column * (kCell + kGap), row * (kCell + kGap), kCell, kCell};
 }
@@ -114,8 +117,10 @@ void PictureGrid::paintEvent(QPaintEvent* event) {
     for (int r = 0; at(r) < m_pictures->rows.size(); ++r) {
         const auto& row = m_pictures->rows[at(r)];
         painter.setPen(shades.muted);
-        painter.drawText(QRect(0, cell(r, 0).top(), kTitle - kGap, kCell), Qt::AlignVCenter | Qt::TextWordWrap,
-                         QString::fromStdString(row.title));
+        const auto first = cell(r, 0);
+        painter.drawText(
+            isSingle() ? QRect(first.left(), kLarge, kLarge, kCaption) : QRect(0, first.top(), kTitle - kGap, kCell),
+            (isSingle() ? Qt::AlignCenter : Qt::AlignVCenter) | Qt::TextWordWrap, QString::fromStdString(row.title));
         for (int i = 0; at(i) < row.count(); ++i) paint(row, i, cell(r, i));
     }
 }

@@ -12,7 +12,8 @@ namespace strata::pictures {
 QImage toImage(const api::PictureRow& row, std::size_t index);
 
 /// Grey pictures: one level of a set in as many columns as fit, or all levels below each other, so that what belongs
-/// together stands in one column. Pixels are squares, never blurred; 0 is the background's colour and 255 the text's.
+/// together stands in one column; all levels of a single image stand side by side, larger. Pixels are squares, never
+/// blurred; 0 is the background's colour and 255 the text's.
 class PictureGrid : public QWidget {
     Q_OBJECT
 public:
@@ -40,6 +41,7 @@ private:
     int columnsIn(int width) const;
     int count() const;
     QRect cell(int row, int column) const;
+    bool isSingle() const { return m_level == kAllLevels && count() == 1; }
 
     api::PictureSetPtr m_pictures;
     int m_level = 0;

@@ -34,7 +34,8 @@ PicturePanel::PicturePanel(QWidget* parent)
     auto* top = new QHBoxLayout;
     top->setSpacing(style::kSpace3);
     top->addWidget(m_levels);
-    top->addWidget(m_count, 1);
+    top->addWidget(m_count);
+    top->addStretch(1);
     top->addWidget(m_export);
     auto* area = new QScrollArea;
     area->setWidget(m_grid);
@@ -62,11 +63,13 @@ void PicturePanel::setPictures(const api::PictureSetPtr& pictures, bool together
     if (m_together) labels << tr("All levels");
     if (pictures)
         for (const auto& row : pictures->rows) labels << QString::fromStdString(row.title);
+    const auto count = pictures && !pictures->rows.empty() ? pictures->rows.front().count() : 0;
+    const bool single = m_together && count == 1;  // its levels stand side by side
     m_levels->setLabels(labels);
-    m_levels->setVisible(labels.size() > 1);
+    m_levels->setVisible(labels.size() > 1 && !single);
     m_levels->setCurrentIndex(0);
     m_grid->setPictures(pictures);
-    const auto count = pictures && !pictures->rows.empty() ? pictures->rows.front().count() : 0;
+    m_count->setVisible(!single);
     m_count->setText(count == 1 ? tr("1 picture") : tr("%1 pictures").arg(style::count(static_cast<long long>(count))));
     m_export->setEnabled(count > 0);
     chooseLevel(0);
