@@ -95,6 +95,17 @@ constexpr std::array kWords{
     Words{"cluster_max", QT_TRANSLATE_NOOP("strata::evaluation", "Largest cluster"), kBalance},
     Words{"cluster_deviation", QT_TRANSLATE_NOOP("strata::evaluation", "Deviation of sizes"), kBalance},
     Words{"cluster_kl", QT_TRANSLATE_NOOP("strata::evaluation", "Balance KL"), kBalance},
+    Words{"precision", QT_TRANSLATE_NOOP("strata::evaluation", "Precision"),
+          QT_TRANSLATE_NOOP("strata::evaluation", "Share of the drawn images within the manifold of the test images")},
+    Words{"recall", QT_TRANSLATE_NOOP("strata::evaluation", "Recall"),
+          QT_TRANSLATE_NOOP("strata::evaluation", "Share of the test images within the manifold of the drawn ones")},
+    Words{"confidence", QT_TRANSLATE_NOOP("strata::evaluation", "Confidence"),
+          QT_TRANSLATE_NOOP("strata::evaluation", "Mean probability of the class that the classifier sees")},
+    Words{"accuracy", QT_TRANSLATE_NOOP("strata::evaluation", "Accuracy"),
+          QT_TRANSLATE_NOOP("strata::evaluation", "Of the classifier, on the test images")},
+    Words{"class_distance", QT_TRANSLATE_NOOP("strata::evaluation", "Classes"),
+          QT_TRANSLATE_NOOP("strata::evaluation",
+                            "Total variation between how often each class is drawn and how often it occurs")},
     Words{"logp_mean", QT_TRANSLATE_NOOP("strata::evaluation", "Mean logP"), kMean},
     Words{"qed_mean", QT_TRANSLATE_NOOP("strata::evaluation", "Mean QED"), kMean},
     Words{"qed_sd", QT_TRANSLATE_NOOP("strata::evaluation", "QED deviation"),
@@ -103,6 +114,24 @@ constexpr std::array kWords{
     Words{"rings_mean", QT_TRANSLATE_NOOP("strata::evaluation", "Mean rings"), kMean},
     Words{"weight_mean", QT_TRANSLATE_NOOP("strata::evaluation", "Mean weight"), kMean},
 };
+
+/// Figures that there is one of for every column or size: what follows the prefix is the title's %1.
+constexpr std::array kFamilies{
+    Words{"mae_", QT_TRANSLATE_NOOP("strata::evaluation", "Error of %1"),
+          QT_TRANSLATE_NOOP("strata::evaluation", "Mean absolute error, in the unit of the column")},
+    Words{"error_", QT_TRANSLATE_NOOP("strata::evaluation", "Error %1"),
+          QT_TRANSLATE_NOOP("strata::evaluation", "Mean squared error of the rebuilt images at this resolution")},
+    Words{"fd_", "FD %1",
+          QT_TRANSLATE_NOOP("strata::evaluation",
+                            "Fréchet distance to the test images through features of a classifier that was trained "
+                            "for it; not FID")},
+    Words{"fid_", "FID %1", QT_TRANSLATE_NOOP("strata::evaluation", "Fréchet Inception distance to the test images")},
+};
+
+const Words* familyOf(const std::string& name) {
+    const auto* found = std::ranges::find_if(kFamilies, [&](const Words& one) { return name.starts_with(one.name); });
+    return found == kFamilies.end() ? nullptr : found;
+}
 
 const Words* wordsOf(const std::string& name) {
     const auto* found = std::ranges::find(kWords, name, &Words::name);
@@ -122,11 +151,15 @@ const std::vector<std::string>& tableFigures() {
 
 QString figureTitle(const std::string& name) {
     const auto* words = wordsOf(name);
-    return words ? QCoreApplication::translate(kContext, words->title) : QString::fromStdString(name);
+    if (words) return QCoreApplication::translate(kContext, words->title);
+    const auto* family = familyOf(name);
+    if (!family) return QString::fromStdString(name);
+    return QCoreApplication::translate(kContext, family->title)
+        .arg(QString::fromStdString(name.substr(std::string_view(family->name).size())));
 }
 
 QString figureMeaning(const std::string& name) {
-    const auto* words = wordsOf(name);
+    const auto* words = wordsOf(name) ? wordsOf(name) : familyOf(name);
     return words ? QCoreApplication::translate(kContext, words->meaning) : QString();
 }
 

@@ -63,6 +63,7 @@ PlotCard::PlotCard(QWidget* parent)
     header()->addWidget(m_export);
     body()->addWidget(m_view, 1);
     m_legend->setWordWrap(true);
+    m_legend->setTextFormat(Qt::RichText);
     body()->addWidget(m_legend);
     m_view->chart()->legend()->hide();
     connect(m_choice, &QComboBox::currentIndexChanged, this, &PlotCard::show);
@@ -101,7 +102,8 @@ void PlotCard::show(int) {
     Range across, up;
     for (const auto& part : plot->series) {
         QXYSeries* series = nullptr;
-        if (plot->points) {
+        // Two points beside a cloud are the ends of a line.
+        if (plot->points && part.x.size() != 2) {
             auto* dots = new QScatterSeries;
             dots->setMarkerSize(kDot);
             dots->setUseOpenGL(false);

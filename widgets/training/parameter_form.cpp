@@ -53,7 +53,7 @@ ParameterForm::ParameterForm(ParameterModel* model, QWidget* parent)
     m_options->setSpacing(style::kSpace2);
     m_column->addLayout(m_options);
     makeGroups();
-    m_column->addStretch();
+    m_column->addStretch(1);
     connect(m_search, &QLineEdit::textChanged, this, &ParameterForm::setSearch);
     connect(m_model, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex& first, const QModelIndex& last) { onChanged(first.row(), last.row()); });

@@ -102,7 +102,8 @@ QWidget* ParameterRow::makeEditor() {
             m_column->setFocusPolicy(Qt::StrongFocus);
             m_column->setEditable(true);
             m_column->setInsertPolicy(QComboBox::NoInsert);
-            m_column->lineEdit()->setPlaceholderText(tr("automatic"));
+            m_column->lineEdit()->setPlaceholderText(p.columns == api::ColumnsNamed::Numbers ? tr("every column")
+                                                                                             : tr("at random"));
             connect(m_column, &QComboBox::textActivated, this, [this](const QString& text) { write(text); });
             connect(m_column->lineEdit(), &QLineEdit::editingFinished, this,
                     [this] { write(m_column->currentText()); });

@@ -38,6 +38,7 @@ QString word(const QString& name) {
         {"qed", QT_TRANSLATE_NOOP("strata::training::SeriesName", "QED")},
         {"validation", QT_TRANSLATE_NOOP("strata::training::SeriesName", "Validation")},
         {"links", QT_TRANSLATE_NOOP("strata::training::SeriesName", "Links")},
+        {"error", QT_TRANSLATE_NOOP("strata::training::SeriesName", "Error")},
         {"auc", "AUC"},
         {"ap", "AP"},
         {"cluster_kl", QT_TRANSLATE_NOOP("strata::training::SeriesName", "KL of cluster sizes")},
@@ -46,6 +47,7 @@ QString word(const QString& name) {
         {"mmd_orbit", QT_TRANSLATE_NOOP("strata::training::SeriesName", "MMD of orbits")},
     };
     if (const auto found = known.find(name); found != known.end()) return tr(*found);
+    if (name.startsWith("mae_")) return tr("Error of %1").arg(name.mid(4));
     QString shown = name;
     shown.replace('_', ' ');
     if (!shown.isEmpty()) shown[0] = shown[0].toUpper();
