@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <cstdio>
 #include <iterator>
@@ -65,6 +66,18 @@ std::pair<std::string, api::Value> setting(const std::string& text, const std::v
     }
     if (!known) throw refuse("There is no option “" + key + "”; `strata presets --options` lists them.");
     throw refuse("Option " + key + " is " + takes(*known) + ", not “" + value + "”.");
+}
+
+/// Before any work: that the name of a file to write says a format. Whether it suits the data the writer knows.
+void checkSampleFile(const std::string& path) {
+    if (path.empty()) return;
+    auto small = path;
+    std::ranges::transform(small, small.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    for (const char* suffix : {".smi", ".csv", ".sdf", ".g6", ".svg", ".png"})
+        if (small.ends_with(suffix)) return;
+    throw api::Error(
+        api::ErrorCode::BadInput,
+        path + ": samples are written as .smi, .csv, .sdf, .g6, or as a picture, .svg or for images .png.");
 }
 
 /// Over those that are known; NaN for none.
@@ -154,6 +167,10 @@ ExitCode train(const Common& common, const TrainArguments& arguments) {
 
 ExitCode sample(const Common& common, const SampleArguments& arguments) {
     const auto services = api::makeServices();
+    checkSampleFile(arguments.out);
+    if (!arguments.score.empty() && services->run(arguments.score).model != api::kProperties)
+        throw api::Error(api::ErrorCode::BadInput,
+                         arguments.score + " predicts no column of a table: --score takes a run that does.");
     api::SampleSetPtr set;
     api::PictureSetPtr pictures;
     const auto code = runJob(api::SampleJob{arguments.run, arguments.count, common.seed, arguments.correction,
@@ -188,6 +205,7 @@ ExitCode sample(const Common& common, const SampleArguments& arguments) {
 
 ExitCode interpolate(const Common& common, const InterpolateArguments& arguments) {
     const auto services = api::makeServices();
+    checkSampleFile(arguments.out);
     api::LatentPathPtr path;
     api::PictureSetPtr pictures;
     const auto code = runJob(api::InterpolateJob{arguments.run, arguments.from, arguments.to, arguments.steps,

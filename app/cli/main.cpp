@@ -54,7 +54,8 @@ void addProtocol(CLI::App* command, strata::api::Protocol& protocol) {
 void addChemnet(CLI::App* command, std::string& file) {
     command->add_option(
         "--chemnet", file,
-        "ChemNet's weights, for the Fréchet ChemNet distance (docs/evaluation.md says where they come from)");
+        "ChemNet's weights, for the Fréchet ChemNet distance, or of images Inception's, for FID (docs/evaluation.md "
+        "says where they come from)");
 }
 
 void addExperiment(CLI::App* command, ExperimentArguments& experiment) {

@@ -44,9 +44,7 @@ std::string describePredictions(const api::Predictions& predictions, bool json) 
     std::string text = std::to_string(predictions.names.size()) + " molecules";
     for (const auto& column : predictions.predicted) {
         const auto error = meanError(column, knownOf(predictions, column.name));
-        targets.push_back({{"name", column.name},
-                           {"not_judged", column.missing},
-                           {"mae", std::isfinite(error) ? Json(error) : Json(nullptr)}});
+        targets.push_back({{"name", column.name}, {"not_judged", column.missing}, {"mae", error}});
         text += "\n" + column.name + ": " + std::to_string(column.missing) + " not judged" +
                 (std::isfinite(error) ? ", mean absolute error " + files::csvCell(error) : "");
     }

@@ -45,6 +45,18 @@ std::string joined(const std::vector<std::string>& words, const char* separator)
     return all;
 }
 
+const char* kindOf(const api::Dataset& data) {
+    switch (data.vocabulary.kind) {
+        case api::DataKind::Molecules:
+            return "molecules";
+        case api::DataKind::Images:
+            return "images";
+        case api::DataKind::Graphs:
+            break;
+    }
+    return "graphs";
+}
+
 }  // namespace
 
 std::string describeDataset(const api::Dataset& data, bool json) {
@@ -61,8 +73,8 @@ std::string describeDataset(const api::Dataset& data, bool json) {
         Json object{{"name", data.name},
                     {"location", data.source.location},
                     {"sha256", data.sha256},
-                    {"kind", data.vocabulary.kind == api::DataKind::Molecules ? "molecules" : "graphs"},
-                    {"graphs", data.graphs.size()},
+                    {"kind", kindOf(data)},
+                    {data.images ? "images" : "graphs", data.size()},
                     {"edges", edges},
                     {"skipped", data.skippedCount},
                     {"filtered_out", data.filteredOut}};
@@ -76,9 +88,8 @@ std::string describeDataset(const api::Dataset& data, bool json) {
                 {{"file", entry.file}, {"line", entry.line}, {"text", entry.text}, {"reason", entry.reason}});
         return object.dump(-1, ' ', false, Json::error_handler_t::replace);
     }
-    const bool molecules = data.vocabulary.kind == api::DataKind::Molecules;
-    std::string out = data.name + ": " + std::to_string(data.graphs.size()) + (molecules ? " molecules" : " graphs") +
-                      ", " + std::to_string(data.skippedCount) + " skipped, " + std::to_string(data.filteredOut) +
+    std::string out = data.name + ": " + std::to_string(data.size()) + " " + kindOf(data) + ", " +
+                      std::to_string(data.skippedCount) + " skipped, " + std::to_string(data.filteredOut) +
                       " left out by the filter\n";
     if (!sizes.empty()) {
         out += "Nodes: " + std::to_string(sizes.begin()->first) + " to " + std::to_string(sizes.rbegin()->first) + "\n";
@@ -86,7 +97,7 @@ std::string describeDataset(const api::Dataset& data, bool json) {
         for (const auto& [size, count] : sizes) parts.push_back(std::to_string(size) + ": " + std::to_string(count));
         out += "Sizes: " + joined(parts, ", ") + "\n";
     }
-    if (molecules) {
+    if (data.vocabulary.kind == api::DataKind::Molecules) {
         std::vector<std::string> parts;
         for (const auto& [label, count] : classes) parts.push_back(label + ": " + std::to_string(count));
         out += "Atoms: " + joined(parts, ", ") + "\n";
@@ -205,11 +216,9 @@ std::string describeHierarchy(const api::Hierarchy& hierarchy, bool json) {
                               {"reconstruction", level.reconstruction},
                               {"parent", level.parent},
                               {"confidence", level.confidence}});
-        return Json{
-            {"graph", hierarchy.graph.name},
-            {"reconstruction_error",
-             std::isfinite(hierarchy.reconstructionError) ? Json(hierarchy.reconstructionError) : Json(nullptr)},
-            {"levels", levels}}
+        return Json{{"graph", hierarchy.graph.name},
+                    {"reconstruction_error", hierarchy.reconstructionError},
+                    {"levels", levels}}
             .dump();
     }
     std::string out = hierarchy.graph.name;

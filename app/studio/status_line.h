@@ -24,7 +24,6 @@ public:
     /// Nothing goes on.
     void setIdle(const QString& text);
     QString text() const;
-    bool isBusy() const { return m_state == State::Busy; }
 
 Q_SIGNALS:
     void stopClicked();

@@ -116,6 +116,7 @@ private:
 
     api::DatasetPtr m_data;                ///< chosen for the next run
     std::optional<api::RunSummary> m_run;  ///< the one that is open
+    QString m_measuring;                   ///< the run that was evaluated last, or is
     QString m_shownRun;                    ///< whose curves the Train page shows
     QString m_continueWhenOpen;            ///< a run to be continued as soon as it is read
     QString m_loading;                     ///< what the Data page waits for

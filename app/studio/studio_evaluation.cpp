@@ -21,6 +21,7 @@ void Studio::connectEvaluation() {
     connect(run, &evaluation::RunSection::cancelRequested, this, [this] { m_bench.cancel(Task::Evaluate); });
     connect(run, &evaluation::RunSection::evaluateRequested, this, [this](const api::EvaluateJob& job) {
         if (!job.chemnet.empty()) m_settings.setChemnetFile(QString::fromStdString(job.chemnet));
+        m_measuring = QString::fromStdString(job.runFile);
         m_bench.submit(Task::Evaluate, job);
     });
 

@@ -37,8 +37,9 @@ void Studio::showRun(const api::RunSummary& run, const std::vector<api::Metric>&
         m_shownRun = path;
         m_trainPage->showRun(run, metrics);
     }
-    // A run that was trained here has its data in memory; another one's are read, and the pages do not wait for them.
-    const bool ours = m_trainer.runFile() == path && m_trainer.job().data;
+    // A run's rows are those that it kept of its data; the pages do not wait for them to be read. Kinds that keep all
+    // have them in memory where they were trained here.
+    const bool ours = m_trainer.runFile() == path && m_trainer.job().data && run.model != api::kMgvae;
     m_generatePage->setRun(run);
     m_evaluatePage->run()->setRun(run);
     showRunData(ours ? m_trainer.job().data : nullptr);
@@ -76,8 +77,10 @@ void Studio::forgetRun(const QString& path) {
     m_generatePage->clearRun();
     m_explorePage->clearRun();
     m_evaluatePage->run()->clearRun();
-    m_bench.abandon(Task::Evaluate);
-    if (!m_bench.busy()) m_window->benchLine()->setIdle({});
+    if (m_measuring == path) {
+        m_bench.abandon(Task::Evaluate);
+        endMeasuring(Task::Evaluate);
+    }
 }
 
 void Studio::continueRun(const QString& path) {

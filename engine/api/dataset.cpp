@@ -31,6 +31,7 @@ std::vector<std::string> presetKinds(const Dataset& data) {
 }
 
 DatasetPtr filtered(const DatasetPtr& data, const DataFilter& filter) {
+    if (filter == DataFilter{}) return data;
     auto result = std::make_shared<Dataset>(*data);
     result->source.filter = filter;
     result->source.filter.rows = data->source.filter.rows;

@@ -59,6 +59,8 @@ public:
     /// The options of a kind of model (Preset::model). Throws Error(BadInput) for an unknown one.
     virtual std::vector<Parameter> parameters(const std::string& model) const = 0;
     virtual std::vector<Preset> presets() const = 0;
+    /// The name of the preset that data get when none is chosen.
+    virtual std::string presetFor(const Dataset& data) const = 0;
     virtual std::vector<BuiltinDataset> builtinDatasets() const = 0;
     virtual std::vector<ExperimentEntry> experiments() const = 0;
     /// The name filters of files that can be opened: {"*.smi", "*.smi.gz", ...}.

@@ -44,10 +44,7 @@ std::string machineLine(const Report& report) {
     return line + ". Medians and, in brackets, quartiles.";
 }
 
-Json jsonNumber(double value) {
-    return std::isfinite(value) ? Json(value) : Json(nullptr);
-}
-
+/// Numbers that are not finite are null in JSON.
 double numberFrom(const Json& json) {
     return json.is_null() ? std::numeric_limits<double>::quiet_NaN() : json.get<double>();
 }
@@ -73,9 +70,8 @@ std::string toJson(const Report& report) {
     for (const auto& row : report.rows) {
         Json values = Json::object();
         for (std::size_t i = 0; i < row.values.size(); ++i)
-            values[report.columns[i].name] = {{"median", jsonNumber(row.values[i].median)},
-                                              {"low", jsonNumber(row.values[i].low)},
-                                              {"high", jsonNumber(row.values[i].high)}};
+            values[report.columns[i].name] = {
+                {"median", row.values[i].median}, {"low", row.values[i].low}, {"high", row.values[i].high}};
         rows.push_back({{"name", row.name}, {"values", values}});
     }
     Json machine = Json::object();

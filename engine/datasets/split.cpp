@@ -31,6 +31,14 @@ Split randomSplit(int n, double heldOutFraction, int maxHeldOut, std::uint64_t s
     return {{middle, order.end()}, {order.begin(), middle}};
 }
 
+std::vector<int> someOf(const std::vector<int>& rows, long long most, std::uint64_t seed) {
+    if (most <= 0 || most >= static_cast<long long>(rows.size())) return rows;
+    std::vector<int> some;
+    for (const int i : randomSplit(static_cast<int>(rows.size()), 1, static_cast<int>(most), seed).heldOut)
+        some.push_back(rows[static_cast<std::size_t>(i)]);
+    return some;
+}
+
 Split firstLinesSplit(int n, double heldOutFraction) {
     Split split;
     const int count = heldOutCount(n, heldOutFraction, 0);

@@ -17,6 +17,9 @@ struct Split {
 /// arguments.
 Split randomSplit(int n, double heldOutFraction, int maxHeldOut, std::uint64_t seed);
 
+/// At most `most` of `rows`, at random, ascending; all for 0. As randomSplit.
+std::vector<int> someOf(const std::vector<int>& rows, long long most, std::uint64_t seed);
+
 /// The first lines held out: the convention of the community and ego graphs (their first 20 % are the test set).
 Split firstLinesSplit(int n, double heldOutFraction);
 

@@ -19,7 +19,6 @@ struct System {
     std::string preset;                           ///< of the training presets
     std::array<api::Settings, kScales> settings;  ///< on top of the preset, for each scale
     api::Draw draw;
-    std::string file = {};  ///< data of its own, below the folder of the data sets; empty: the experiment's
 };
 
 /// A figure of the tables: its name, and its title for people.

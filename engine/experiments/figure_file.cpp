@@ -38,9 +38,7 @@ Json describe(const api::EvaluateJob& job) {
     return json;
 }
 
-Json number(double value) {
-    return std::isfinite(value) ? Json(value) : Json(nullptr);
-}
+/// Numbers that are not finite are null in JSON.
 double numberOf(const Json& json) {
     return json.is_null() ? std::nan("") : json.get<double>();
 }
@@ -75,10 +73,8 @@ void keepFigures(const api::EvaluateJob& job, const std::vector<api::FigureLine>
     for (const auto& line : lines) {
         Json figures = Json::array();
         for (const auto& figure : line.figures)
-            figures.push_back({{"name", figure.name},
-                               {"value", number(figure.value)},
-                               {"low", number(figure.low)},
-                               {"high", number(figure.high)}});
+            figures.push_back(
+                {{"name", figure.name}, {"value", figure.value}, {"low", figure.low}, {"high", figure.high}});
         all.push_back({{"key", line.key}, {"title", line.title}, {"figures", std::move(figures)}});
     }
     const Json whole{

@@ -51,11 +51,15 @@ Plan planOf(const api::ExperimentJob& job) {
 }
 
 Plan planOf(const api::ExperimentJob& job, const Experiment& experiment) {
-    if (job.protocol == api::Protocol::Paper && experiment.kind == api::DataKind::Molecules)
-        refuse("The paper's protocol for general graphs does not apply to " + experiment.name +
-               "; the rows of corrected molecules are what the paper counts.");
-    if (!job.chemnet.empty() && experiment.kind != api::DataKind::Molecules)
-        refuse("The Fréchet ChemNet distance is of molecules, and " + experiment.name + " has none.");
+    const bool generatesGraphs = experiment.columns.empty();
+    if (job.protocol == api::Protocol::Paper && (experiment.kind == api::DataKind::Molecules || !generatesGraphs))
+        refuse("The paper's protocol is one for generated general graphs and does not apply to " + experiment.name +
+               (generatesGraphs ? "; the rows of corrected molecules are what the paper counts." : "."));
+    const bool weighed =
+        experiment.kind == api::DataKind::Images || (experiment.kind == api::DataKind::Molecules && generatesGraphs);
+    if (!job.chemnet.empty() && !weighed)
+        refuse("Weights of a network are for the Fréchet distance of generated molecules or images, and " +
+               experiment.name + " has none.");
     if (job.data.empty() && job.scale != api::Scale::Smoke)
         refuse("Say where the data are (--data): only the smoke scale has built-in data to stand in for " +
                experiment.file + ".");
@@ -80,8 +84,6 @@ Plan planOf(const api::ExperimentJob& job, const Experiment& experiment) {
         const auto& system = experiment.systems[i];
         if (job.systems.empty() ? i >= usual : std::ranges::find(job.systems, system.key) == job.systems.end())
             continue;
-        auto own = source;
-        if (!plan.standIn && !system.file.empty()) own.location = below(job.data, system.file);
         auto settings = system.settings[which];
         if (plan.standIn)  // which has other columns
             for (const char* key : {"data.targets", "data.split"}) settings.erase(key);
@@ -94,7 +96,7 @@ Plan planOf(const api::ExperimentJob& job, const Experiment& experiment) {
                 experiment.name + "-" + nameOf(job.scale) + "-" + system.key + "-s" + std::to_string(seed) + ".strata";
             const auto runFile = (fs::path(job.out) / name).string();
             plan.tasks.push_back({&system,
-                                  {runFile, false, own, nullptr, system.preset, settings, seed},
+                                  {runFile, false, source, nullptr, system.preset, settings, seed},
                                   {runFile, extent.samples, seed, system.draw, test, job.protocol,
                                    api::Correction::ByProbability, job.chemnet, first}});
         }

@@ -103,10 +103,6 @@ std::vector<std::string> linesBelow(const api::ExperimentTable& table) {
     return lines;
 }
 
-Json jsonNumber(double value) {
-    return std::isfinite(value) ? Json(value) : Json(nullptr);
-}
-
 const char* nameOf(api::RowOrigin origin) {
     switch (origin) {
         case api::RowOrigin::Run:
@@ -156,10 +152,10 @@ std::string toJson(const api::ExperimentTable& table) {
     for (const auto& row : table.rows) {
         Json figures = Json::object();
         for (const auto& cell : row.cells)
-            figures[cell.figure.name] = Json{{"value", jsonNumber(cell.figure.value)},
-                                             {"deviation", jsonNumber(cell.deviation)},
-                                             {"low", jsonNumber(cell.figure.low)},
-                                             {"high", jsonNumber(cell.figure.high)}};
+            figures[cell.figure.name] = Json{{"value", cell.figure.value},
+                                             {"deviation", cell.deviation},
+                                             {"low", cell.figure.low},
+                                             {"high", cell.figure.high}};
         rows.push_back({{"key", row.key},
                         {"title", row.title},
                         {"origin", nameOf(row.origin)},

@@ -69,8 +69,9 @@ std::vector<api::ExperimentColumn> columnsOf(const Plan& plan, const std::vector
               {"ratio_clustering", "clustering/floor"},
               {"ratio_orbit", "orbit/floor"},
               {"ratio_spectral", "spectral/floor"}});
-    if (std::ranges::any_of(plan.tasks, [](const Task& task) { return !task.evaluate.chemnet.empty(); }))
-        more({{"fcd", "FCD"}});
+    const bool weighed =
+        std::ranges::any_of(plan.tasks, [](const Task& task) { return !task.evaluate.chemnet.empty(); });
+    if (weighed && plan.experiment->kind == api::DataKind::Molecules) more({{"fcd", "FCD"}});
     std::vector<api::ExperimentColumn> result;
     const bool measured = std::ranges::any_of(
         columns, [&](const auto& column) { return find(measurements.front().lines.front(), column.first) != nullptr; });

@@ -14,7 +14,7 @@
 #include "engine/images/generation.h"
 #include "engine/images/inception.h"
 #include "engine/images/pixels.h"
-#include "engine/training/schedule.h"
+#include "engine/training/module_state.h"
 
 namespace strata::images {
 
@@ -43,10 +43,6 @@ public:
 private:
     const std::function<bool(const std::string&, double)>& m_each;
 };
-
-at::Generator generatorFor(std::uint64_t seed, std::uint64_t purpose) {
-    return at::make_generator<at::CPUGeneratorImpl>(training::stepSeed(seed, purpose, 0));
-}
 
 /// At most `count` of the rows, at random.
 std::vector<std::size_t> someRows(const api::Images& images, std::int64_t count, std::uint64_t seed) {
@@ -134,20 +130,6 @@ private:
     std::vector<features::FeatureStatistics> m_statistics, m_poolStatistics;
 };
 
-ImageLevels drawnAnew(ImageModel& model, const torch::Tensor& images, at::Generator generator) {
-    const torch::NoGradGuard constant;
-    std::vector<std::vector<torch::Tensor>> parts(static_cast<std::size_t>(model->levels()));
-    for (const auto& batch : images.split(250)) {
-        const auto posteriors = model->encode(batch);
-        for (std::size_t depth = 0; depth < parts.size(); ++depth)
-            parts[depth].push_back(
-                torch::sigmoid(model->decode(static_cast<std::int64_t>(depth), posteriors[depth].draw(generator))));
-    }
-    ImageLevels levels;
-    for (const auto& part : parts) levels.push_back(torch::cat(part));
-    return levels;
-}
-
 std::vector<api::FigureLine> measured(ImageModel& model, const api::Images& train, const api::Images& test,
                                       const ImageEvaluation& options, const Watch& watch) {
     std::optional<Inception> inception;
@@ -167,15 +149,18 @@ std::vector<api::FigureLine> measured(ImageModel& model, const api::Images& trai
 
     api::FigureLine run{"run", "Generated images", {}}, posterior{"posterior", "Drawn from posteriors", {}},
         floor{"floor", "Training images (floor)", {}};
-    run.figures = judge.figures(sampleImages(model, options.count, options.temperature, generatorFor(options.seed, 13),
-                                             watch.counting("Sampling", options.count)),
-                                run.title);
+    run.figures = judge.figures(
+        sampleImages(model, options.count, options.temperature, training::stepGenerator(options.seed, 13, 0),
+                     watch.counting("Sampling", options.count)),
+        run.title);
     const auto rebuilt = reconstruct(model, testImages, watch.counting("Reconstructing", testImages.size(0)));
     const auto wanted = pyramid(testImages, model->levels());
     for (std::size_t depth = 0; depth < rebuilt.size(); ++depth)
         run.figures.push_back({"error_" + std::to_string(wanted[depth].size(2)),
                                (rebuilt[depth] - wanted[depth]).square().mean().item<double>()});
-    posterior.figures = judge.figures(drawnAnew(model, trainImages, generatorFor(options.seed, 14)), posterior.title);
+    posterior.figures = judge.figures(redraw(model, trainImages, training::stepGenerator(options.seed, 14, 0),
+                                             watch.counting("Drawing anew", trainImages.size(0))),
+                                      posterior.title);
     floor.figures = judge.figures(pyramid(trainImages, judged), floor.title);
     if (classifier && !test.labels.empty()) {
         std::vector<std::uint8_t> labels;

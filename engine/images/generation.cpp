@@ -72,6 +72,20 @@ ImageLevels reconstruct(ImageModel& model, const torch::Tensor& images, const st
         each);
 }
 
+ImageLevels redraw(ImageModel& model, const torch::Tensor& images, at::Generator generator,
+                   const std::function<bool(std::int64_t)>& each) {
+    const torch::NoGradGuard constant;
+    return inBatches(
+        images.size(0),
+        [&](std::int64_t from, std::int64_t size) {
+            std::vector<torch::Tensor> latents;
+            for (const auto& posterior : model->encode(images.narrow(0, from, size)))
+                latents.push_back(posterior.draw(generator));
+            return decoded(model, latents);
+        },
+        each);
+}
+
 ImageLevels interpolate(ImageModel& model, const torch::Tensor& from, const torch::Tensor& to, std::int64_t steps,
                         bool spherical) {
     const torch::NoGradGuard constant;

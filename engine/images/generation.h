@@ -20,6 +20,10 @@ ImageLevels sampleImages(ImageModel& model, std::int64_t count, double temperatu
 ImageLevels reconstruct(ImageModel& model, const torch::Tensor& images,
                         const std::function<bool(std::int64_t)>& each = {});
 
+/// The same images drawn anew from their posteriors.
+ImageLevels redraw(ImageModel& model, const torch::Tensor& images, at::Generator generator,
+                   const std::function<bool(std::int64_t)>& each = {});
+
 /// A walk in `steps` ≥ 2 images from one image [1, 1, 32, 32] to another, along a straight line between the means of
 /// their posteriors, or along an arc (`spherical`), which keeps to where the prior is dense.
 ImageLevels interpolate(ImageModel& model, const torch::Tensor& from, const torch::Tensor& to, std::int64_t steps,

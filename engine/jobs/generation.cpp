@@ -6,6 +6,7 @@
 #include <deque>
 #include <future>
 #include <thread>
+#include <unordered_set>
 
 #include "engine/api/error.h"
 #include "engine/datasets/graph6.h"
@@ -39,7 +40,9 @@ api::Sample coarseSample(const torch::Tensor& weights, const torch::Tensor& mask
         for (int j = i + 1; j < sample.graph.size(); ++j)
             if (weight[i][j] >= 0.5F) sample.graph.edges.push_back({i, j, 1});
     sample.valid = sample.validRaw = true;
-    sample.connected = chemistry::keepLargestComponent(sample.graph).size() == sample.graph.size();
+    sample.novel = true;  // no training graph is coarse
+    sample.connected = sample.connectedRaw =
+        chemistry::keepLargestComponent(sample.graph).size() == sample.graph.size();
     sample.graph.name = sample.text = datasets::encodeGraph6(sample.graph);
     return sample;
 }
@@ -114,15 +117,18 @@ std::vector<api::Sample> generateCoarse(training::TrainedModel& trained, const G
                                                        ", and 0 for the input graph.");
     const auto depth = levels + 1 - level;
     std::vector<api::Sample> samples;
+    std::unordered_set<std::string> texts;
     const torch::NoGradGuard constant;
     for (int64_t start = 0; start < options.count; start += batchOf(trained)) {
         const auto generator = generatorOf(options, start);
-        const auto tree = trained.bank.draw(batchOf(trained), 0, generator);
-        const auto z = trained.model->drawPrior(tree, options.draw.temperature, generator);
+        const auto [tree, z] = latents(trained, options, generator);
         const auto weights = trained.model->decode(depth, z, tree).pairs.squeeze(-1).exp().to(torch::kCPU);
         const auto mask = tree.mask[static_cast<std::size_t>(depth)];
         const auto count = std::min(batchOf(trained), options.count - start);
-        for (int64_t b = 0; b < count; ++b) samples.push_back(coarseSample(weights[b], mask[b]));
+        for (int64_t b = 0; b < count; ++b) {
+            samples.push_back(coarseSample(weights[b], mask[b]));
+            samples.back().unique = texts.insert(samples.back().text).second;
+        }
         if (!each(samples.size())) break;
     }
     return samples;

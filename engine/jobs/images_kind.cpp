@@ -20,6 +20,8 @@ namespace {
 using api::Error;
 using api::ErrorCode;
 
+constexpr int kMostImages = 100'000;  ///< at a time: half a gigabyte
+
 images::ImageOptions optionsOf(const KindRun& run) {
     return images::imageOptions().from(run.spec.settings);
 }
@@ -29,9 +31,40 @@ const api::Images& imagesOf(const api::Dataset& data) {
     throw Error(ErrorCode::BadInput, data.name + " holds no images.");
 }
 
-/// Which images of a run are never trained on: at most 2,000.
+/// Which images a run is trained on, and which never: at most 2,000.
 datasets::Split splitOf(const api::Dataset& data, const images::ImageOptions& options, std::uint64_t seed) {
-    return datasets::randomSplit(static_cast<int>(data.size()), options.training.heldOut, 2000, seed);
+    auto split = datasets::randomSplit(static_cast<int>(data.size()), options.training.heldOut, 2000, seed);
+    split.train = datasets::someOf(split.train, options.training.graphs, seed + 1);
+    return split;
+}
+
+api::Images imagesAt(const api::Images& all, const std::vector<int>& rows) {
+    const auto each = static_cast<std::size_t>(all.width) * static_cast<std::size_t>(all.height);
+    api::Images some{all.width, all.height, {}, {}};
+    for (const int row : rows) {
+        const auto at = static_cast<std::size_t>(row);
+        const auto begin = all.pixels.begin() + static_cast<std::ptrdiff_t>(at * each);
+        some.pixels.insert(some.pixels.end(), begin, begin + static_cast<std::ptrdiff_t>(each));
+        if (!all.labels.empty()) some.labels.push_back(all.labels[at]);
+    }
+    return some;
+}
+
+void checkCount(int count) {
+    if (count < 1 || count > kMostImages)
+        throw Error(ErrorCode::BadInput,
+                    "The number of images must be between 1 and 100,000, not " + std::to_string(count) + ".");
+}
+
+void checkDraw(const api::Draw& draw) {
+    if (!(draw.temperature > 0 && draw.temperature <= 10))
+        throw Error(ErrorCode::BadInput, "The temperature must be above 0 and at most 10.");
+    if (draw.minProbability > 0)
+        throw Error(ErrorCode::BadInput, "Images are decoded all at once: they have no least probability (--min-p).");
+    if (draw.latents != api::LatentSource::Prior)
+        throw Error(ErrorCode::BadInput,
+                    "Images are drawn from the prior (--latents prior); an evaluation shows draws from posteriors "
+                    "beside them.");
 }
 
 /// One row a level: `by depth [B, 1, S, S]`, the finest first.
@@ -73,15 +106,7 @@ public:
                                   const std::optional<store::Checkpoint>& last, session::JobContext&) const override {
         const auto options = images::imageOptions().from(spec.settings);
         imagesOf(*data);
-        auto split = splitOf(*data, options, spec.seed);
-        if (const auto most = options.training.graphs; most > 0 && most < static_cast<long long>(split.train.size())) {
-            std::vector<int> rows;
-            for (const int i :
-                 datasets::randomSplit(static_cast<int>(split.train.size()), 1, static_cast<int>(most), spec.seed + 1)
-                     .heldOut)
-                rows.push_back(split.train[static_cast<std::size_t>(i)]);
-            split.train = std::move(rows);
-        }
+        const auto split = splitOf(*data, options, spec.seed);
         images::ImageTrainingData parts{
             data->images, {split.train.begin(), split.train.end()}, {split.heldOut.begin(), split.heldOut.end()}};
         Training training;
@@ -91,27 +116,40 @@ public:
     }
 
     void evaluate(const KindRun& run, const api::EvaluateJob& job, session::JobContext& context) const override {
-        if (job.count < 1) throw Error(ErrorCode::BadInput, "The number of images must be at least 1.");
-        const auto train = dataAgain(run.spec, context);
-        if (!train) return;
-        const auto test = job.test.location.empty() ? heldOut(run, train) : loadDataset(job.test, context, 0);
-        if (!test) return;
+        checkCount(job.count);
+        checkDraw(job.draw);
+        if (job.protocol == api::Protocol::Paper)
+            throw Error(ErrorCode::BadInput, "The paper's protocol is one for generated graphs, not for images.");
+        const auto data = dataAgain(run.spec, context);
+        if (!data) return;
+        const auto split = splitOf(*data, optionsOf(run), run.spec.seed);
+        const auto train = imagesAt(imagesOf(*data), split.train);
+        api::Images test;
+        if (job.test.location.empty()) {
+            test = imagesAt(imagesOf(*data), split.heldOut);
+        } else {
+            const auto other = loadDataset(job.test, context, 0);
+            if (!other) return;
+            test = imagesOf(*other);
+        }
         auto model = images::trainedModel(checkpointOf(run), optionsOf(run));
         images::ImageEvaluation how;
         how.count = job.count;
         how.seed = job.seed;
         how.temperature = job.draw.temperature;
         how.inception = job.chemnet;
-        auto lines = images::evaluateImages(model, imagesOf(*train), imagesOf(*test), how,
-                                            [&](const std::string& phase, double fraction) {
-                                                context.emit(api::Progress{phase, fraction, -1, 0});
-                                                return !context.stopRequested();
-                                            });
+        auto lines = images::evaluateImages(model, train, test, how, [&](const std::string& phase, double fraction) {
+            context.emit(api::Progress{phase, fraction, -1, 0});
+            return !context.stopRequested();
+        });
         if (!lines.empty()) context.emit(api::EvaluationReady{std::move(lines), {}});
     }
 
     void sample(const KindRun& run, const api::SampleJob& job, session::JobContext& context) const override {
-        if (job.count < 1) throw Error(ErrorCode::BadInput, "The number of images must be at least 1.");
+        checkCount(job.count);
+        checkDraw(job.draw);
+        if (job.level != 0)
+            throw Error(ErrorCode::BadInput, "Every level of an image is drawn at once: leave out --level.");
         auto model = images::trainedModel(checkpointOf(run), optionsOf(run));
         const auto levels = images::sampleImages(
             model, job.count, job.draw.temperature, at::make_generator<at::CPUGeneratorImpl>(job.seed),
@@ -123,7 +161,9 @@ public:
     }
 
     void interpolate(const KindRun& run, const api::InterpolateJob& job, session::JobContext& context) const override {
-        if (job.steps < 2) throw Error(ErrorCode::BadInput, "A walk has at least two steps.");
+        if (job.steps < 2 || job.steps > 1000)
+            throw Error(ErrorCode::BadInput, "A walk has between 2 and 1,000 steps, both ends included, not " +
+                                                 std::to_string(job.steps) + ".");
         const auto data = dataAgain(run.spec, context);
         if (!data) return;
         auto model = images::trainedModel(checkpointOf(run), optionsOf(run));
@@ -140,26 +180,6 @@ public:
         auto rows = rowsOf({image}, ", input");
         for (auto& row : rowsOf(images::reconstruct(model, image), ", rebuilt")) rows.push_back(std::move(row));
         deliver(run, std::move(rows), context);
-    }
-
-private:
-    /// The images of the run's data that it was not trained on.
-    static api::DatasetPtr heldOut(const KindRun& run, const api::DatasetPtr& data) {
-        const auto split = splitOf(*data, optionsOf(run), run.spec.seed);
-        const auto& all = imagesOf(*data);
-        const auto each = static_cast<std::size_t>(all.width) * static_cast<std::size_t>(all.height);
-        auto some = std::make_shared<api::Images>();
-        some->width = all.width;
-        some->height = all.height;
-        for (const int row : split.heldOut) {
-            const auto at = static_cast<std::size_t>(row);
-            const auto begin = all.pixels.begin() + static_cast<std::ptrdiff_t>(at * each);
-            some->pixels.insert(some->pixels.end(), begin, begin + static_cast<std::ptrdiff_t>(each));
-            if (!all.labels.empty()) some->labels.push_back(all.labels[at]);
-        }
-        auto result = std::make_shared<api::Dataset>(*data);
-        result->images = std::move(some);
-        return result;
     }
 };
 

@@ -91,6 +91,7 @@ public:
     }
 
     void evaluate(const KindRun& run, const api::EvaluateJob& job, session::JobContext& context) const override {
+        checkOwnTest(run, job);
         const auto data = dataAgain(run.spec, context);
         if (!data) return;
         const auto options = links::linkOptionList().from(run.spec.settings);

@@ -63,14 +63,7 @@ store::RunData split(const api::Dataset& data, const training::TrainingOptions& 
                                                  ". Leave them out (data.max_nodes), or predict the links of one.");
     auto parts = options.splitFirstLines ? datasets::firstLinesSplit(n, options.heldOut)
                                          : datasets::randomSplit(n, options.heldOut, kMostHeldOut, seed);
-    if (options.graphs > 0 && options.graphs < static_cast<long long>(parts.train.size())) {
-        const auto chosen =
-            datasets::randomSplit(static_cast<int>(parts.train.size()), 1, static_cast<int>(options.graphs), seed + 1)
-                .heldOut;
-        std::vector<int> rows;
-        for (const int i : chosen) rows.push_back(parts.train[static_cast<std::size_t>(i)]);
-        parts.train = std::move(rows);
-    }
+    parts.train = datasets::someOf(parts.train, options.graphs, seed + 1);
     store::RunData result;
     for (const int row : parts.train) result.train.push_back(data.graphs[static_cast<std::size_t>(row)].name);
     for (const int row : parts.heldOut) result.heldOut.push_back(data.graphs[static_cast<std::size_t>(row)].name);

@@ -3,6 +3,7 @@
 
 #include "engine/api/error.h"
 #include "engine/jobs/jobs.h"
+#include "engine/jobs/run_access.h"
 
 namespace strata::jobs {
 
@@ -60,7 +61,29 @@ store::Checkpoint checkpointOf(const KindRun& run) {
     return *std::move(checkpoint);
 }
 
+void checkOwnTest(const KindRun& run, const api::EvaluateJob& job) {
+    if (!job.test.location.empty())
+        refuse(run, "is measured on what the run itself held out, and takes no other test file");
+    if (job.protocol == api::Protocol::Paper) refuse(run, "knows no protocol but the honest one");
+    if (!job.chemnet.empty()) refuse(run, "generates nothing that a network's weights (--chemnet) could measure");
+}
+
+void checkSplit(const KindRun& run, const store::RunData& split) {
+    if (store::RunFile::open(run.file, store::RunFile::Mode::Read).data() != split)
+        throw api::Error(api::ErrorCode::BadInput,
+                         run.file +
+                             " was trained on another split: the rows that the options data.split or --rows "
+                             "name are no longer the same.");
+}
+
 api::DatasetPtr dataAgain(const store::RunSpec& spec, session::JobContext& context) {
+    if (const auto& location = spec.source.location; location.starts_with(kRunPrefix)) {
+        // A run that names itself, or two that name each other, would be read for ever.
+        const auto source = openKind(location.substr(kRunPrefix.size()));
+        if (source.run.spec.model != api::kMgvae)
+            throw api::Error(api::ErrorCode::BadInput, "The run's data are those of " + source.run.file +
+                                                           ", which holds none: only runs that generate graphs do.");
+    }
     auto data = loadDataset(spec.source, context, 0);
     if (data && data->sha256 != spec.dataSha256)
         throw api::Error(api::ErrorCode::BadInput, spec.source.location +

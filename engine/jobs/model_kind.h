@@ -76,6 +76,13 @@ OpenKind openKind(const std::string& runFile);
 /// Error(RunUnusable) before the end of the first epoch.
 store::Checkpoint checkpointOf(const KindRun& run);
 
+/// For kinds that are measured on what their own run held out: throws Error(BadInput) for a job that asks for more.
+void checkOwnTest(const KindRun& run, const api::EvaluateJob& job);
+
+/// Throws Error(BadInput) if a run was trained on another split of its data than `split`: the table's column or the
+/// file of rows that it follows has changed since.
+void checkSplit(const KindRun& run, const store::RunData& split);
+
 /// The data of a run, read again. Throws Error(BadInput) if they are no longer the same. Null if stopped.
 api::DatasetPtr dataAgain(const store::RunSpec& spec, session::JobContext& context);
 

@@ -29,15 +29,6 @@ const std::string& nameOf(const ModelKind& kind) {
 
 }  // namespace
 
-const std::vector<std::string>& modelKinds() {
-    static const auto names = [] {
-        std::vector<std::string> result;
-        for (const auto* kind : kinds()) result.push_back(nameOf(*kind));
-        return result;
-    }();
-    return names;
-}
-
 const std::vector<api::Preset>& presets() {
     static const auto all = [] {
         std::vector<api::Preset> result;

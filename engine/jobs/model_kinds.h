@@ -10,9 +10,6 @@
 // What is the same question for every kind of model (api::Preset::model), and answered by each in its own folder.
 namespace strata::jobs {
 
-/// Names of the kinds, in the order of lists.
-const std::vector<std::string>& modelKinds();
-
 /// Of every kind. Throws Error(BadInput) for an unknown name.
 const std::vector<api::Preset>& presets();
 const api::Preset& presetNamed(const std::string& name);

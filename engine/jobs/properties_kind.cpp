@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "engine/api/error.h"
 #include "engine/jobs/owning_trainee.h"
@@ -75,6 +76,27 @@ api::PredictionsPtr predictionsOf(const KindRun& run, const api::Dataset& data, 
     return result;
 }
 
+/// Nothing if stopped.
+std::optional<std::vector<std::vector<double>>> predicted(const properties::Predictor& predictor,
+                                                          const std::vector<const api::Graph*>& graphs,
+                                                          const api::Vocabulary& vocabulary,
+                                                          const properties::Proceed& proceed) {
+    constexpr std::size_t kTogether = 500;
+    std::vector<std::vector<double>> rows;
+    while (rows.size() < graphs.size()) {
+        if (!proceed("Predicting", static_cast<double>(rows.size()) / static_cast<double>(graphs.size()))) return {};
+        const auto some = std::span(graphs).subspan(rows.size(), std::min(kTogether, graphs.size() - rows.size()));
+        for (auto& row : predictor.predict(some, vocabulary)) rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<const api::Graph*> allGraphs(const api::Dataset& data) {
+    std::vector<const api::Graph*> graphs;
+    for (const auto& graph : data.graphs) graphs.push_back(&graph);
+    return graphs;
+}
+
 class PropertiesKind final : public ModelKind {
 public:
     const std::vector<api::Parameter>& parameters() const override { return properties::propertyParameters(); }
@@ -95,51 +117,47 @@ public:
         return training;
     }
 
-    void evaluate(const KindRun& run, const api::EvaluateJob&, session::JobContext& context) const override {
+    void evaluate(const KindRun& run, const api::EvaluateJob& job, session::JobContext& context) const override {
+        checkOwnTest(run, job);
         const auto data = dataAgain(run.spec, context);
         if (!data) return;
         const auto options = properties::propertyOptionsFrom(run.spec.settings);
         const auto parts = propertyData(*data, options.targets, options.split, run.spec.seed);
+        checkSplit(run, runData(*data, parts.split));
         const auto proceed = proceedIn(context);
-        if (!proceed("Predicting the test molecules", 0)) return;
         const properties::Predictor predictor(checkpointOf(run), options, run.spec.vocabulary, parts.targets);
-        const auto rows = predictor.predict(graphsAt(*data, parts.split.test), data->vocabulary);
-        auto predicted = torch::empty({static_cast<int64_t>(rows.size()), static_cast<int64_t>(parts.targets.size())},
-                                      torch::kDouble);
-        for (std::size_t r = 0; r < rows.size(); ++r)
+        const auto rows = predicted(predictor, graphsAt(*data, parts.split.test), data->vocabulary, proceed);
+        if (!rows) return;
+        auto values = torch::empty({static_cast<int64_t>(rows->size()), static_cast<int64_t>(parts.targets.size())},
+                                   torch::kDouble);
+        for (std::size_t r = 0; r < rows->size(); ++r)
             for (std::size_t t = 0; t < parts.targets.size(); ++t)
-                predicted[static_cast<int64_t>(r)][static_cast<int64_t>(t)] = rows[r][t];
+                values[static_cast<int64_t>(r)][static_cast<int64_t>(t)] = (*rows)[r][t];
         const auto actual = properties::rowsOf(properties::targetsOf(*data, parts.targets), parts.split.test);
         std::vector<api::FigureLine> lines{
-            properties::errorLine("run", "Supervised MGN", parts.targets, predicted, actual)};
+            properties::errorLine("run", "Supervised MGN", parts.targets, values, actual)};
         for (auto& line : properties::supervisedReferences(parts, run.spec.seed, proceed)) {
             line.key = kReferenceKey + line.key;
             lines.push_back(std::move(line));
         }
         if (context.stopRequested()) return;
-        context.emit(api::EvaluationReady{std::move(lines), properties::errorPlots(parts.targets, predicted, actual)});
+        context.emit(api::EvaluationReady{std::move(lines), properties::errorPlots(parts.targets, values, actual)});
     }
 
     void predict(const KindRun& run, const api::Dataset& data, session::JobContext& context) const override {
         if (data.vocabulary.kind != api::DataKind::Molecules)
             throw api::Error(api::ErrorCode::BadInput, data.name + " holds no molecules.");
         const auto options = properties::propertyOptionsFrom(run.spec.settings);
-        const auto trainedOn = dataAgain(run.spec, context);
-        if (!trainedOn) return;
-        const auto targets = properties::targetNames(*trainedOn, options.targets);
-        const properties::Predictor predictor(checkpointOf(run), options, run.spec.vocabulary, targets);
-        constexpr std::size_t kTogether = 1000;
-        std::vector<std::vector<double>> rows;
-        while (rows.size() < data.graphs.size()) {
-            if (context.stopRequested()) return;
-            context.emit(api::Progress{
-                "Predicting", static_cast<double>(rows.size()) / static_cast<double>(data.graphs.size()), -1, 0});
-            std::vector<const api::Graph*> some;
-            for (std::size_t i = rows.size(); i < std::min(data.graphs.size(), rows.size() + kTogether); ++i)
-                some.push_back(&data.graphs[i]);
-            for (auto& row : predictor.predict(some, data.vocabulary)) rows.push_back(std::move(row));
+        auto targets = properties::namedTargets(options.targets);
+        if (targets.empty()) {  // every column of the data
+            const auto trainedOn = dataAgain(run.spec, context);
+            if (!trainedOn) return;
+            targets = properties::targetNames(*trainedOn, options.targets);
         }
-        context.emit(api::PredictionsReady{predictionsOf(run, data, targets, rows)});
+        const properties::Predictor predictor(checkpointOf(run), options, run.spec.vocabulary, targets);
+        const auto rows = predicted(predictor, allGraphs(data), data.vocabulary, proceedIn(context));
+        if (!rows) return;
+        context.emit(api::PredictionsReady{predictionsOf(run, data, targets, *rows)});
     }
 };
 
@@ -160,19 +178,25 @@ public:
             context.emit(api::Progress{"Preparing the molecules", 0, -1, 0});
             return !context.stopRequested();
         };
-        training.trainee = std::make_unique<OwningTrainee<Parts>>(std::move(borrowed), [&](const Parts& owned) {
-            return std::make_unique<properties::LatentTrainee>(*owned.data, owned.parts, options, spec.seed, last,
-                                                               proceed);
-        });
+        try {
+            training.trainee = std::make_unique<OwningTrainee<Parts>>(std::move(borrowed), [&](const Parts& owned) {
+                return std::make_unique<properties::LatentTrainee>(*owned.data, owned.parts, options, spec.seed, last,
+                                                                   proceed);
+            });
+        } catch (const api::Error&) {
+            if (!context.stopRequested()) throw;  // else it says no more than that
+        }
         if (context.stopRequested()) return {};
         return training;
     }
 
-    void evaluate(const KindRun& run, const api::EvaluateJob&, session::JobContext& context) const override {
+    void evaluate(const KindRun& run, const api::EvaluateJob& job, session::JobContext& context) const override {
+        checkOwnTest(run, job);
         const auto data = dataAgain(run.spec, context);
         if (!data) return;
         const auto options = properties::latentOptionsFrom(run.spec.settings);
         const auto parts = propertyData(*data, options.targets, options.split, run.spec.seed);
+        checkSplit(run, runData(*data, parts.split));
         auto table = properties::latentTable(parts, checkpointOf(run), options, run.spec.seed, proceedIn(context));
         if (table.lines.empty()) return;
         for (auto& line : table.lines)

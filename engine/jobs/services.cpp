@@ -28,6 +28,7 @@ class EngineServices final : public api::Services {
 public:
     std::vector<api::Parameter> parameters(const std::string& model) const override { return parametersOf(model); }
     std::vector<api::Preset> presets() const override { return jobs::presets(); }
+    std::string presetFor(const api::Dataset& data) const override { return jobs::presetFor(data).name; }
     std::vector<api::BuiltinDataset> builtinDatasets() const override { return datasets::builtinDatasets(); }
     std::vector<api::ExperimentEntry> experiments() const override {
         std::vector<api::ExperimentEntry> entries;

@@ -50,22 +50,25 @@ store::RunSpec specFor(const api::TrainJob& job, const api::Preset& preset, cons
     return spec;
 }
 
-/// What a run goes on with; only the number of epochs may be changed.
-store::RunSpec resumedSpec(store::RunFile& file, const api::Settings& settings) {
+/// What a run goes on with: only the number of epochs may change, and grow.
+store::RunSpec resumedSpec(const store::RunFile& file, const api::Settings& settings) {
     auto spec = file.spec();
     for (const auto& [key, value] : settings) {
-        if (spec.settings.contains(key) && spec.settings.at(key) == value) continue;
+        const auto before = spec.settings.find(key);
+        if (before != spec.settings.end() && before->second == value) continue;
         if (key != "epochs")
             throw api::Error(
                 api::ErrorCode::BadInput,
                 "A run that goes on keeps its settings but for the number of epochs; “" + key + "” cannot change.");
-        spec.settings = completed(spec.model, [&] {
-            auto s = spec.settings;
-            s[key] = value;
-            return s;
-        }());
-        spec.changed[key] = value;
-        file.setSettings(spec.settings, spec.changed);
+        const auto fewest = std::get<long long>(before->second);
+        spec.settings[key] = spec.changed[key] = value;
+        spec.settings = completed(spec.model, spec.settings);
+        // What happens in the last epochs has its place by their number.
+        if (std::get<long long>(spec.settings.at(key)) < fewest)
+            throw api::Error(api::ErrorCode::BadInput,
+                             "The number of epochs of a run that goes on can be raised, not "
+                             "lowered: it has " +
+                                 std::to_string(fewest) + ".");
     }
     return spec;
 }
@@ -80,6 +83,12 @@ void resume(const api::TrainJob& job, session::JobContext& context) {
     const auto spec = resumedSpec(file, job.settings);
     auto training = kindNamed(spec.model).resume(file, spec, context);
     if (!training) return;
+    if (training->data != file.data())
+        throw api::Error(api::ErrorCode::BadInput,
+                         job.runFile +
+                             " was trained on another split: the rows that the options data.split or --rows "
+                             "name are no longer the same.");
+    if (!job.settings.empty()) file.setSettings(spec.settings, spec.changed);
     file.setState("training");
     finish(*training, file, context);
 }

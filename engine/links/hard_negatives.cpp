@@ -73,10 +73,12 @@ private:
     Scores sharedWords(int node) const {
         auto scores = none();
         if (m_graph.words.empty()) return scores;
-        for (const int word : m_graph.words[static_cast<std::size_t>(node)])
+        for (const int word : m_graph.words[static_cast<std::size_t>(node)]) {
+            if (idf(word) <= 0) continue;  // a word of all nodes says nothing, and may be all that a node has
             for (const int i : m_used[static_cast<std::size_t>(word)])
                 scores[static_cast<std::size_t>(i)] +=
                     idf(word) * idf(word) / std::sqrt(m_length[static_cast<std::size_t>(i)]);
+        }
         return scores;
     }
 

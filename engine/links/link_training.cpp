@@ -145,6 +145,9 @@ std::unique_ptr<training::Trainee> startLinks(LinkProblemPtr problem, const Link
 std::unique_ptr<training::Trainee> resumeLinks(LinkProblemPtr problem, const LinkOptions& options, std::uint64_t seed,
                                                const store::Checkpoint& checkpoint) {
     auto state = unpack(checkpoint, *problem, options);
+    // More epochs than it had may be left, unless it stopped for want of progress.
+    const bool tired = state.memberEpoch - state.bestEpoch >= options.training.patience;
+    state.finished = state.finished && (tired || state.memberEpoch >= options.training.epochs);
     return std::make_unique<LinkTrainee>(std::move(problem), options, seed, std::move(state));
 }
 

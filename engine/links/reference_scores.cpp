@@ -49,7 +49,7 @@ std::vector<double> smoothedWordCosines(const NodeInputs& inputs, const VisibleG
         });
         double square = 0;
         for (const auto& [word, value] : row) square += value * value;
-        for (auto& [word, value] : row) value /= std::sqrt(square);
+        for (auto& [word, value] : row) value /= square > 0 ? std::sqrt(square) : 1;  // 0: words that all nodes use
         return row;
     };
     std::vector<double> cosines;

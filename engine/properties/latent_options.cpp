@@ -78,8 +78,5 @@ const std::vector<api::Parameter>& latentParameters() {
 LatentOptions latentOptionsFrom(const api::Settings& settings) {
     return latentList().from(settings);
 }
-api::Settings completedLatentSettings(const api::Settings& settings) {
-    return latentList().completed(settings);
-}
 
 }  // namespace strata::properties

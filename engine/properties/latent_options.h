@@ -51,7 +51,5 @@ struct LatentOptions {
 const std::vector<api::Parameter>& latentParameters();
 /// Throws Error(BadInput) naming key, value and what is allowed, also for unknown keys.
 LatentOptions latentOptionsFrom(const api::Settings& settings);
-/// `settings` with every absent key at its default.
-api::Settings completedLatentSettings(const api::Settings& settings);
 
 }  // namespace strata::properties

@@ -164,10 +164,4 @@ store::Checkpoint LatentTrainee::pack(double score) const {
     return m_training.pack(score, {});
 }
 
-std::int64_t LatentTrainee::parameterCount() const {
-    std::int64_t count = 0;
-    for (const auto& parameter : m_model->parameters()) count += parameter.numel();
-    return count;
-}
-
 }  // namespace strata::properties

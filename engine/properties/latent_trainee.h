@@ -47,8 +47,6 @@ public:
     training::EpochReport endEpoch() override;
     store::Checkpoint pack(double score) const override;
 
-    std::int64_t parameterCount() const;
-
 private:
     struct Batch {
         PackedBatch graphs;

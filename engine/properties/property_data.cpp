@@ -99,13 +99,18 @@ PropertySplit splitOf(const api::Dataset& data, const std::string& split, std::u
     return splitByRows(data, split, kBesideRows, seed);
 }
 
-std::vector<std::string> targetNames(const api::Dataset& data, const std::string& list) {
+std::vector<std::string> namedTargets(const std::string& list) {
     std::vector<std::string> names;
     std::istringstream parts(list);
     for (std::string part; std::getline(parts, part, ',');) {
         const auto first = part.find_first_not_of(' ');
         if (first != part.npos) names.push_back(part.substr(first, part.find_last_not_of(' ') - first + 1));
     }
+    return names;
+}
+
+std::vector<std::string> targetNames(const api::Dataset& data, const std::string& list) {
+    auto names = namedTargets(list);
     if (names.empty())
         for (const auto& column : data.columns) names.push_back(column.name);
     if (names.empty()) refuseData(data, "there is no column of numbers to predict.");

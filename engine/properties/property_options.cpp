@@ -68,8 +68,5 @@ const std::vector<api::Parameter>& propertyParameters() {
 PropertyOptions propertyOptionsFrom(const api::Settings& settings) {
     return propertyList().from(settings);
 }
-api::Settings completedPropertySettings(const api::Settings& settings) {
-    return propertyList().completed(settings);
-}
 
 }  // namespace strata::properties

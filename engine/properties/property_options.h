@@ -46,7 +46,5 @@ struct PropertyOptions {
 const std::vector<api::Parameter>& propertyParameters();
 /// Throws Error(BadInput) naming key, value and what is allowed, also for unknown keys.
 PropertyOptions propertyOptionsFrom(const api::Settings& settings);
-/// `settings` with every absent key at its default.
-api::Settings completedPropertySettings(const api::Settings& settings);
 
 }  // namespace strata::properties

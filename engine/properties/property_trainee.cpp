@@ -92,12 +92,6 @@ store::Checkpoint PropertyTrainee::pack(double score) const {
     return m_training.pack(score, {{kStandardMean, m_standard.mean}, {kStandardDeviation, m_standard.deviation}});
 }
 
-std::int64_t PropertyTrainee::parameterCount() const {
-    std::int64_t count = 0;
-    for (const auto& parameter : m_net->parameters()) count += parameter.numel();
-    return count;
-}
-
 torch::Tensor PropertyTrainee::predicted(const std::vector<int>& rows) const {
     PropertyNet net(m_net->options());
     m_training.copyTo(*net);

@@ -29,8 +29,6 @@ public:
     training::EpochReport endEpoch() override;
     store::Checkpoint pack(double score) const override;
 
-    std::int64_t parameterCount() const;
-
     /// Of some graphs of the data, in the targets' units, by the weights as they would be kept: [rows, targets],
     /// double.
     torch::Tensor predicted(const std::vector<int>& rows) const;

@@ -132,16 +132,13 @@ private Q_SLOTS:
             judged += number;
         }
         QVERIFY(judged > 5);
-        // What generates graphs predicts nothing.
-        const auto refused = strataRun({"sample", "--run", m_run, "--count", "5", "--score", m_run});
-        QCOMPARE(refused.code, 2);
-        QVERIFY(refused.err.contains("predicts no column"));
     }
 
     void coarseLevelsAreSampled() {
         const auto made = strataRun({"sample", "--run", m_run, "--count", "5", "--level", "3", "--out",
                                      m_folder.filePath("coarse.g6"), "--json"});
         QVERIFY2(made.code == 0, made.err);
+        QVERIFY(made.json()["unique"].toInt() >= 1);
         QCOMPARE(strataRun({"sample", "--run", m_run, "--count", "5", "--level", "9"}).code, 2);
     }
 
@@ -234,6 +231,8 @@ private Q_SLOTS:
         row("not a SMILES", {"inspect", "--run", "@RUN@", "--graph", "C(("}, "C((");
         row("unknown element", {"interpolate", "--run", "@RUN@", "--from", "[U]", "--to", "C"}, "U");
         row("no such row", {"inspect", "--run", "@RUN@", "--graph", "100000"}, "100000");
+        row("no format at all", {"sample", "--run", "@RUN@", "--out", "x.doc"}, "x.doc");
+        row("no predictor", {"sample", "--run", "@RUN@", "--score", "@RUN@"}, "predicts no column");
         row("no molecule format", {"sample", "--run", "@RUN@", "--out", "x.png"}, "x.png");
         row("latents that the model cannot do without", {"sample", "--run", "@RUN@", "--latents", "none"},
             "without latents");

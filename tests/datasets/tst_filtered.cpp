@@ -61,6 +61,14 @@ private Q_SLOTS:
         QCOMPARE(api::filtered(threeImages(), filter)->size(), std::size_t{3});
     }
 
+    void noFilterKeepsTheOneBefore() {
+        api::DataFilter filter;
+        filter.limit = 2;
+        const auto two = api::filtered(table(), filter);
+        QCOMPARE(api::filtered(two, {}), two);
+        QCOMPARE(two->source.filter.limit, std::size_t{2});
+    }
+
     void dataSayWhatCanBeTrainedOnThem() {
         QCOMPARE(api::presetKinds(*table()), (std::vector<std::string>{"molecules", "columns"}));
         QCOMPARE(api::presetKinds(*threeImages()), (std::vector<std::string>{"images"}));

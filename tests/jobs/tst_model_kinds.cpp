@@ -155,6 +155,42 @@ private Q_SLOTS:
         }
     }
 
+    void runsGoOnWithMoreEpochsOnly() {
+        const auto file = path("epochs");
+        QVERIFY(find<api::Finished>(
+            runJob(training(file, "builtin:citations", "links", {{"epochs", 2LL}, {"hierarchy.clusters", 12LL}}))));
+        const auto services = api::makeServices();
+        const auto resumed = [&](api::Settings settings) {
+            api::TrainJob more;
+            more.runFile = file;
+            more.resume = true;
+            more.settings = std::move(settings);
+            return runJob(more);
+        };
+        QVERIFY(sentenceOf(resumed({{"epochs", 1LL}})).find("raised, not lowered") != std::string::npos);
+        QVERIFY(sentenceOf(resumed({{"epochs", 9LL}, {"latent.dimension", 8LL}})).find("cannot change") !=
+                std::string::npos);
+        QCOMPARE(services->run(file).epochs, 2);  // a refused run is as it was
+        const auto events = resumed({{"epochs", 4LL}});
+        QVERIFY2(find<api::Finished>(events), sentenceOf(events).c_str());
+        QCOMPARE(services->run(file).epochsDone, 4);
+    }
+
+    void whatAKindCannotDoIsRefused() {
+        const auto file = path("refusing");
+        QVERIFY(find<api::Finished>(
+            runJob(training(file, "builtin:citations", "links", {{"epochs", 1LL}, {"hierarchy.clusters", 12LL}}))));
+        auto job = measuring(file);
+        job.test.location = "builtin:citations";
+        QVERIFY(sentenceOf(runJob(job)).find("no other test file") != std::string::npos);
+        job = measuring(file);
+        job.protocol = api::Protocol::Paper;
+        QVERIFY(sentenceOf(runJob(job)).find("protocol") != std::string::npos);
+        QVERIFY(
+            sentenceOf(runJob(api::PredictJob{file, {"builtin:nci-logp", {{}, 8, 10}}})).find("predicts no column") !=
+            std::string::npos);
+    }
+
     void imagesAreGeneratedAtEveryLevel() {
         const auto builtin = api::makeServices()->builtinDatasets();
         if (!builtin.back().available) QSKIP("dataset-fashion-mnist is not installed");

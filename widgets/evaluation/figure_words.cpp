@@ -149,6 +149,10 @@ const std::vector<std::string>& tableFigures() {
     return names;
 }
 
+bool isFamilyFigure(const std::string& name) {
+    return familyOf(name) != nullptr;
+}
+
 QString figureTitle(const std::string& name) {
     const auto* words = wordsOf(name);
     if (words) return QCoreApplication::translate(kContext, words->title);

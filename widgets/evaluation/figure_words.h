@@ -10,6 +10,8 @@ namespace strata::evaluation {
 
 /// The figures that a table of lines has columns for, in their order. Counts of the whole evaluation are none of them.
 const std::vector<std::string>& tableFigures();
+/// Whether it is one of a family, of which there is one for every column or size: "mae_logp", "fd_32".
+bool isFamilyFigure(const std::string& name);
 
 /// "W1 logP" for "w1_logp"; the name itself of a figure that is not known here.
 QString figureTitle(const std::string& name);

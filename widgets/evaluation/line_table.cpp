@@ -96,14 +96,15 @@ void addNotes(api::ExperimentTable& table, const api::FigureLine& run, const api
 
 namespace {
 
-/// Names of the figures that get a column: the known ones, then, of a run that generates nothing, all others.
+/// Names of the figures that get a column: the known ones, those of families, and of a run that generates nothing all.
 std::vector<std::string> columnNames(const std::vector<api::FigureLine>& lines, bool all) {
     std::vector<std::string> names;
     for (const auto& name : tableFigures())
         if (std::ranges::any_of(lines, [&](const auto& line) { return find(line, name); })) names.push_back(name);
     for (const auto& line : lines)
         for (const auto& figure : line.figures)
-            if (all && std::ranges::find(names, figure.name) == names.end()) names.push_back(figure.name);
+            if ((all || isFamilyFigure(figure.name)) && std::ranges::find(names, figure.name) == names.end())
+                names.push_back(figure.name);
     return names;
 }
 

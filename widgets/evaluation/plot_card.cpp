@@ -102,8 +102,8 @@ void PlotCard::show(int) {
     Range across, up;
     for (const auto& part : plot->series) {
         QXYSeries* series = nullptr;
-        // Two points beside a cloud are the ends of a line.
-        if (plot->points && part.x.size() != 2) {
+        // The line on which predictions are right, beside the cloud of them.
+        if (plot->points && part.key != "equal") {
             auto* dots = new QScatterSeries;
             dots->setMarkerSize(kDot);
             dots->setUseOpenGL(false);

@@ -135,6 +135,7 @@ void RunSection::setRun(const api::RunSummary& run) {
     m_runName = QString::fromStdString(run.name);
     const bool graphs = run.model == api::kMgvae;
     m_generates = graphs || run.vocabulary.kind == api::DataKind::Images;
+    m_mgvae = graphs;
     m_molecules = graphs && run.vocabulary.kind == api::DataKind::Molecules;
     m_countBox->setVisible(m_generates);
     m_seedBox->setVisible(m_generates);  // others are measured on the split of their own seed
@@ -176,6 +177,7 @@ api::EvaluateJob RunSection::job() const {
     job.runFile = m_runFile;
     job.count = m_generates ? m_count->value() : 0;
     job.seed = static_cast<std::uint64_t>(m_seed->value());
+    if (!m_mgvae) return job;  // the rest is hidden, and holds what another run was measured with
     job.draw = m_drawForm->draw();
     if (m_molecules) {
         job.correction = m_correction->correction();
@@ -189,7 +191,7 @@ api::EvaluateJob RunSection::job() const {
 
 // The paper's protocol has test graphs of its own.
 void RunSection::updateMore() {
-    const bool own = !m_molecules && m_protocol->protocol() == api::Protocol::Paper;
+    const bool own = m_mgvae && !m_molecules && m_protocol->protocol() == api::Protocol::Paper;
     m_test->setEnabled(!own);
     m_test->setWhenEmpty(own ? tr("The paper's protocol has its own") : tr("The run's held-out graphs"));
     const auto asked = job();
@@ -207,7 +209,6 @@ void RunSection::evaluate() {
 void RunSection::setRunning(bool running) {
     m_running = running;
     m_button->setText(running ? tr("Cancel") : tr("Evaluate"));
-    m_button->setIcon(running ? style::icon(QStringLiteral("stop")) : QIcon());
     m_nothingYet->setEnabled(!running);
     if (running)
         m_progress->begin(tr("Waiting for the engine"));
@@ -228,7 +229,7 @@ void RunSection::showFigures(const api::EvaluationReady& figures) {
     const auto table =
         std::make_shared<api::ExperimentTable>(tableOf(figures.lines, m_measuredName, m_measured, m_tools));
     m_table->setTable(
-        table, m_generates
+        table, m_measured.count > 0
                    ? tr("%1 drawn, seed %2").arg(style::count(m_measured.count), QString::number(m_measured.seed))
                    : QString());
     m_plots->setPlots(figures.plots);

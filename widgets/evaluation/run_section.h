@@ -76,7 +76,7 @@ private:
     std::string m_runFile;
     QString m_runName, m_measuredName;
     api::EvaluateJob m_measured;  ///< the last one that was asked for
-    bool m_generates = true, m_molecules = true, m_running = false;
+    bool m_generates = true, m_mgvae = true, m_molecules = true, m_running = false;
 
     QStackedWidget *m_stack, *m_results;
     style::MessageBar* m_message;

@@ -95,7 +95,7 @@ void GenerateControls::setRun(const api::RunSummary& run) {
     m_level->setCurrentIndex(before >= 0 && before < m_level->count() ? before : 0);
     m_correctionBox->setVisible(run.vocabulary.kind == api::DataKind::Molecules);
     // Every level of an image is drawn at once.
-    const bool graphs = run.model == api::kMgvae;
+    const bool graphs = m_graphs = run.model == api::kMgvae;
     m_levelBox->setVisible(graphs);
     m_more->setVisible(graphs);
     if (!graphs) m_level->setCurrentIndex(0);
@@ -107,7 +107,7 @@ api::SampleJob GenerateControls::job() const {
     job.count = m_count->value();
     job.seed = std::uint64_t(m_seed->value());
     job.correction = m_correction->correction();
-    job.draw = m_drawForm->draw();
+    if (m_graphs) job.draw = m_drawForm->draw();  // else it is hidden
     job.draw.temperature = m_temperature->value();
     job.level = m_level->currentData().toInt();
     return job;

@@ -60,7 +60,7 @@ private:
     style::PopupButton* m_more;
     QPushButton* m_button;
     style::ProgressLine* m_progress;
-    bool m_running = false;
+    bool m_graphs = true, m_running = false;
 };
 
 }  // namespace strata::generation

@@ -93,13 +93,15 @@ void RunSetup::setData(const QString& name, const QString& sentence) {
     m_sentence->setVisible(!sentence.isEmpty());
 }
 
-void RunSetup::setPresets(std::vector<api::Preset> presets) {
+void RunSetup::setPresets(std::vector<api::Preset> presets, const std::string& chosen) {
     {
         const QSignalBlocker blocker(m_preset);
         m_presets = std::move(presets);
         m_preset->clear();
         for (const api::Preset& preset : m_presets) m_preset->addItem(QString::fromStdString(preset.title));
         m_preset->setEnabled(m_editable && !m_presets.empty());
+        const auto found = std::ranges::find(m_presets, chosen, &api::Preset::name);
+        if (found != m_presets.end()) m_preset->setCurrentIndex(static_cast<int>(found - m_presets.begin()));
     }
     describePreset();
     Q_EMIT presetChosen();

@@ -33,10 +33,11 @@ public:
     explicit RunSetup(QWidget* parent = nullptr);
 
     void setData(const QString& name, const QString& sentence);
-    void setPresets(std::vector<api::Preset> presets);  ///< the first is chosen; emits presetChosen
-    bool choosePreset(const QString& name);             ///< false if it is not among them; emits nothing
-    void showPreset(const QString& name);               ///< of an opened run, whether or not it is among the presets
-    const api::Preset* preset() const;                  ///< null if there is none
+    /// Chooses the one of that name, or else the first; emits presetChosen.
+    void setPresets(std::vector<api::Preset> presets, const std::string& chosen);
+    bool choosePreset(const QString& name);  ///< false if it is not among them; emits nothing
+    void showPreset(const QString& name);    ///< of an opened run, whether or not it is among the presets
+    const api::Preset* preset() const;       ///< null if there is none
 
     void setTakenNames(const QStringList& names);
     void suggestName();  ///< unless a name was typed

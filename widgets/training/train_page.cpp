@@ -139,7 +139,7 @@ void TrainPage::offerPresets(const std::vector<std::string>& kinds) {
     for (const auto& kind : kinds)
         std::ranges::copy_if(m_presets, std::back_inserter(fitting),
                              [&](const api::Preset& p) { return p.kind == kind; });
-    m_setup->setPresets(std::move(fitting));
+    m_setup->setPresets(std::move(fitting), m_data ? m_services.presetFor(*m_data) : std::string());
 }
 
 void TrainPage::nameData() {

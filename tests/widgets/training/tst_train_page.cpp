@@ -72,6 +72,16 @@ private Q_SLOTS:
         QCOMPARE(m_page->findChildren<QComboBox*>("preset").front()->count(), 1);
     }
 
+    void theEngineSaysWhichPresetIsUsual() {
+        tests::FakeServices services;
+        services.presetList.push_back(services.presetList.front());
+        services.presetList.back().name = services.usualPreset = "molecules-large";
+        TrainPage page(services);
+        page.setData(tests::moleculeData());
+        QCOMPARE(page.setup()->preset()->name, std::string("molecules-large"));
+        QCOMPARE(page.findChildren<QComboBox*>("preset").front()->count(), 2);
+    }
+
     void dataAreDescribed() {
         QCOMPARE(dataSentence(*tests::moleculeData(8)), QString("8 molecules, up to 9 atoms"));
         QCOMPARE(dataSentence(*tests::communityData(6)), QString("6 graphs, up to 12 nodes"));
