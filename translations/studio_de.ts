@@ -868,6 +868,70 @@
         <source>Hits@10, hard</source>
         <translation>Hits@10, schwer</translation>
     </message>
+    <message>
+        <source>Precision</source>
+        <translation>Präzision</translation>
+    </message>
+    <message>
+        <source>Share of the drawn images within the manifold of the test images</source>
+        <translation>Anteil der gezogenen Bilder innerhalb der Mannigfaltigkeit der Testbilder</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>Share of the test images within the manifold of the drawn ones</source>
+        <translation>Anteil der Testbilder innerhalb der Mannigfaltigkeit der gezogenen</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Mean probability of the class that the classifier sees</source>
+        <translation>Mittlere Wahrscheinlichkeit der Klasse, die der Klassifikator sieht</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Of the classifier, on the test images</source>
+        <translation>Des Klassifikators, auf den Testbildern</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Total variation between how often each class is drawn and how often it occurs</source>
+        <translation>Totalvariation zwischen der Häufigkeit, mit der jede Klasse gezogen wird, und der, mit der sie vorkommt</translation>
+    </message>
+    <message>
+        <source>Error of %1</source>
+        <translation>Fehler von %1</translation>
+    </message>
+    <message>
+        <source>Mean absolute error, in the unit of the column</source>
+        <translation>Mittlerer absoluter Fehler, in der Einheit der Spalte</translation>
+    </message>
+    <message>
+        <source>Error %1</source>
+        <translation>Fehler %1</translation>
+    </message>
+    <message>
+        <source>Mean squared error of the rebuilt images at this resolution</source>
+        <translation>Mittlerer quadratischer Fehler der wiedergegebenen Bilder in dieser Auflösung</translation>
+    </message>
+    <message>
+        <source>Fréchet distance to the test images through features of a classifier that was trained for it; not FID</source>
+        <translation>Fréchet-Abstand zu den Testbildern durch Merkmale eines dafür trainierten Klassifikators; nicht FID</translation>
+    </message>
+    <message>
+        <source>Fréchet Inception distance to the test images</source>
+        <translation>Fréchet-Inception-Abstand zu den Testbildern</translation>
+    </message>
 </context>
 <context>
     <name>strata::evaluation::EvaluatePage</name>
@@ -1860,6 +1924,18 @@ Zeile %2, %3 Knoten</translation>
         <source>%1 graphs</source>
         <translation>%1 Graphen</translation>
     </message>
+    <message>
+        <source>Search, or type a row</source>
+        <translation>Suchen oder eine Zeile eingeben</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 Bilder</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images</source>
+        <translation>%1 von %2 Bildern</translation>
+    </message>
 </context>
 <context>
     <name>strata::hierarchy::HeatMap</name>
@@ -1943,6 +2019,10 @@ Eingabe %3, Rekonstruktion %4</translation>
         <source>%1 wrong</source>
         <translation>%1 falsch</translation>
     </message>
+    <message>
+        <source>Choose an image on the left to see what each level rebuilds of it.</source>
+        <translation>Wählen Sie links ein Bild, um zu sehen, was jede Ebene davon wiedergibt.</translation>
+    </message>
 </context>
 <context>
     <name>strata::latent::EndpointWell</name>
@@ -2022,10 +2102,6 @@ Eingabe %3, Rekonstruktion %4</translation>
         <translation>Eine gerade Linie, oder entlang der Kugel, auf der eine Normalverteilung ihre Masse hat</translation>
     </message>
     <message>
-        <source>Choose two ends and press Interpolate: the graphs between them appear here.</source>
-        <translation>Wählen Sie zwei Enden und dann Interpolieren: Die Graphen dazwischen erscheinen hier.</translation>
-    </message>
-    <message>
         <source>Stopped; nothing was changed.</source>
         <translation>Angehalten; nichts wurde geändert.</translation>
     </message>
@@ -2056,6 +2132,10 @@ Eingabe %3, Rekonstruktion %4</translation>
     <message>
         <source>This run predicts and does not generate: look at it in Evaluate.</source>
         <translation>Dieser Lauf sagt vorher und erzeugt nichts: sehen Sie ihn unter „Auswerten“ an.</translation>
+    </message>
+    <message>
+        <source>Choose two ends and press Interpolate: what lies between them appears here.</source>
+        <translation>Wählen Sie zwei Enden und drücken Sie „Interpolieren“: was zwischen ihnen liegt, erscheint hier.</translation>
     </message>
 </context>
 <context>
@@ -2634,6 +2714,10 @@ similarity to the start %2, to the end %3</source>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Error of %1</source>
+        <translation>Fehler von %1</translation>
+    </message>
 </context>
 <context>
     <name>strata::training::CurvesToolbar</name>
@@ -2830,8 +2914,12 @@ Klick zeigt oder verbirgt die Kurve, Strg+Klick zeigt sie allein.</translation>
         <translation>%1 zurücksetzen</translation>
     </message>
     <message>
-        <source>automatic</source>
-        <translation>automatisch</translation>
+        <source>every column</source>
+        <translation>jede Spalte</translation>
+    </message>
+    <message>
+        <source>at random</source>
+        <translation>zufällig</translation>
     </message>
 </context>
 <context>
@@ -3079,6 +3167,10 @@ Klick zeigt oder verbirgt die Kurve, Strg+Klick zeigt sie allein.</translation>
     <message>
         <source>KL of cluster sizes</source>
         <translation>KL der Clustergrößen</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
     </message>
 </context>
 <context>
