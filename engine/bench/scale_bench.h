@@ -11,7 +11,7 @@ namespace strata::bench {
 /// The sizes that are measured.
 struct ScaleSizes {
     std::vector<int64_t> nodes{256, 512, 1024, 2048, 4096};  ///< of decoding; a cluster for each 16 of them
-    int64_t mostThirdOrder = 1024;                           ///< nodes of the Sₙ decoder, whose work is n³
+    int64_t mostThirdOrder = 512;                            ///< nodes of the Sₙ decoder, whose work is n³
     std::vector<int64_t> edges{10'000, 31'600, 100'000, 316'000, 1'000'000};  ///< of encoding, mean degree 10
 };
 

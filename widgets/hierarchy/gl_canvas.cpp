@@ -20,12 +20,50 @@ namespace {
 constexpr float kLinkRadius = 0.016f;
 constexpr float kOutlineWidth = 1.0f;
 
-QSurfaceFormat coreFormat() {
+QSurfaceFormat plainFormat() {
     QSurfaceFormat format;
     format.setVersion(3, 3);
     format.setProfile(QSurfaceFormat::CoreProfile);
     format.setDepthBufferSize(24);
-    format.setSamples(4);
+    return format;
+}
+
+/// Where a processor does what a graphics card would, smooth edges cost most of a frame's time: none there. Needs a
+/// current context.
+int affordableSamples(QOpenGLContext& context) {
+    const auto* name = reinterpret_cast<const char*>(context.functions()->glGetString(GL_RENDERER));
+    const QString renderer = QString::fromLatin1(name ? name : "");
+    for (const char* software : {"llvmpipe", "softpipe", "SWR", "SwiftShader", "Software", "GDI Generic"})
+        if (renderer.contains(QLatin1String(software), Qt::CaseInsensitive)) return 0;
+    return 4;
+}
+
+struct Support {
+    bool enough = false;
+    int samples = 0;
+};
+
+/// What OpenGL there is; asked for once.
+const Support& support() {
+    static const Support found = [] {
+        QOpenGLContext context;
+        context.setFormat(plainFormat());
+        if (!context.create()) return Support{};
+        QOffscreenSurface surface;
+        surface.setFormat(context.format());
+        surface.create();
+        if (!surface.isValid() || !context.makeCurrent(&surface)) return Support{};
+        const bool enough = !context.isOpenGLES() && context.format().version() >= qMakePair(3, 3);
+        const Support result{enough, affordableSamples(context)};
+        context.doneCurrent();
+        return result;
+    }();
+    return found;
+}
+
+QSurfaceFormat coreFormat() {
+    auto format = plainFormat();
+    format.setSamples(support().samples);
     return format;
 }
 
@@ -240,16 +278,7 @@ private:
 }  // namespace
 
 bool openGlAvailable() {
-    QOpenGLContext context;
-    context.setFormat(coreFormat());
-    if (!context.create()) return false;
-    QOffscreenSurface surface;
-    surface.setFormat(context.format());
-    surface.create();
-    if (!surface.isValid() || !context.makeCurrent(&surface)) return false;
-    const bool enough = !context.isOpenGLES() && context.format().version() >= qMakePair(3, 3);
-    context.doneCurrent();
-    return enough;
+    return support().enough;
 }
 
 std::unique_ptr<Canvas> makeGlCanvas(const SceneState& state, QWidget* parent, std::function<void()> failed) {
