@@ -52,12 +52,6 @@ properties::Proceed proceedIn(session::JobContext& context) {
     };
 }
 
-std::vector<const api::Graph*> graphsAt(const api::Dataset& data, const std::vector<int>& rows) {
-    std::vector<const api::Graph*> graphs;
-    for (const int row : rows) graphs.push_back(&data.graphs[static_cast<std::size_t>(row)]);
-    return graphs;
-}
-
 api::PredictionsPtr predictionsOf(const KindRun& run, const api::Dataset& data, const std::vector<std::string>& targets,
                                   const std::vector<std::vector<double>>& rows) {
     auto result = std::make_shared<api::Predictions>();
@@ -126,7 +120,8 @@ public:
         checkSplit(run, runData(*data, parts.split));
         const auto proceed = proceedIn(context);
         const properties::Predictor predictor(checkpointOf(run), options, run.spec.vocabulary, parts.targets);
-        const auto rows = predicted(predictor, graphsAt(*data, parts.split.test), data->vocabulary, proceed);
+        const auto rows =
+            predicted(predictor, properties::graphsAt(*data, parts.split.test), data->vocabulary, proceed);
         if (!rows) return;
         auto values = torch::empty({static_cast<int64_t>(rows->size()), static_cast<int64_t>(parts.targets.size())},
                                    torch::kDouble);

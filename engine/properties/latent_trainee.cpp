@@ -17,12 +17,6 @@ constexpr std::uint64_t kLatentNoise = 22;
 constexpr int kMeasured = 64;                 ///< graphs of a batch whose distances are asked for
 constexpr std::size_t kMostValidated = 2048;  ///< graphs that measure the loss
 
-std::vector<const api::Graph*> graphsAt(const api::Dataset& data, const std::vector<int>& rows) {
-    std::vector<const api::Graph*> graphs;
-    for (const int row : rows) graphs.push_back(&data.graphs[static_cast<std::size_t>(row)]);
-    return graphs;
-}
-
 std::vector<int> validated(const PropertySplit& split) {
     return {split.valid.begin(),
             split.valid.begin() + static_cast<std::ptrdiff_t>(std::min(split.valid.size(), kMostValidated))};
@@ -88,7 +82,7 @@ LatentTrainee::LatentTrainee(const api::Dataset& data, const PropertySplit& spli
 }
 
 std::string LatentTrainee::phase() const {
-    return "Epoch " + std::to_string(epoch() + 1) + " of " + std::to_string(epochs()) + ", no label read";
+    return Trainee::phase() + ", no label read";
 }
 
 LatentTrainee::Batch LatentTrainee::batchOf(const std::vector<int>& rows, int measured) const {

@@ -99,6 +99,12 @@ PropertySplit splitOf(const api::Dataset& data, const std::string& split, std::u
     return splitByRows(data, split, kBesideRows, seed);
 }
 
+std::vector<const api::Graph*> graphsAt(const api::Dataset& data, const std::vector<int>& rows) {
+    std::vector<const api::Graph*> graphs;
+    for (const int row : rows) graphs.push_back(&data.graphs[static_cast<std::size_t>(row)]);
+    return graphs;
+}
+
 std::vector<std::string> namedTargets(const std::string& list) {
     std::vector<std::string> names;
     std::istringstream parts(list);

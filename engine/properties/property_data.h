@@ -32,6 +32,9 @@ PropertySplit randomPropertySplit(const api::Dataset& data, double testShare, do
 /// graphs validates and a tenth tests, at random. With rows a twentieth validates.
 PropertySplit splitOf(const api::Dataset& data, const std::string& split, std::uint64_t seed);
 
+/// The graphs of some rows, borrowed.
+std::vector<const api::Graph*> graphsAt(const api::Dataset& data, const std::vector<int>& rows);
+
 /// Names separated by commas, blanks around them left out.
 std::vector<std::string> namedTargets(const std::string& list);
 /// The same; for an empty list every column of numbers. Throws Error(BadInput) if there is none.

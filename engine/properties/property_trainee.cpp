@@ -43,10 +43,6 @@ PropertyTrainee::PropertyTrainee(const PropertyData& data, const PropertyOptions
     if (from) m_training.restore(*from);
 }
 
-std::string PropertyTrainee::phase() const {
-    return "Epoch " + std::to_string(epoch() + 1) + " of " + std::to_string(epochs());
-}
-
 std::int64_t PropertyTrainee::trainBatch() {
     if (m_batchesOf != epoch()) {
         m_batches = training::epochBatches(m_sizes, static_cast<std::size_t>(m_training.options().batch),

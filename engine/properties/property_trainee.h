@@ -22,7 +22,6 @@ public:
     std::int64_t batchesPerEpoch() const override { return m_training.perEpoch(); }
     int epoch() const override { return m_training.epoch(); }
     std::int64_t step() const override { return m_training.steps(); }
-    std::string phase() const override;
     std::int64_t trainBatch() override;
     training::Tally& tally() override { return m_training.tally(); }
     /// "valid.mae_<target>" in the targets' units; the score is their mean in standard deviations.
