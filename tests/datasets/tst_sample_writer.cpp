@@ -139,7 +139,8 @@ void SampleWriterTest::scoresStandBesideTheFigures() {
     QFile records(QString::fromStdString(sdf));
     QVERIFY(records.open(QIODevice::ReadOnly));
     QVERIFY(records.readAll().contains("<pIC50, a guess>"));
-    QVERIFY_THROWS_EXCEPTION(api::Error, datasets::writeSamples(csv, made.samples, made.classes, {{"of others", {1.0}, 0}}));
+    QVERIFY_THROWS_EXCEPTION(api::Error,
+                             datasets::writeSamples(csv, made.samples, made.classes, {{"of others", {1.0}, 0}}));
 }
 
 void SampleWriterTest::graphsComeBack() {
