@@ -83,11 +83,7 @@ void resume(const api::TrainJob& job, session::JobContext& context) {
     const auto spec = resumedSpec(file, job.settings);
     auto training = kindNamed(spec.model).resume(file, spec, context);
     if (!training) return;
-    if (training->data != file.data())
-        throw api::Error(api::ErrorCode::BadInput,
-                         job.runFile +
-                             " was trained on another split: the rows that the options data.split or --rows "
-                             "name are no longer the same.");
+    checkSplit({job.runFile, spec}, training->data);
     if (!job.settings.empty()) file.setSettings(spec.settings, spec.changed);
     file.setState("training");
     finish(*training, file, context);
