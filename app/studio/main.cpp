@@ -8,27 +8,17 @@
 
 #include "app/studio/bench_window.h"
 #include "app/studio/curves_picture.h"
+#include "app/studio/engine_module.h"
+#include "app/studio/launch.h"
 #include "app/studio/main_window.h"
 #include "app/studio/start_clock.h"
 #include "app/studio/studio.h"
-#include "engine/api/engine.h"
 #include "engine/api/error.h"
-#include "engine/api/services.h"
 #include "engine/bench/report.h"
-#include "engine/evaluation/comparison.h"
-#include "engine/experiments/catalogue.h"
-#include "engine/experiments/render.h"
-#include "engine/experiments/table.h"
-#include "engine/jobs/process.h"
-#include "engine/session/priority.h"
 
 using namespace strata;
 
 namespace {
-
-std::unique_ptr<api::Engine> makeEngine(api::EventSink& sink) {
-    return api::makeEngine(sink, api::Priority::BehindWindow);
-}
 
 /// A whole number of at least `least`, or -1 after having said what is wrong.
 int numberOf(const QCommandLineParser& parser, const QCommandLineOption& option, int least) {
@@ -40,10 +30,14 @@ int numberOf(const QCommandLineParser& parser, const QCommandLineOption& option,
     return -1;
 }
 
+void say(const char* what) {
+    std::printf("%s after %.0f ms\n", what, app::millisecondsSinceStart());
+    std::fflush(stdout);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-    session::letOthersStandBack();  // before the window system has threads of its own
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("strata-studio"));
     QApplication::setApplicationDisplayName(QStringLiteral("Strata"));
@@ -67,7 +61,7 @@ int main(int argc, char** argv) {
                                  QStringLiteral("file"));
     const QCommandLineOption smoke(
         QStringLiteral("smoke"),
-        QApplication::translate("main", "Show the window, print how long that took, and quit."));
+        QApplication::translate("main", "Show the window, print how long that and its first page took, and quit."));
     const QCommandLineOption curves(
         QStringLiteral("curves"),
         QApplication::translate("main", "Write the curves of this run to the picture named next, and quit."),
@@ -99,41 +93,45 @@ int main(int argc, char** argv) {
     app::StudioSettings settings;
     style::apply(app, parser.isSet(theme) ? app::modeOf(parser.value(theme)) : settings.theme());
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/strata/strata.svg")));
-    jobs::prepareProcess(threadCount);
-    const auto services = api::makeServices();
-    if (parser.isSet(curves)) try {
-            app::saveCurvesPicture(*services, parser.value(curves),
-                                   parser.positionalArguments().value(0, QStringLiteral("curves.png")));
-            return 0;
-        } catch (const api::Error& error) {
-            qCritical("%s", error.what());
-            return 2;
-        }
-    if (parser.isSet(benchOption)) try {
+    if (parser.isSet(curves) || parser.isSet(benchOption)) try {
+            const auto& engine = app::loadEngineModule();
+            engine.prepare(threadCount);
+            const auto services = engine.makeServices();
+            if (parser.isSet(curves)) {
+                app::saveCurvesPicture(*services, parser.value(curves),
+                                       parser.positionalArguments().value(0, QStringLiteral("curves.png")));
+                return 0;
+            }
             app::WindowBenchSettings how;
             how.rounds = roundCount;
             how.program = QApplication::applicationFilePath();
-            const auto report = app::windowBench(*services, makeEngine, how);
+            const auto report = app::windowBench(*services, engine, how);
             std::puts((parser.isSet(json) ? bench::toJson(report) : bench::toText(report)).c_str());
             return 0;
         } catch (const api::Error& error) {
             qCritical("%s", error.what());
-            return 1;
+            return error.code() == api::ErrorCode::Internal ? 1 : 2;
         }
-    const evaluation::TableTools tables{evaluation::directionOf,
-                                        experiments::comparison,
-                                        [](const std::string& name) { return experiments::experimentNamed(name).kind; },
-                                        experiments::toText,
-                                        experiments::toMarkdown,
-                                        experiments::toCsv,
-                                        experiments::toJson};
-    app::Studio studio(*services, makeEngine, settings, tables);
-    if (parser.isSet(smoke)) app::quitAfterFirstFrame(studio.window());
-    studio.window().show();
-    if (parser.isSet(run)) {
-        studio.window().showPage(app::Studio::TrainIndex);
-        studio.openRun(parser.value(run));
+    app::Launch launch(settings, threadCount);
+    QObject::connect(&launch, &app::Launch::failed, [](const QString& sentence) { qCritical("%s", qUtf8Printable(sentence)); });
+    QObject::connect(&launch, &app::Launch::ready, [&](app::Studio& studio) {
+        if (parser.isSet(run)) {
+            studio.window().showPage(app::Studio::TrainIndex);
+            studio.openRun(parser.value(run));
+        }
+        if (!parser.positionalArguments().isEmpty()) studio.open(parser.positionalArguments().first());
+    });
+    if (parser.isSet(smoke)) {
+        app::afterFirstFrame(launch.window(), [] { say("first window"); });
+        QObject::connect(&launch, &app::Launch::ready, [&launch] {
+            app::afterFirstFrame(launch.window(), [] {
+                say("first page");
+                QCoreApplication::quit();
+            });
+            launch.window().update();
+        });
+        QObject::connect(&launch, &app::Launch::failed, [] { QCoreApplication::exit(1); });
     }
-    if (!parser.positionalArguments().isEmpty()) studio.open(parser.positionalArguments().first());
+    launch.window().show();
     return QApplication::exec();
 }

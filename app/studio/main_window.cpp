@@ -12,6 +12,7 @@
 #include "app/studio/rail.h"
 #include "app/studio/status_line.h"
 #include "app/studio/top_bar.h"
+#include "widgets/style/empty_state.h"
 
 namespace strata::app {
 namespace {
@@ -65,13 +66,27 @@ QWidget* MainWindow::makeBottom() {
     return bottom;
 }
 
-int MainWindow::addPage(const QString& iconName, const QString& title, QWidget* page) {
-    const int index = m_pages->addWidget(page);
+int MainWindow::addPage(const QString& iconName, const QString& title) {
+    const int index = m_pages->addWidget(new style::EmptyState(iconName, {}));
     const QKeySequence shortcut(QStringLiteral("Ctrl+%1").arg(index + 1));
     m_rail->addItem(iconName, title, shortcut.toString(QKeySequence::NativeText));
     addCommand(tr("Go to %1").arg(title), shortcut, [this, index] { showPage(index); });
     if (index == 0) m_rail->setCurrent(0);
     return index;
+}
+
+void MainWindow::setPage(int index, QWidget* page) {
+    const int current = m_pages->currentIndex();
+    auto* empty = m_pages->widget(index);
+    m_pages->removeWidget(empty);
+    delete empty;
+    m_pages->insertWidget(index, page);
+    m_pages->setCurrentIndex(current);
+}
+
+void MainWindow::setNotice(const QString& sentence) {
+    for (int i = 0; i < m_pages->count(); ++i)
+        if (auto* empty = qobject_cast<style::EmptyState*>(m_pages->widget(i))) empty->setSentence(sentence);
 }
 
 void MainWindow::showPage(int index) {

@@ -19,7 +19,11 @@ class MainWindow : public QMainWindow {
 public:
     explicit MainWindow(QWidget* parent = nullptr);
 
-    int addPage(const QString& iconName, const QString& title, QWidget* page);  ///< its index; Ctrl+1.. shows it
+    /// A page that is still empty: its index; Ctrl+1.. shows it.
+    int addPage(const QString& iconName, const QString& title);
+    void setPage(int index, QWidget* page);
+    /// What the pages say that are still empty.
+    void setNotice(const QString& sentence);
     void showPage(int index);
     int currentPage() const;
     /// A command for the palette (Ctrl+K), with its shortcut if it has one.

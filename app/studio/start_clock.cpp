@@ -1,36 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/start_clock.h"
 
-#include <QCoreApplication>
 #include <QEvent>
 #include <QFile>
 #include <QTimer>
 #include <QWidget>
 
 #include <unistd.h>
-#include <cstdio>
 #include <ctime>
+#include <utility>
 
 namespace strata::app {
 namespace {
 
 class FirstFrame : public QObject {
 public:
-    explicit FirstFrame(QWidget& window) : QObject(&window) { window.installEventFilter(this); }
+    FirstFrame(QWidget& window, std::function<void()> then) : QObject(&window), m_then(std::move(then)) {
+        window.installEventFilter(this);
+    }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override {
         if (event->type() == QEvent::Paint) {
             watched->removeEventFilter(this);
-            // After this event the window and its children are painted and handed to the window system.
-            QTimer::singleShot(0, this, [] {
-                std::printf("first window after %.0f ms\n", millisecondsSinceStart());
-                std::fflush(stdout);
-                QCoreApplication::quit();
-            });
+            QTimer::singleShot(0, this, [this] { m_then(); });  // after this event
         }
         return false;
     }
+
+private:
+    std::function<void()> m_then;
 };
 
 }  // namespace
@@ -53,8 +52,8 @@ double millisecondsSinceStart() {
 #endif
 }
 
-void quitAfterFirstFrame(QWidget& window) {
-    new FirstFrame(window);
+void afterFirstFrame(QWidget& window, std::function<void()> then) {
+    new FirstFrame(window, std::move(then));
 }
 
 }  // namespace strata::app

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+
 class QWidget;
 
 namespace strata::app {
@@ -9,7 +11,7 @@ namespace strata::app {
 /// below 0: not known).
 double millisecondsSinceStart();
 
-/// Prints "first window after N ms" once `window` has been painted, and quits the application.
-void quitAfterFirstFrame(QWidget& window);
+/// Calls `then` once, as soon as `window` and its children have been painted and handed to the window system.
+void afterFirstFrame(QWidget& window, std::function<void()> then);
 
 }  // namespace strata::app

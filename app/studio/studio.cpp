@@ -20,10 +20,23 @@
 
 namespace strata::app {
 
+std::unique_ptr<MainWindow> Studio::makeWindow(const StudioSettings& settings) {
+    auto window = std::make_unique<MainWindow>();
+    window->addPage(QStringLiteral("data"), tr("Data"));
+    window->addPage(QStringLiteral("train"), tr("Train"));
+    window->addPage(QStringLiteral("inspect"), tr("Inspect"));
+    window->addPage(QStringLiteral("generate"), tr("Generate"));
+    window->addPage(QStringLiteral("explore"), tr("Explore"));
+    window->addPage(QStringLiteral("evaluate"), tr("Evaluate"));
+    window->addPage(QStringLiteral("runs"), tr("Runs"));
+    if (!settings.geometry().isEmpty()) window->restoreGeometry(settings.geometry());
+    return window;
+}
+
 Studio::Studio(const api::Services& services, const EngineFactory& engines, StudioSettings& settings,
-               const evaluation::TableTools& tables)
+               const evaluation::TableTools& tables, std::unique_ptr<MainWindow> window)
     : m_settings(settings),
-      m_window(std::make_unique<MainWindow>()),
+      m_window(window ? std::move(window) : makeWindow(settings)),
       m_opener(services),
       m_desk(engines),
       m_bench(engines),
@@ -39,21 +52,18 @@ Studio::Studio(const api::Services& services, const EngineFactory& engines, Stud
     m_dataPage->setRecent(m_settings.recentFiles());
     m_runsPage->setFolder(m_settings.runsFolder());
     listTakenNames();
-    if (!m_settings.geometry().isEmpty()) m_window->restoreGeometry(m_settings.geometry());
 }
 
 Studio::~Studio() = default;
 
 void Studio::makePages(const api::Services& services, const evaluation::TableTools& tables) {
-    m_window->addPage(QStringLiteral("data"), tr("Data"), m_dataPage = new data::DataPage(services));
-    m_window->addPage(QStringLiteral("train"), tr("Train"), m_trainPage = new training::TrainPage(services));
-    m_window->addPage(QStringLiteral("inspect"), tr("Inspect"), m_inspectPage = new hierarchy::InspectPage(services));
-    m_window->addPage(QStringLiteral("generate"), tr("Generate"),
-                      m_generatePage = new generation::GeneratePage(services));
-    m_window->addPage(QStringLiteral("explore"), tr("Explore"), m_explorePage = new latent::ExplorePage(services));
-    m_window->addPage(QStringLiteral("evaluate"), tr("Evaluate"),
-                      m_evaluatePage = new evaluation::EvaluatePage(services, tables));
-    m_window->addPage(QStringLiteral("runs"), tr("Runs"), m_runsPage = new runs::RunsPage(services));
+    m_window->setPage(DataIndex, m_dataPage = new data::DataPage(services));
+    m_window->setPage(TrainIndex, m_trainPage = new training::TrainPage(services));
+    m_window->setPage(InspectIndex, m_inspectPage = new hierarchy::InspectPage(services));
+    m_window->setPage(GenerateIndex, m_generatePage = new generation::GeneratePage(services));
+    m_window->setPage(ExploreIndex, m_explorePage = new latent::ExplorePage(services));
+    m_window->setPage(EvaluateIndex, m_evaluatePage = new evaluation::EvaluatePage(services, tables));
+    m_window->setPage(RunsIndex, m_runsPage = new runs::RunsPage(services));
 }
 
 void Studio::connectWindow() {

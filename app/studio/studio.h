@@ -46,9 +46,13 @@ class Studio : public QObject {
 public:
     enum Page { DataIndex, TrainIndex, InspectIndex, GenerateIndex, ExploreIndex, EvaluateIndex, RunsIndex };
 
+    /// `window` comes from makeWindow(), which need not wait for an engine; without one a new one is made.
     Studio(const api::Services& services, const EngineFactory& engines, StudioSettings& settings,
-           const evaluation::TableTools& tables = {});
+           const evaluation::TableTools& tables = {}, std::unique_ptr<MainWindow> window = {});
     ~Studio() override;
+
+    /// The window with its pages still empty, where it was when it was closed last.
+    static std::unique_ptr<MainWindow> makeWindow(const StudioSettings& settings);
 
     MainWindow& window() { return *m_window; }
     data::DataPage& dataPage() { return *m_dataPage; }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "engine/layers/pair_ops.h"
 #include "engine/layers/parts.h"
 
 namespace strata::autoregressive {

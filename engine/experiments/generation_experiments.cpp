@@ -66,18 +66,21 @@ std::vector<System> qm9Systems() {
 }
 
 std::vector<System> zincSystems() {
+    const auto tiny = with(kTiny, {{"data.max_nodes", 12LL}});
+    const auto laptop =
+        with(kTenThousand, {{"epochs", 16LL}, {"encoder.order", std::string("first")}, {"encoder.channels", 24LL}});
+    const auto paper = with(kTenThousand, {{"epochs", 100LL}});
     return {
-        {"growth",
-         "MGVAE, grown",
+        {"growth", "MGVAE, grown", "molecules-growth", {tiny, laptop, paper}, above(0.02)},
+        {"growth-flat",
+         "MGVAE, grown, no hierarchy",
          "molecules-growth",
-         {with(kTiny, {{"data.max_nodes", 12LL}}),
-          with(kTenThousand, {{"epochs", 16LL}, {"encoder.order", std::string("first")}, {"encoder.channels", 24LL}}),
-          with(kTenThousand, {{"epochs", 100LL}})},
+         {with(tiny, kFlat), with(laptop, kFlat), with(paper, kFlat)},
          above(0.02)},
         {"medium",
          "MGVAE, all at once, up to 24 atoms",
          "molecules-medium",
-         {with(kTiny, {{"data.max_nodes", 12LL}}), kTenThousand, with(kTenThousand, {{"data.max_nodes", 38LL}})},
+         {tiny, kTenThousand, with(kTenThousand, {{"data.max_nodes", 38LL}})},
          {}}};
 }
 
@@ -85,8 +88,12 @@ std::vector<System> zincSystems() {
 /// below this share of the most probable one are never drawn.
 std::vector<System> graphSystems(long long passes, double leastShare) {
     const auto draw = above(leastShare);
+    const auto flat = with(kResplit, kFlat);
     return {{"growth", "MGVAE, grown", "graphs-growth",
              scaled(with(kResplit, {{"passes", 1LL}}), {{"passes", passes}}, {{"passes", passes}, {"epochs", 150LL}}),
+             draw},
+            {"growth-flat", "MGVAE, grown, no hierarchy", "graphs-growth",
+             scaled(with(flat, {{"passes", 1LL}}), {{"passes", passes}}, {{"passes", passes}, {"epochs", 150LL}}),
              draw},
             {"small",
              "MGVAE, all at once",

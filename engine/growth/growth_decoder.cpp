@@ -3,6 +3,7 @@
 
 #include <limits>
 
+#include "engine/layers/pair_ops.h"
 #include "engine/layers/parts.h"
 
 namespace strata::growth {

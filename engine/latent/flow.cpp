@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/layers/pair_ops.h"
+
 namespace strata::latent {
 
 namespace {

@@ -42,8 +42,9 @@ STRATA_INLINE T sumOver(int64_t d, F f) {
         for (int64_t x = 0; x < kBlock; ++x) lanes[x] += f(c + x);
     T sum = 0;
     for (; c < d; ++c) sum += f(c);
-    for (const T lane : lanes) sum += lane;
-    return sum;
+    for (int64_t half = kBlock / 2; half > 0; half /= 2)
+        for (int64_t x = 0; x < half; ++x) lanes[x] += lanes[x + half];
+    return sum + lanes[0];
 }
 
 }  // namespace strata::layers::kernels

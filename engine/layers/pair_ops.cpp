@@ -3,9 +3,8 @@
 
 #include <ATen/Parallel.h>
 
-#include <cmath>
+#include <algorithm>
 #include <tuple>
-#include <type_traits>
 
 #include "engine/layers/pair_kernels.h"
 
@@ -22,12 +21,6 @@ enum class Rows : int64_t { Nodes = 1, Pairs = 2 };
 int64_t count(const torch::Tensor& layout, Rows rows) {
     const auto m = layout.select(1, 0);
     return (rows == Rows::Nodes ? m.sum() : (m * (m + 1)).sum() / 2).item<int64_t>();
-}
-
-/// 1 / √m.
-template <class T>
-T scaleOf(int64_t m) {
-    return static_cast<T>(1 / std::sqrt(static_cast<double>(m)));
 }
 
 /// A tensor and what its rows are. Kernels run on the CPU; tensors from elsewhere come over, and the result goes back.
@@ -60,17 +53,6 @@ torch::Tensor overGraphs(Rows outRows, const torch::Tensor& layout, const Kernel
     return out.to(first.home);
 }
 
-/// scale_g Σ_k (A_ik u_jk + A_jk u_ik) with scale 1 / √m.
-torch::Tensor contraction(const torch::Tensor& A, const torch::Tensor& u, const torch::Tensor& layout) {
-    return overGraphs(
-        Rows::Pairs, layout,
-        [](const auto* a, const auto* b, auto* out, int64_t m, int64_t d) {
-            using T = std::remove_reference_t<decltype(*out)>;
-            kernels::symmetricProduct(a, b, static_cast<const T*>(nullptr), out, m, d, scaleOf<T>(m));
-        },
-        Operand(A, Rows::Pairs), Operand(u, Rows::Pairs));
-}
-
 torch::Tensor messagesOf(const torch::Tensor& A, const torch::Tensor& y, const torch::Tensor& layout) {
     return overGraphs(
         Rows::Nodes, layout,
@@ -78,22 +60,18 @@ torch::Tensor messagesOf(const torch::Tensor& A, const torch::Tensor& y, const t
         Operand(A, Rows::Pairs), Operand(y, Rows::Nodes));
 }
 
-torch::Tensor crossedOf(const torch::Tensor& x, const torch::Tensor& y, const torch::Tensor& layout) {
-    return overGraphs(
-        Rows::Pairs, layout,
-        [](const auto* a, const auto* b, auto* out, int64_t m, int64_t d) { kernels::crossed(a, b, out, m, d); },
-        Operand(x, Rows::Nodes), Operand(y, Rows::Nodes));
-}
-
 torch::Tensor rowSumsOf(const torch::Tensor& u, const torch::Tensor& layout) {
     return overGraphs(
-        Rows::Nodes, layout, [](const auto* a, auto* out, int64_t m, int64_t d) { kernels::rowSums(a, out, m, d); },
+        Rows::Nodes, layout, [](const auto* a, auto* out, int64_t m, int64_t d) { kernels::rowSums(a, out, d, m, d); },
         Operand(u, Rows::Pairs));
 }
 
 torch::Tensor pairSumsOf(const torch::Tensor& p, const torch::Tensor& layout) {
     return overGraphs(
-        Rows::Pairs, layout, [](const auto* a, auto* out, int64_t m, int64_t d) { kernels::pairSums(a, out, m, d); },
+        Rows::Pairs, layout, [](const auto* a, auto* out, int64_t m, int64_t d) {
+            std::fill(out, out + m * (m + 1) / 2 * d, 0);
+            kernels::addPairSums(a, d, out, m, d);
+        },
         Operand(p, Rows::Nodes));
 }
 
@@ -104,52 +82,10 @@ torch::Tensor pairProductsOf(const torch::Tensor& w, const torch::Tensor& layout
         Operand(w, Rows::Nodes));
 }
 
-torch::Tensor graphMeansOf(const torch::Tensor& x, const torch::Tensor& layout) {
-    return overGraphs(
-        Rows::Nodes, layout, [](const auto* a, auto* out, int64_t m, int64_t d) { kernels::means(a, out, m, d); },
-        Operand(x, Rows::Nodes));
-}
-
 /// Multiplies the rows of {i, i} of a pair tensor that is nobody else's.
 torch::Tensor diagonalTimes(torch::Tensor own, double factor, const torch::Tensor& diagonal) {
     return own.index_copy_(0, diagonal, own.index_select(0, diagonal) * factor);
 }
-
-struct SymmetricProduct : torch::autograd::Function<SymmetricProduct> {
-    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& A, const torch::Tensor& u,
-                                 const torch::Tensor& w, const torch::Tensor& layout, const torch::Tensor& diagonal) {
-        context->save_for_backward({A, u, w, layout, diagonal});
-        return overGraphs(
-            Rows::Pairs, layout,
-            [](const auto* a, const auto* b, const auto* c, auto* out, int64_t m, int64_t d) {
-                kernels::symmetricProduct(a, b, c, out, m, d, scaleOf<std::remove_reference_t<decltype(*out)>>(m));
-            },
-            Operand(A, Rows::Pairs), Operand(u, Rows::Pairs), Operand(w, Rows::Nodes));
-    }
-    static Gradients backward(AutogradContext* context, Gradients gradients) {
-        // Off the diagonal, pair {a, b} stands for A_ab and A_ba; T_ii holds each of its terms twice.
-        const auto saved = context->get_saved_variables();
-        const auto &layout = saved[3], &diagonal = saved[4];
-        const auto G = diagonalTimes(gradients[0].clone(at::MemoryFormat::Contiguous), 2, diagonal);
-        return {diagonalTimes(contraction(G, saved[1], layout), 0.5, diagonal),
-                diagonalTimes(contraction(G, saved[0], layout), 0.5, diagonal),
-                messagesOf(G, saved[2], layout),
-                {},
-                {}};
-    }
-};
-
-struct Messages : torch::autograd::Function<Messages> {
-    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& A, const torch::Tensor& y,
-                                 const torch::Tensor& layout) {
-        context->save_for_backward({A, y, layout});
-        return messagesOf(A, y, layout);
-    }
-    static Gradients backward(AutogradContext* context, Gradients gradients) {
-        const auto saved = context->get_saved_variables();
-        return {crossedOf(gradients[0], saved[1], saved[2]), messagesOf(saved[0], gradients[0], saved[2]), {}};
-    }
-};
 
 struct RowSums : torch::autograd::Function<RowSums> {
     static torch::Tensor forward(AutogradContext* context, const torch::Tensor& u, const torch::Tensor& layout) {
@@ -158,22 +94,6 @@ struct RowSums : torch::autograd::Function<RowSums> {
     }
     static Gradients backward(AutogradContext* context, Gradients gradients) {
         return {pairSumsOf(gradients[0], context->get_saved_variables()[0]), {}};
-    }
-};
-
-struct AddedPairSums : torch::autograd::Function<AddedPairSums> {
-    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& a, const torch::Tensor& b,
-                                 const torch::Tensor& p, const torch::Tensor& layout) {
-        context->save_for_backward({layout});
-        return overGraphs(
-            Rows::Pairs, layout,
-            [](const auto* x, const auto* y, const auto* z, auto* out, int64_t m, int64_t d) {
-                kernels::addedPairSums(x, y, z, out, m, d);
-            },
-            Operand(a, Rows::Pairs), Operand(b, Rows::Pairs), Operand(p, Rows::Nodes));
-    }
-    static Gradients backward(AutogradContext* context, Gradients gradients) {
-        return {gradients[0], gradients[0], rowSumsOf(gradients[0], context->get_saved_variables()[0]), {}};
     }
 };
 
@@ -189,16 +109,6 @@ struct PairProducts : torch::autograd::Function<PairProducts> {
                            saved[1]),
                 {},
                 {}};
-    }
-};
-
-struct GraphMeans : torch::autograd::Function<GraphMeans> {
-    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& x, const torch::Tensor& layout) {
-        context->save_for_backward({layout});
-        return graphMeansOf(x, layout);
-    }
-    static Gradients backward(AutogradContext* context, Gradients gradients) {
-        return {graphMeansOf(gradients[0], context->get_saved_variables()[0]), {}};
     }
 };
 
@@ -247,25 +157,11 @@ struct SumsByRow : torch::autograd::Function<SumsByRow> {
 
 }  // namespace
 
-torch::Tensor symmetricProduct(const torch::Tensor& A, const torch::Tensor& u, const torch::Tensor& w,
-                               const PairIndex& index) {
-    return SymmetricProduct::apply(A, u, w, index.layout(), index.diagonal());
-}
-torch::Tensor messages(const torch::Tensor& A, const torch::Tensor& y, const PairIndex& index) {
-    return Messages::apply(A, y, index.layout());
-}
 torch::Tensor rowSums(const torch::Tensor& u, const PairIndex& index) {
     return RowSums::apply(u, index.layout());
 }
-torch::Tensor addedPairSums(const torch::Tensor& a, const torch::Tensor& b, const torch::Tensor& p,
-                            const PairIndex& index) {
-    return AddedPairSums::apply(a, b, p, index.layout());
-}
 torch::Tensor pairProducts(const torch::Tensor& w, const PairIndex& index) {
     return PairProducts::apply(w, index.layout(), index.diagonal());
-}
-torch::Tensor graphMeans(const torch::Tensor& x, const PairIndex& index) {
-    return GraphMeans::apply(x, index.layout());
 }
 torch::Tensor rowsOf(const torch::Tensor& x, const torch::Tensor& rows) {
     return RowsOf::apply(x, rows);

@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/layers/gelu.h"
 #include "engine/layers/grid_kernels.h"
 #include "engine/layers/grid_vectors.h"
+#include "engine/layers/product.h"
 
 namespace strata::layers {
 
@@ -81,8 +83,8 @@ Chunk prepare(const Layer& layer, const Tensor& H, int64_t first, int64_t graphs
         kernels::pool(x, stride, data<T>(c.size) + g * n, data<T>(c.mean) + g * n * n,
                       data<T>(c.pooled) + g * n * 5 * d, n, d);
     }
-    c.learned = torch::mm(c.u, layer.w.adjacency.t());
-    c.traced = torch::mm(c.pooled.slice(1, 3 * d, 4 * d), layer.w.trace.t());
+    c.learned = mixed(c.u, layer.w.adjacency);
+    c.traced = mixed(c.pooled.slice(1, 3 * d, 4 * d), layer.w.trace);
     return c;
 }
 
@@ -90,12 +92,12 @@ Chunk prepare(const Layer& layer, const Tensor& H, int64_t first, int64_t graphs
 template <class T>
 void beforeGate(const Layer& layer, const Chunk& c, const Tensor& y) {
     const auto n = layer.n, d = layer.d, stride = c.X.size(1);
-    const auto mixed = torch::mm(c.X, layer.mixing.slice(1, 0, stride).t());  // [R, 2 d]
-    const auto rows = torch::addmm(layer.w.rowsBias, c.pooled, layer.w.rows.t());
-    const auto columns = torch::mm(c.pooled.slice(1, 0, 3 * d), layer.w.columns.t());
+    const auto both = mixed(c.X, layer.mixing.slice(1, 0, stride));  // [R, 2 d]
+    const auto rows = mixed(c.pooled, layer.w.rows).add_(layer.w.rowsBias);
+    const auto columns = mixed(c.pooled.slice(1, 0, 3 * d), layer.w.columns);
     for (int64_t g = 0; g < c.graphs; ++g) {
         const auto node = g * n, pair = g * n * n;
-        kernels::assemble(data<T>(mixed) + pair * 2 * d, data<T>(rows) + node * 2 * d, data<T>(columns) + node * d,
+        kernels::assemble(data<T>(both) + pair * 2 * d, data<T>(rows) + node * 2 * d, data<T>(columns) + node * d,
                           data<T>(c.traced) + node * d, data<T>(c.A) + pair, data<T>(y) + pair * d, n, d);
         kernels::channelProduct(data<T>(c.learned) + pair * d, d, data<T>(c.X) + pair * stride, stride,
                                 data<T>(c.root) + node, data<T>(y) + pair * d, n, d, Flip::None, true);
@@ -125,10 +127,10 @@ void backwardOf(const Layer& layer, const Chunk& c, const Tensor& y, const Tenso
     const auto n = layer.n, d = layer.d, stride = c.X.size(1), R = c.graphs * n * n, N = c.graphs * n;
     const auto& w = layer.w;
     const auto dOut = gradient * c.pair.view({R, 1});
-    const auto gated = torch::gelu(y);
-    sums.out.addmm_(dOut.t(), gated);
+    const auto dGated = unmixed(dOut, w.out), gated = torch::empty_like(y), dy = torch::empty_like(y);
+    kernels::geluBackward(data<T>(y), data<T>(dGated), data<T>(gated), data<T>(dy), y.numel());
+    addOuter(dOut, gated, sums.out);
     sums.outBias.add_(dOut.sum(0));
-    const auto dy = at::gelu_backward(torch::mm(dOut, w.out), y);
 
     const auto empty = [&](int64_t rows, int64_t columns) { return torch::empty({rows, columns}, dy.options()); };
     const auto dRows = empty(N, 2 * d), dColumns = empty(N, d), dTraced = empty(N, d), both = empty(R, 2 * d),
@@ -146,20 +148,20 @@ void backwardOf(const Layer& layer, const Chunk& c, const Tensor& y, const Tenso
         kernels::channelProduct(data<T>(c.learned) + pair * d, d, data<T>(rooted) + pair * d, d, data<T>(one),
                                 data<T>(du) + pair * d, n, d, Flip::Left, false);
     }
-    du.addmm_(dLearned, w.adjacency);
-    sums.adjacency.addmm_(dLearned.t(), c.u);
+    unmix(dLearned, w.adjacency, du, true);
+    addOuter(dLearned, c.u, sums.adjacency);
 
-    sums.rows.addmm_(dRows.t(), c.pooled);
+    addOuter(dRows, c.pooled, sums.rows);
     sums.rowsBias.add_(dRows.sum(0));
-    sums.columns.addmm_(dColumns.t(), c.pooled.slice(1, 0, 3 * d));
-    sums.trace.addmm_(dTraced.t(), c.pooled.slice(1, 3 * d, 4 * d));
-    auto dPooled = torch::mm(dRows, w.rows);
-    dPooled.slice(1, 0, 3 * d).addmm_(dColumns, w.columns);
-    dPooled.slice(1, 3 * d, 4 * d).addmm_(dTraced, w.trace);
+    addOuter(dColumns, c.pooled.slice(1, 0, 3 * d), sums.columns);
+    addOuter(dTraced, c.pooled.slice(1, 3 * d, 4 * d), sums.trace);
+    const auto dPooled = unmixed(dRows, w.rows);
+    unmix(dColumns, w.columns, dPooled.slice(1, 0, 3 * d), true);
+    unmix(dTraced, w.trace, dPooled.slice(1, 3 * d, 4 * d), true);
 
     const auto mixing = layer.mixing.slice(1, 0, stride);
-    sums.mixing.slice(1, 0, stride).addmm_(both.t(), c.X);
-    const auto dX = torch::mm(both, mixing);
+    addOuter(both, c.X, sums.mixing.slice(1, 0, stride));
+    const auto dX = unmixed(both, mixing);
     const auto flipped = empty(n * n, d);
     for (int64_t g = 0; g < c.graphs; ++g) {
         const auto node = g * n, pair = g * n * n;
@@ -217,7 +219,10 @@ struct SecondOrderStep : torch::autograd::Function<SecondOrderStep> {
                     const auto y = before.slice(0, first, first + graphs).view({graphs * pairsEach, layer.d});
                     beforeGate<scalar_t>(layer, c, y);
                     auto to = result.slice(0, first, first + graphs).view({graphs * pairsEach, layer.d});
-                    at::addmm_out(to, layer.w.outBias, torch::gelu(y), layer.w.out.t());
+                    to.copy_(layer.w.outBias);
+                    const auto gated = torch::empty_like(y);
+                    kernels::gelu(data<scalar_t>(y), data<scalar_t>(gated), y.numel());
+                    mix(gated, layer.w.out, to, true);
                     to.mul_(c.pair.view({-1, 1})).add_(c.H);
                 }
             });

@@ -19,23 +19,15 @@ SymmetricLayerImpl::SymmetricLayerImpl(int64_t dv, int64_t d)
       m_pairsOut(register_module("pairs_out", torch::nn::Linear(d, d))) {}
 
 SymmetricState SymmetricLayerImpl::forward(const SymmetricState& state, const PairIndex& index) {
-    const auto scale = index.nodeScale().to(state.nodes.dtype());
-    const auto u = m_pairNorm(state.pairs);
-    const auto x = m_nodeNorm(state.nodes);
-    const auto half = u.size(1);
-    const auto& mix = m_pairsIn->weight;  // two products, since halves of one would have to be copied apart
-    const auto A = torch::linear(u, mix.slice(0, 0, half)), mixed = torch::linear(u, mix.slice(0, half));
+    auto [nodes, pairs] = symmetricStep(state.nodes, state.pairs, index, weights());
+    return {nodes, pairs};
+}
 
-    const auto seen = torch::cat({messages(A, m_values(x), index) * scale, rowSums(u, index) * scale,
-                                  rowsOf(u, index.diagonal()), graphMeans(x, index)},
-                                 1);
-    auto v = state.nodes + m_nodesOut(seen);
-    v = v + m_hiddenOut(torch::gelu(m_hidden(m_mlpNorm(v))));
-
-    const auto fromNodes = m_fromNodes(v).chunk(2, 1);
-    const auto w = fromNodes[0].contiguous(), p = fromNodes[1].contiguous();
-    const auto y = addedPairSums(mixed, m_products(symmetricProduct(A, u, w, index)), p, index);
-    return {v, state.pairs + m_pairsOut(torch::gelu(y))};
+SymmetricWeights SymmetricLayerImpl::weights() const {
+    return {{m_pairNorm->weight, m_pairNorm->bias, m_nodeNorm->weight, m_nodeNorm->bias, m_mlpNorm->weight,
+             m_mlpNorm->bias, m_pairsIn->weight, m_values->weight, m_nodesOut->weight, m_nodesOut->bias,
+             m_hidden->weight, m_hidden->bias, m_hiddenOut->weight, m_hiddenOut->bias, m_fromNodes->weight,
+             m_fromNodes->bias, m_products->weight, m_pairsOut->weight, m_pairsOut->bias}};
 }
 
 }  // namespace strata::layers

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/layers/pair_ops.h"
+#include "engine/layers/symmetric_step.h"
 
 namespace strata::layers {
 
@@ -25,6 +25,8 @@ class SymmetricLayerImpl : public torch::nn::Module {
 public:
     SymmetricLayerImpl(int64_t nodeChannels, int64_t pairChannels);
     SymmetricState forward(const SymmetricState& state, const PairIndex& index);
+
+    SymmetricWeights weights() const;
 
 private:
     torch::nn::LayerNorm m_pairNorm, m_nodeNorm, m_mlpNorm;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/masked/masked_decoder.h"
 
+#include "engine/layers/pair_ops.h"
 #include "engine/layers/parts.h"
 
 namespace strata::masked {

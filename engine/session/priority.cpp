@@ -29,15 +29,24 @@ void standBack() {
     lower(gettid());
 }
 
-void letOthersStandBack() {
+std::set<int> threads() {
+    std::set<int> found;
     std::error_code problem;
     for (const auto& entry : std::filesystem::directory_iterator("/proc/self/task", problem))
-        if (const auto thread = static_cast<pid_t>(std::stol(entry.path().filename())); thread != gettid())
-            lower(thread);
+        found.insert(std::stoi(entry.path().filename()));
+    return found;
+}
+
+void letNewStandBack(const std::set<int>& before) {
+    for (const int thread : threads())
+        if (!before.contains(thread)) lower(thread);
 }
 #else
 void standBack() {}
-void letOthersStandBack() {}
+std::set<int> threads() {
+    return {};
+}
+void letNewStandBack(const std::set<int>&) {}
 #endif
 
 }  // namespace strata::session

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <set>
+
 namespace strata::session {
 
 /// How far threads that compute stand back behind a window: a nice value. The window's thread then gets a core as soon
@@ -11,8 +13,11 @@ constexpr int kBehindWindow = 10;
 /// others of this process. Linux; elsewhere nothing happens. Never raises a priority.
 void standBack();
 
-/// The same for all threads of the process but the calling one, those that libraries start when they are loaded
-/// (OpenBLAS): to be called at the start of a program, before a window system has threads of its own.
-void letOthersStandBack();
+/// The threads of this process by their numbers. Empty where letNewStandBack() does nothing.
+std::set<int> threads();
+
+/// The same as standBack() for all threads that are not among `before`: those that libraries have started since
+/// (OpenBLAS, when it is loaded).
+void letNewStandBack(const std::set<int>& before);
 
 }  // namespace strata::session

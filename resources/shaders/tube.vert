@@ -1,10 +1,9 @@
 #version 330 core
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One tube an instance: the side of it that is seen, stretched between two points.
-layout(location = 0) in vec3 vertex;
-layout(location = 1) in vec4 startAndRadius;
-layout(location = 2) in vec3 end;
-layout(location = 3) in vec3 instanceColour;
+// Many tubes in a row: the side of each that is seen, stretched between two points.
+uniform samplerBuffer mesh;       // a vertex of the side a texel
+uniform samplerBuffer instances;  // of each tube start and radius; end; colour
+uniform int vertices;             // of the side
 
 uniform mat4 view;
 uniform mat4 projection;
@@ -14,6 +13,10 @@ out vec3 seen;
 out vec3 colour;
 
 void main() {
+    int tube = gl_VertexID / vertices;
+    vec3 vertex = texelFetch(mesh, gl_VertexID - tube * vertices).xyz;
+    vec4 startAndRadius = texelFetch(instances, 3 * tube);
+    vec3 end = texelFetch(instances, 3 * tube + 1).xyz;
     vec3 start = (view * vec4(startAndRadius.xyz, 1.0)).xyz;
     vec3 axis = (view * vec4(end, 1.0)).xyz - start;
     vec3 along = axis / max(length(axis), 1e-6);
@@ -22,6 +25,6 @@ void main() {
     across = slant > 1e-4 ? across / slant : normalize(cross(along, vec3(along.y, along.z, along.x + 1.0)));
     normal = across * vertex.x + cross(across, along) * vertex.y;
     seen = start + axis * vertex.z + normal * startAndRadius.w;
-    colour = instanceColour;
+    colour = texelFetch(instances, 3 * tube + 2).rgb;
     gl_Position = projection * vec4(seen, 1.0);
 }

@@ -58,6 +58,7 @@ private Q_SLOTS:
 
     void threadsThatAreThereCanBeMadeTo() {
         int other = -1;
+        const auto before = session::threads();
         std::binary_semaphore running(0), lowered(0);
         std::thread thread([&] {
             running.release();
@@ -66,7 +67,7 @@ private Q_SLOTS:
         });
         running.acquire();
         const int mine = niceOfThisThread();
-        session::letOthersStandBack();
+        session::letNewStandBack(before);
         lowered.release();
         thread.join();
         QCOMPARE(other, session::kBehindWindow);

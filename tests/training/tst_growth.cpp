@@ -211,6 +211,21 @@ private Q_SLOTS:
         QCOMPARE(structure.conjugated(4, 4), 0);
     }
 
+    // A chain whose last five of 68 nodes are a ring, across the words of the sets of nodes.
+    void ringsOfLargeGraphs() {
+        State state(single(68, 80), 1, 2, true);
+        for (int i = 0; i < 68; ++i) {
+            state.choose(state.nodeOption(0, 0));
+            if (i > 0) state.choose(state.bondOption(i - 1, 1));
+            if (i == 67) state.choose(state.bondOption(63, 1));
+            if (state.asks() == Question::Bond) state.choose(state.stopOption());
+        }
+        const Structure structure(state);
+        for (int i = 0; i < 68; ++i) QCOMPARE(structure.ring(i), i < 63 ? 0 : 5);
+        QCOMPARE(structure.ring(63, 67), 5);
+        QCOMPARE(structure.ring(62, 63), 0);
+    }
+
     // From a node with neighbours outside, the next one is a neighbour of it; else any that hangs together with what is
     // inside.
     void growthGoesOnFromTheNewestNode() {

@@ -2,7 +2,6 @@
 #include <QOffscreenSurface>
 #include <QOpenGLContext>
 #include <QOpenGLExtraFunctions>
-#include <QOpenGLShaderProgram>
 #include <QOpenGLWidget>
 #include <QPainter>
 #include <QPointer>
@@ -10,7 +9,6 @@
 
 #include "widgets/hierarchy/canvas.h"
 #include "widgets/hierarchy/detail.h"
-#include "widgets/hierarchy/gl_meshes.h"
 #include "widgets/hierarchy/gl_shapes.h"
 #include "widgets/hierarchy/scene_labels.h"
 
@@ -74,18 +72,18 @@ QVector4D rgba(const QColor& colour) {
     return {colour.redF(), colour.greenF(), colour.blueF(), colour.alphaF()};
 }
 
-// As the shaders read them: floats without gaps.
+// As the shaders read them: two texels and three, without gaps.
 struct BallInstance {
     QVector3D position;
     float radius;
-    QVector3D colour;
+    QVector4D colour;
 };
 struct TubeInstance {
     QVector3D start;
     float radius;
-    QVector3D end, colour;
+    QVector4D end, colour;
 };
-static_assert(sizeof(BallInstance) == 7 * sizeof(float) && sizeof(TubeInstance) == 10 * sizeof(float));
+static_assert(sizeof(BallInstance) == 8 * sizeof(float) && sizeof(TubeInstance) == 12 * sizeof(float));
 
 /// The text over the scene. Painted by the raster engine: Qt's OpenGL paint engine leaves text and paths out on some
 /// core profile drivers.
@@ -143,9 +141,9 @@ protected:
             return;
         }
         auto& gl = *context()->extraFunctions();
-        m_balls.create(gl, {unitDome(1, 8), unitDome(2, 12), unitDome(5, 24)}, {4, 3});
-        m_tubes.create(gl, {unitHalfTube(1, 20, 160), unitHalfTube(3, 0, 180), unitHalfTube(6, -10, 190)}, {4, 3, 3});
-        m_disc.create(gl, unitDisc(), {});
+        m_balls.create(gl, {unitDome(1, 8), unitDome(2, 12), unitDome(5, 24)});
+        m_tubes.create(gl, {unitHalfTube(1, 20, 160), unitHalfTube(3, 0, 180), unitHalfTube(6, -10, 190)});
+        m_disc.create(gl, unitDisc());
         m_ready = m_stale = true;
     }
 
@@ -163,9 +161,10 @@ protected:
         gl.glDisable(GL_BLEND);
         const DetailChooser chooser(m_state.camera, size());
         bindLit(*m_tubeProgram, colours, 0.2f);
-        m_tubes.draw(gl, [&](const TubeInstance& t) { return chooser.ofTube(t.start, t.end, t.radius); });
+        m_tubes.draw(gl, *m_tubeProgram,
+                     [&](const TubeInstance& t) { return chooser.ofTube(t.start, t.end.toVector3D(), t.radius); });
         bindLit(*m_ballProgram, colours, 1.0f);
-        m_balls.draw(gl, [&](const BallInstance& b) { return chooser.ofBall(b.position, b.radius); });
+        m_balls.draw(gl, *m_ballProgram, [&](const BallInstance& b) { return chooser.ofBall(b.position, b.radius); });
         m_ballProgram->release();
         drawPlanes(gl, colours);
         gl.glDisable(GL_DEPTH_TEST);
@@ -191,8 +190,9 @@ private:
 
     void release() {
         if (m_ready) {
-            m_balls.destroy();
-            m_tubes.destroy();
+            auto& gl = *context()->extraFunctions();
+            m_balls.destroy(gl);
+            m_tubes.destroy(gl);
             m_disc.destroy();
         }
         m_ballProgram.reset();
@@ -207,11 +207,12 @@ private:
         std::vector<TubeInstance> tubes;
         const auto tube = [&](int a, int b, float radius, const QColor& colour) {
             tubes.push_back(
-                {scene.nodes()[std::size_t(a)].position, radius, scene.nodes()[std::size_t(b)].position, rgb(colour)});
+                {scene.nodes()[std::size_t(a)].position, radius,
+                             QVector4D(scene.nodes()[std::size_t(b)].position, 0), rgba(colour)});
         };
         for (int i = 0; i < int(scene.nodes().size()); ++i) {
             const auto& node = scene.nodes()[std::size_t(i)];
-            balls.push_back({node.position, node.radius, rgb(colours.node(i))});
+            balls.push_back({node.position, node.radius, rgba(colours.node(i))});
             if (node.parent >= 0) tube(i, node.parent, kLinkRadius, colours.link(i));
         }
         for (const auto& edge : scene.edges()) tube(edge.a, edge.b, edge.width, colours.edge(edge));
@@ -244,7 +245,7 @@ private:
             for (const bool outline : {false, true}) {
                 m_planeProgram->setUniformValue("colour",
                                                 rgba(outline ? colours.planeOutline(level) : colours.plane(level)));
-                m_disc.drawOnce(gl, outline);
+                m_disc.draw(gl, outline);
             }
         }
         m_planeProgram->release();
@@ -258,7 +259,7 @@ private:
     std::unique_ptr<QOpenGLShaderProgram> m_ballProgram, m_tubeProgram, m_planeProgram;
     Shapes<BallInstance> m_balls;
     Shapes<TubeInstance> m_tubes;
-    Instances m_disc;
+    Disc m_disc;
     bool m_ready = false, m_stale = true;
 };
 

@@ -3,6 +3,7 @@
 
 #include <QOpenGLBuffer>
 #include <QOpenGLExtraFunctions>
+#include <QOpenGLShaderProgram>
 #include <QOpenGLVertexArrayObject>
 
 #include <array>
@@ -13,98 +14,79 @@
 
 namespace strata::hierarchy {
 
-/// A mesh drawn many times, each time with its own attributes. Needs a current context.
-class Instances {
+/// Four floats a texel, fetched by shaders by number. Needs a current context.
+class TexelBuffer {
 public:
-    /// `parts`: floats of each attribute of an instance, at locations 1, 2, ...
-    void create(QOpenGLExtraFunctions& gl, const Mesh& mesh, const std::vector<int>& parts) {
-        m_indices = int(mesh.triangles.size());
-        for (int part : parts) m_floats += part;
-        m_array.create();
-        m_array.bind();
-        fill(m_vertices, mesh.vertices.data(), mesh.vertices.size() * sizeof(float));
-        gl.glEnableVertexAttribArray(0);
-        gl.glVertexAttribPointer(0, 3, GL_FLOAT, GL_FALSE, 0, nullptr);
-        fill(m_triangles, mesh.triangles.data(), mesh.triangles.size() * sizeof(unsigned short));
-        m_instances.create();
-        m_instances.bind();
-        std::size_t offset = 0;
-        for (GLuint location = 1; int part : parts) {
-            gl.glEnableVertexAttribArray(location);
-            gl.glVertexAttribPointer(location, part, GL_FLOAT, GL_FALSE, m_floats * int(sizeof(float)),
-                                     reinterpret_cast<const void*>(offset));
-            gl.glVertexAttribDivisor(location++, 1);
-            offset += std::size_t(part) * sizeof(float);
-        }
-        m_array.release();
-    }
-    template <class Instance>
-    void setInstances(const std::vector<Instance>& data) {
-        m_count = int(data.size());
-        m_instances.bind();
-        m_instances.allocate(data.data(), int(data.size() * sizeof(Instance)));
-        m_instances.release();
-    }
-    void draw(QOpenGLExtraFunctions& gl) {
-        if (m_count == 0) return;
-        m_array.bind();
-        gl.glDrawElementsInstanced(GL_TRIANGLES, m_indices, GL_UNSIGNED_SHORT, nullptr, m_count);
-        m_array.release();
-    }
-    void drawOnce(QOpenGLExtraFunctions& gl, bool outline) {
-        m_array.bind();
-        if (outline)
-            gl.glDrawArrays(GL_LINE_LOOP, 1, m_indices / 3);  // of a disc: all vertices but the centre
-        else
-            gl.glDrawElements(GL_TRIANGLES, m_indices, GL_UNSIGNED_SHORT, nullptr);
-        m_array.release();
-    }
-    void destroy() {
-        m_array.destroy();
-        for (auto* buffer : {&m_vertices, &m_triangles, &m_instances}) buffer->destroy();
-    }
+    void create(QOpenGLExtraFunctions& gl);
+    void set(const void* texels, std::size_t bytes);
+    void bind(QOpenGLExtraFunctions& gl, int unit) const;
+    void destroy(QOpenGLExtraFunctions& gl);
 
 private:
-    static void fill(QOpenGLBuffer& buffer, const void* data, std::size_t bytes) {
-        buffer.create();
-        buffer.bind();
-        buffer.allocate(data, int(bytes));
-    }
+    QOpenGLBuffer m_buffer{QOpenGLBuffer::VertexBuffer};
+    GLuint m_texture = 0;
+};
 
+/// A mesh drawn many times in one call. Shaders know from gl_VertexID which vertex (`mesh`, of `vertices`) of which
+/// instance (`instances`) they see: instanced drawing would cost a software renderer more for each instance than its
+/// vertices do. Needs a current context.
+class Copies {
+public:
+    void create(QOpenGLExtraFunctions& gl, Mesh mesh);
+    /// `instances`: `count` of them, whole texels each. The program is bound.
+    void draw(QOpenGLExtraFunctions& gl, QOpenGLShaderProgram& program, const void* instances, std::size_t bytes,
+              int count);
+    void destroy(QOpenGLExtraFunctions& gl);
+
+private:
+    void reserve(int count);
+
+    Mesh m_mesh;
+    QOpenGLVertexArrayObject m_array;
+    QOpenGLBuffer m_triangles{QOpenGLBuffer::IndexBuffer};
+    TexelBuffer m_vertices, m_instances;
+    int m_capacity = 0;
+};
+
+/// A flat mesh drawn by itself. Needs a current context.
+class Disc {
+public:
+    void create(QOpenGLExtraFunctions& gl, const Mesh& mesh);
+    void draw(QOpenGLExtraFunctions& gl, bool outline);
+    void destroy();
+
+private:
     QOpenGLVertexArrayObject m_array;
     QOpenGLBuffer m_vertices{QOpenGLBuffer::VertexBuffer}, m_triangles{QOpenGLBuffer::IndexBuffer};
-    QOpenGLBuffer m_instances{QOpenGLBuffer::VertexBuffer};
-    int m_indices = 0, m_count = 0, m_floats = 0;
+    int m_indices = 0;
 };
 
 /// Instances of one kind, sorted anew for every view by the detail that they deserve.
 template <class Instance>
 class Shapes {
 public:
-    void create(QOpenGLExtraFunctions& gl, const std::array<Mesh, kDetails>& coarseToFine,
-                const std::vector<int>& parts) {
-        for (std::size_t i = 0; i < kDetails; ++i) m_drawn[i].create(gl, coarseToFine[i], parts);
+    void create(QOpenGLExtraFunctions& gl, const std::array<Mesh, kDetails>& coarseToFine) {
+        for (std::size_t i = 0; i < kDetails; ++i) m_drawn[i].create(gl, coarseToFine[i]);
     }
     void setInstances(std::vector<Instance> all) { m_all = std::move(all); }
     template <class Choose>
-    void draw(QOpenGLExtraFunctions& gl, const Choose& detailOf) {
+    void draw(QOpenGLExtraFunctions& gl, QOpenGLShaderProgram& program, const Choose& detailOf) {
         for (auto& sorted : m_sorted) sorted.clear();
         for (const auto& one : m_all)
             if (const Detail detail = detailOf(one); detail != Detail::None)
                 m_sorted[std::size_t(detail) - 1].push_back(one);
-        for (std::size_t i = 0; i < kDetails; ++i) {
-            m_drawn[i].setInstances(m_sorted[i]);
-            m_drawn[i].draw(gl);
-        }
+        for (std::size_t i = 0; i < kDetails; ++i)
+            m_drawn[i].draw(gl, program, m_sorted[i].data(), m_sorted[i].size() * sizeof(Instance),
+                            int(m_sorted[i].size()));
     }
-    void destroy() {
-        for (auto& drawn : m_drawn) drawn.destroy();
+    void destroy(QOpenGLExtraFunctions& gl) {
+        for (auto& drawn : m_drawn) drawn.destroy(gl);
     }
 
 private:
     std::vector<Instance> m_all;
     std::array<std::vector<Instance>, kDetails> m_sorted;
-    std::array<Instances, kDetails> m_drawn;
+    std::array<Copies, kDetails> m_drawn;
 };
 
 }  // namespace strata::hierarchy

@@ -6,6 +6,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "widgets/style/icon.h"
 #include "widgets/style/theme.h"
 
@@ -51,7 +53,7 @@ EmptyState::EmptyState(const QString& iconName, const QString& sentence, const Q
 // The height is set by hand: a box layout does not ask an item that it centres for its height at a width.
 void EmptyState::setSentence(const QString& sentence) {
     m_sentence->setText(sentence);
-    m_sentence->setFixedHeight(m_sentence->heightForWidth(kSentenceWidth));
+    m_sentence->setFixedHeight(std::max(m_sentence->heightForWidth(kSentenceWidth), 0));
 }
 
 void EmptyState::setButtonText(const QString& text) {

@@ -21,8 +21,8 @@ namespace strata::training {
 
 namespace {
 
-constexpr int kFrameMs = 33;
-constexpr int kSlowestFrameMs = 250;
+constexpr int kTurnMs = 17;  ///< two charts in turn: each at most 30 times a second
+constexpr int kSlowestTurnMs = 125;
 
 }  // namespace
 
@@ -38,7 +38,7 @@ CurvesView::CurvesView(QWidget* parent) : QWidget(parent), m_toolbar(new CurvesT
     m_loss = makePanel(tr("Loss"), tr("Curves appear with the first batch."), 3);
     m_sample = makePanel(tr("Samples"), tr("Figures appear at the end of the first epoch."), 2);
     m_box = new ValueBox(this);
-    m_timer.setInterval(kFrameMs);
+    m_timer.setInterval(kTurnMs);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &CurvesView::onTick);
     connect(m_toolbar, &CurvesToolbar::changed, this, &CurvesView::onOptions);
@@ -102,28 +102,35 @@ void CurvesView::setLive(bool live) {
 }
 
 void CurvesView::schedule() {
-    m_dirty = true;
+    m_loss.stale = m_sample.stale = true;
     if (isVisible() && !m_timer.isActive()) {
-        m_sinceFrame.start();
+        m_loss.sinceFrame.start();
+        m_sample.sinceFrame.start();
         m_timer.start();
     }
 }
 
+// One chart at a time, so that what else waits for the window's thread waits for one chart's painting only.
 void CurvesView::onTick() {
-    const double seconds = static_cast<double>(m_sinceFrame.restart()) / 1000;
     QElapsedTimer work;
     work.start();
-    if (m_dirty) refresh();
-    const bool lossMoves = m_loss.chart->advance(seconds);
-    const bool sampleMoves = m_sample.chart->advance(seconds);
-    if (!m_dirty && !lossMoves && !sampleMoves) m_timer.stop();
-    // Drawing takes about as long again as preparing it; at most a third of the time goes into curves.
-    const int interval = std::clamp(static_cast<int>(work.elapsed()) * 6, kFrameMs, kSlowestFrameMs);
+    m_sampleNext = !m_sampleNext;
+    Panel& panel = m_sampleNext ? m_sample : m_loss;
+    const double seconds = static_cast<double>(panel.sinceFrame.restart()) / 1000;
+    if (panel.stale) {
+        showPanel(panel, m_sampleNext, false);
+        panel.moves = true;
+        if (m_hovered) showValues();
+    }
+    if (panel.moves) panel.moves = panel.chart->advance(seconds);
+    if (!m_loss.stale && !m_loss.moves && !m_sample.stale && !m_sample.moves) m_timer.stop();
+    // At most a third of the time goes into curves.
+    const auto taken = static_cast<int>(work.elapsed()) + panel.chart->paintMilliseconds();
+    const int interval = std::clamp(3 * taken, kTurnMs, kSlowestTurnMs);
     if (interval != m_timer.interval()) m_timer.setInterval(interval);
 }
 
 void CurvesView::refresh(bool jump) {
-    m_dirty = false;
     showPanel(m_loss, false, jump);
     showPanel(m_sample, true, jump);
     if (m_hovered) showValues();
@@ -139,7 +146,8 @@ bool CurvesView::onlyShares() const {
     return any;
 }
 
-void CurvesView::showPanel(const Panel& panel, bool sample, bool jump) {
+void CurvesView::showPanel(Panel& panel, bool sample, bool jump) {
+    panel.stale = false;
     const CurveOptions options = m_toolbar->options();
     const bool percent = sample && onlyShares();
     const bool logY = options.logY && !percent;

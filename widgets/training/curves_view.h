@@ -55,13 +55,15 @@ private:
     struct Panel {
         MetricChart* chart = nullptr;
         SeriesLegend* legend = nullptr;
+        bool stale = false, moves = false;
+        QElapsedTimer sinceFrame = {};
     };
     Panel makePanel(const QString& title, const QString& emptyText, int stretch);
     void onTick();
     void onOptions();
     void onHovered(MetricChart* chart, double step, const QPoint& position);
     void onLeft();
-    void showPanel(const Panel& panel, bool sample, bool jump);
+    void showPanel(Panel& panel, bool sample, bool jump);
     bool onlyShares() const;
     std::optional<double> nearestStep(const SeriesLegend& legend, double step) const;
     void showValues();
@@ -74,11 +76,10 @@ private:
     Panel m_loss, m_sample;
     ValueBox* m_box;
     QTimer m_timer;
-    QElapsedTimer m_sinceFrame;
     std::optional<double> m_hovered;
     QPoint m_hoverPosition;
     bool m_live = false;
-    bool m_dirty = false;
+    bool m_sampleNext = false;  ///< whose turn it is
 };
 
 }  // namespace strata::training

@@ -2,6 +2,7 @@
 #include "widgets/training/metric_chart.h"
 
 #include <QChart>
+#include <QElapsedTimer>
 #include <QLegend>
 #include <QLineSeries>
 #include <QLocale>
@@ -184,6 +185,13 @@ QString MetricChart::note() const {
 
 void MetricChart::placePlot() {
     chart()->setPlotArea(QRectF(kLeftMargin, kTop, plotWidth(), std::max(height() - kTop - kBottom, 1)));
+}
+
+void MetricChart::paintEvent(QPaintEvent* event) {
+    QElapsedTimer clock;
+    clock.start();
+    QChartView::paintEvent(event);
+    m_paintMilliseconds = static_cast<int>(clock.elapsed());
 }
 
 void MetricChart::resizeEvent(QResizeEvent* event) {

@@ -46,6 +46,7 @@ public:
     void setCrosshair(std::optional<double> step);
 
     int plotWidth() const;
+    int paintMilliseconds() const { return m_paintMilliseconds; }  ///< what the last painting took
     const AxisTicks& valueAxis() const { return m_yTicks; }
     QString note() const;  ///< "Values of 0 or below, not on a log axis: 12", or empty
 
@@ -54,6 +55,7 @@ Q_SIGNALS:
     void left();
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
@@ -87,6 +89,7 @@ private:
     bool m_percent = false, m_logX = false, m_logY = false;
     bool m_empty = true;
     int m_hidden = 0;
+    int m_paintMilliseconds = 0;
 };
 
 }  // namespace strata::training

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/launch.h"
+
+#include <QThread>
+
+#include "app/studio/engine_module.h"
+#include "app/studio/main_window.h"
+#include "app/studio/start_clock.h"
+#include "app/studio/status_line.h"
+#include "app/studio/studio.h"
+#include "engine/session/priority.h"
+
+namespace strata::app {
+
+Launch::Launch(StudioSettings& settings, int threads, QObject* parent)
+    : QObject(parent),
+      m_settings(settings),
+      m_threads(threads),
+      m_window(Studio::makeWindow(settings)),
+      m_shown(m_window.get()) {
+    m_shown->setNotice(tr("Starting the engine…"));
+    // The loader keeps others that load libraries waiting, as Qt does until it has painted.
+    afterFirstFrame(*m_shown, [this] { load(); });
+}
+
+Launch::~Launch() {
+    if (m_loading) m_loading->wait();
+}
+
+void Launch::load() {
+    m_loading.reset(QThread::create([this] {
+        const auto before = session::threads();
+        try {
+            m_module = &loadEngineModule();
+            session::letNewStandBack(before);
+            m_module->prepare(m_threads);
+            m_services = m_module->makeServices();
+        } catch (const std::exception& error) {
+            m_problem = QString::fromUtf8(error.what());
+        }
+    }));
+    connect(m_loading.get(), &QThread::finished, this, &Launch::finish);
+    m_loading->start();
+}
+
+void Launch::finish() {
+    if (!m_services) {
+        m_shown->setNotice(m_problem);
+        Q_EMIT failed(m_problem);
+        return;
+    }
+    m_studio =
+        std::make_unique<Studio>(*m_services, m_module->makeEngine, m_settings, m_module->tables, std::move(m_window));
+    if (const auto warning = m_module->blasWarning(); !warning.empty())
+        m_shown->deskLine()->setIdle(QString::fromStdString(warning));
+    Q_EMIT ready(*m_studio);
+}
+
+}  // namespace strata::app
