@@ -66,10 +66,6 @@
         <translation>Einen Lauf öffnen.</translation>
     </message>
     <message>
-        <source>Show the window, print how long that took, and quit.</source>
-        <translation>Das Fenster zeigen, ausgeben, wie lange das dauerte, und beenden.</translation>
-    </message>
-    <message>
         <source>Write the curves of this run to the picture named next, and quit.</source>
         <translation>Die Kurven dieses Laufs in das danach genannte Bild schreiben und beenden.</translation>
     </message>
@@ -93,6 +89,10 @@
         <source>A data file, or builtin:NAME.</source>
         <translation>Eine Datei mit Daten, oder builtin:NAME.</translation>
     </message>
+    <message>
+        <source>Show the window, print how long that and its first page took, and quit.</source>
+        <translation>Das Fenster zeigen, ausgeben, wie lange das und seine erste Seite dauerten, und beenden.</translation>
+    </message>
 </context>
 <context>
     <name>strata::app</name>
@@ -110,6 +110,13 @@
     <message>
         <source>What do you want to do?</source>
         <translation>Was möchten Sie tun?</translation>
+    </message>
+</context>
+<context>
+    <name>strata::app::Launch</name>
+    <message>
+        <source>Starting the engine…</source>
+        <translation>Die Recheneinheit wird gestartet…</translation>
     </message>
 </context>
 <context>
@@ -1998,6 +2005,10 @@ Eingabe %3, Rekonstruktion %4</translation>
     <message>
         <source>Choose a graph on the left to see its clusters.</source>
         <translation>Wählen Sie links einen Graphen, um seine Cluster zu sehen.</translation>
+    </message>
+    <message>
+        <source>Going through its levels…</source>
+        <translation>Seine Ebenen werden durchgegangen…</translation>
     </message>
     <message>
         <source>Epoch</source>

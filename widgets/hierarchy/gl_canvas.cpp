@@ -96,11 +96,12 @@ public:
 protected:
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
-        paintLabels(painter, size(), m_state, palette(), font());
+        paintLabels(painter, size(), m_state, palette(), font(), m_outlines);
     }
 
 private:
     const SceneState& m_state;
+    LabelOutlines m_outlines;
 };
 
 class GlWidget : public QOpenGLWidget {

@@ -156,9 +156,10 @@ void InspectPage::setRun(const api::RunSummary& run, const api::DatasetPtr& data
     m_runFile = run.path;
     m_cache.setVocabulary(run.vocabulary);
     m_picker->setDataset(data);
-    m_hint->setText(run.vocabulary.kind == api::DataKind::Images
-                        ? tr("Choose an image on the left to see what each level rebuilds of it.")
-                        : tr("Choose a graph on the left to see its clusters."));
+    m_prompt = run.vocabulary.kind == api::DataKind::Images
+                   ? tr("Choose an image on the left to see what each level rebuilds of it.")
+                   : tr("Choose a graph on the left to see its clusters.");
+    m_hint->setText(m_prompt);
     m_stack->setCurrentIndex(1);
     m_message->dismiss();
     if (another) {
@@ -193,6 +194,7 @@ void InspectPage::refreshRun() {
 void InspectPage::request(const QString& graph) {
     m_message->dismiss();
     m_busy->show();
+    m_hint->setText(tr("Going through its levels…"));
     Q_EMIT inspectRequested(graph);
 }
 
@@ -246,6 +248,7 @@ void InspectPage::display(const api::HierarchyPtr& hierarchy, const api::Drawing
 void InspectPage::setFailed(const QString& sentence) {
     m_busy->hide();
     m_waiting.reset();
+    m_hint->setText(m_prompt);
     m_message->showError(sentence);
 }
 

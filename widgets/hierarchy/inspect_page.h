@@ -89,6 +89,7 @@ private:
     QToolButton* m_save;
     style::ElidedLabel* m_name;
     QLabel *m_error, *m_hint, *m_epochLabel;
+    QString m_prompt;  ///< what the hint says while nothing is asked for
     QStackedWidget* m_centre;
     pictures::PicturePanel* m_pictures;
     QProgressBar* m_busy;

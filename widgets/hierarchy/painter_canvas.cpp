@@ -16,11 +16,12 @@ protected:
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         painter.fillRect(rect(), palette().color(QPalette::Base));
-        paintScene(painter, size(), m_state, palette(), font());
+        paintScene(painter, size(), m_state, palette(), font(), m_outlines);
     }
 
 private:
     const SceneState& m_state;
+    LabelOutlines m_outlines;
 };
 
 class PainterCanvas : public Canvas {

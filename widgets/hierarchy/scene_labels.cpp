@@ -2,12 +2,10 @@
 #include "widgets/hierarchy/scene_labels.h"
 
 #include <QCoreApplication>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
 
-#include "widgets/molecules/atom_label.h"
 #include "widgets/style/colours.h"
 #include "widgets/style/number.h"
 
@@ -90,7 +88,7 @@ std::vector<Ball> project(const QSizeF& view, const SceneState& state) {
 }
 
 void paintTitles(QPainter& painter, const QSizeF& view, const SceneState& state, const SceneColours& colours,
-                 QFont font) {
+                 QFont font, LabelOutlines& outlines) {
     std::vector<std::pair<double, int>> lines;
     for (int level = 0; level < state.scene->levelCount(); ++level) {
         const auto p = state.camera.project({0, 0, state.scene->height(level)}, view);
@@ -108,9 +106,7 @@ void paintTitles(QPainter& painter, const QSizeF& view, const SceneState& state,
         const QString counted = level == 0 ? nodes(size) : clusters(size);
         const QString name = state.scene->title(level);
         const QString text = view.width() < kNarrow ? name : Words::tr("%1 · %2").arg(name, counted);
-        QPainterPath outline;
-        outline.addText(10, y, font, text);
-        painter.strokePath(outline, QPen(colours.page(), 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.fillPath(outlines.halo(text, font).translated(10, y), colours.page());
         painter.setPen(current ? colours.ink() : style::readable(QColor(128, 128, 128), colours.page()));
         painter.drawText(QPointF(10, y), text);
     }
@@ -119,7 +115,7 @@ void paintTitles(QPainter& painter, const QSizeF& view, const SceneState& state,
 }  // namespace
 
 void paintLabels(QPainter& painter, const QSizeF& view, const SceneState& state, const QPalette& palette,
-                 const QFont& font) {
+                 const QFont& font, LabelOutlines& outlines) {
     if (!state.scene) return;
     const SceneColours colours(state, palette);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -132,13 +128,10 @@ void paintLabels(QPainter& painter, const QSizeF& view, const SceneState& state,
         if (!seen || ball.radius < kSmallest) continue;
         const QString text = labelOf(state.scene->nodes()[std::size_t(ball.node)]);
         if (text.isEmpty()) continue;
-        QFont bold = font;
-        bold.setBold(true);
         const double em = std::clamp(1.05 * ball.radius, 7.5, 20.0) * (text.size() > 2 ? 0.8 : 1);
-        const auto shape = molecules::shapeLabel({text, {}, {}, {}}, molecules::Side::Right, bold, em);
         QColor ink = style::textOn(colours.node(ball.node));
         ink.setAlphaF(colours.faded(ball.node) ? 0.55f : 1.0f);
-        painter.fillPath(shape.outline.translated(ball.position), ink);
+        painter.fillPath(outlines.word(text, font, em).translated(ball.position), ink);
     }
     for (int ringed : {state.selectedNode, state.hovered}) {
         const auto found = std::ranges::find(balls, ringed, &Ball::node);
@@ -147,7 +140,7 @@ void paintLabels(QPainter& painter, const QSizeF& view, const SceneState& state,
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(found->position, found->radius + 2.5, found->radius + 2.5);
     }
-    paintTitles(painter, view, state, colours, font);
+    paintTitles(painter, view, state, colours, font, outlines);
 }
 
 QString describe(const HierarchyScene& scene, int number) {

@@ -4,14 +4,15 @@
 #include <QFont>
 #include <QPainter>
 
+#include "widgets/hierarchy/label_outlines.h"
 #include "widgets/hierarchy/scene_state.h"
 
 namespace strata::hierarchy {
 
 /// Text over a rendered scene: symbols of atoms, numbers of clusters, titles of levels at the left edge. Shared by both
-/// renderers. Labels of balls that are hidden behind nearer ones are left out.
+/// renderers. Labels of balls that are hidden behind nearer ones are left out. `outlines` are kept from frame to frame.
 void paintLabels(QPainter& painter, const QSizeF& view, const SceneState& state, const QPalette& palette,
-                 const QFont& font);
+                 const QFont& font, LabelOutlines& outlines);
 
 /// One ball's line for a tooltip: what it is, its size, the weight inside, the confidence of its assignment.
 QString describe(const HierarchyScene& scene, int node);

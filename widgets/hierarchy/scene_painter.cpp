@@ -141,16 +141,17 @@ private:
 }  // namespace
 
 void paintScene(QPainter& painter, const QSizeF& view, const SceneState& state, const QPalette& palette,
-                const QFont& font) {
+                const QFont& font, LabelOutlines& outlines) {
     if (!state.scene || state.scene->nodes().empty()) return;
     painter.save();
     Painting(painter, view, state, palette).paint();
-    paintLabels(painter, view, state, palette, font);
+    paintLabels(painter, view, state, palette, font, outlines);
     painter.restore();
 }
 
 void saveScene(const QString& path, const QSize& view, const SceneState& state, const QPalette& palette,
                const QFont& font) {
+    LabelOutlines outlines;
     QBuffer buffer;
     const QString suffix = QFileInfo(path).suffix().toLower();
     if (suffix == "svg") {
@@ -160,14 +161,14 @@ void saveScene(const QString& path, const QSize& view, const SceneState& state, 
         generator.setViewBox(QRect(QPoint(), view));
         QPainter painter(&generator);
         painter.fillRect(QRect(QPoint(), view), palette.color(QPalette::Base));
-        paintScene(painter, view, state, palette, font);
+        paintScene(painter, view, state, palette, font, outlines);
     } else {
         QImage image(view * 2, QImage::Format_ARGB32_Premultiplied);
         image.setDevicePixelRatio(2);
         image.fill(palette.color(QPalette::Base));
         {
             QPainter painter(&image);
-            paintScene(painter, view, state, palette, font);
+            paintScene(painter, view, state, palette, font, outlines);
         }
         buffer.open(QIODevice::WriteOnly);
         if (!image.save(&buffer, suffix.isEmpty() ? "png" : suffix.toLatin1().constData()))

@@ -23,6 +23,8 @@ namespace {
 
 constexpr int kTurnMs = 17;  ///< two charts in turn: each at most 30 times a second
 constexpr int kSlowestTurnMs = 125;
+// Where one painting takes as long as other things in the window may have to wait, it is rarely done.
+constexpr int kLongPaintMs = 12, kRareTurnMs = 500;
 
 }  // namespace
 
@@ -125,8 +127,9 @@ void CurvesView::onTick() {
     if (panel.moves) panel.moves = panel.chart->advance(seconds);
     if (!m_loss.stale && !m_loss.moves && !m_sample.stale && !m_sample.moves) m_timer.stop();
     // At most a third of the time goes into curves.
-    const auto taken = static_cast<int>(work.elapsed()) + panel.chart->paintMilliseconds();
-    const int interval = std::clamp(3 * taken, kTurnMs, kSlowestTurnMs);
+    const int painting = std::max(m_loss.chart->paintMilliseconds(), m_sample.chart->paintMilliseconds());
+    const int taken = static_cast<int>(work.elapsed()) + panel.chart->paintMilliseconds();
+    const int interval = painting >= kLongPaintMs ? kRareTurnMs : std::clamp(3 * taken, kTurnMs, kSlowestTurnMs);
     if (interval != m_timer.interval()) m_timer.setInterval(interval);
 }
 
