@@ -115,6 +115,10 @@
 <context>
     <name>strata::app::Launch</name>
     <message>
+        <source>The engine could not be loaded. %1</source>
+        <translation>Die Recheneinheit konnte nicht geladen werden. %1</translation>
+    </message>
+    <message>
         <source>Starting the engine…</source>
         <translation>Die Recheneinheit wird gestartet…</translation>
     </message>

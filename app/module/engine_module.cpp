@@ -12,6 +12,7 @@ using namespace strata;
 
 extern "C" const app::EngineModule* strataEngineModule() {
     static const app::EngineModule module{
+        sizeof(app::EngineModule),
         [](int threads) { jobs::prepareProcess(threads); },
         jobs::blasWarning,
         api::makeServices,

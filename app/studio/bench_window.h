@@ -18,10 +18,10 @@ struct WindowBenchSettings {
     QString program;  ///< of the studio, started again to see how long that takes
 };
 
-/// The promises about the window, measured in this process but for the first: the first paint and the first page after start; the event
-/// loop while built-in data train at full speed, left alone and with the pages shown in turn; turning and zooming a
-/// large hierarchy; scrolling a large grid of molecules. Needs the application's event loop not to run yet, and takes
-/// it. GUI thread. Throws api::Error if a training run fails.
+/// The promises about the window, measured in this process but for the first: the first paint and the first page after
+/// start; the event loop while built-in data train at full speed, left alone and with the pages shown in turn; turning
+/// and zooming a large hierarchy; scrolling a large grid of molecules. Needs the application's event loop not to run
+/// yet, and takes it. GUI thread. Throws api::Error if a training run fails.
 bench::Report windowBench(const api::Services& services, const EngineModule& engine,
                           const WindowBenchSettings& settings);
 

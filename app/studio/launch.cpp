@@ -2,15 +2,18 @@
 #include "app/studio/launch.h"
 
 #include <QThread>
+#include <QTimer>
 
 #include "app/studio/engine_module.h"
 #include "app/studio/main_window.h"
 #include "app/studio/start_clock.h"
 #include "app/studio/status_line.h"
 #include "app/studio/studio.h"
-#include "engine/session/priority.h"
 
 namespace strata::app {
+namespace {
+constexpr int kLongestWait = 2000;  // milliseconds
+}
 
 Launch::Launch(StudioSettings& settings, int threads, QObject* parent)
     : QObject(parent),
@@ -19,8 +22,13 @@ Launch::Launch(StudioSettings& settings, int threads, QObject* parent)
       m_window(Studio::makeWindow(settings)),
       m_shown(m_window.get()) {
     m_shown->setNotice(tr("Starting the engine…"));
+    m_shown->setCloseGuard([this] {
+        m_settings.setGeometry(m_shown->saveGeometry());
+        return true;
+    });
     // The loader keeps others that load libraries waiting, as Qt does until it has painted.
     afterFirstFrame(*m_shown, [this] { load(); });
+    QTimer::singleShot(kLongestWait, this, [this] { load(); });  // a window that is out of sight is not painted
 }
 
 Launch::~Launch() {
@@ -28,11 +36,10 @@ Launch::~Launch() {
 }
 
 void Launch::load() {
+    if (m_loading) return;
     m_loading.reset(QThread::create([this] {
-        const auto before = session::threads();
         try {
             m_module = &loadEngineModule();
-            session::letNewStandBack(before);
             m_module->prepare(m_threads);
             m_services = m_module->makeServices();
         } catch (const std::exception& error) {

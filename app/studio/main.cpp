@@ -30,6 +30,12 @@ int numberOf(const QCommandLineParser& parser, const QCommandLineOption& option,
     return -1;
 }
 
+/// As the command line tells bad input from failure.
+bool isBadInput(api::ErrorCode code) {
+    return code == api::ErrorCode::BadInput || code == api::ErrorCode::FileUnreadable ||
+           code == api::ErrorCode::RunUnusable;
+}
+
 void say(const char* what) {
     std::printf("%s after %.0f ms\n", what, app::millisecondsSinceStart());
     std::fflush(stdout);
@@ -110,10 +116,11 @@ int main(int argc, char** argv) {
             return 0;
         } catch (const api::Error& error) {
             qCritical("%s", error.what());
-            return error.code() == api::ErrorCode::Internal ? 1 : 2;
+            return isBadInput(error.code()) ? 2 : 1;
         }
     app::Launch launch(settings, threadCount);
-    QObject::connect(&launch, &app::Launch::failed, [](const QString& sentence) { qCritical("%s", qUtf8Printable(sentence)); });
+    QObject::connect(&launch, &app::Launch::failed,
+                     [](const QString& sentence) { qCritical("%s", qUtf8Printable(sentence)); });
     QObject::connect(&launch, &app::Launch::ready, [&](app::Studio& studio) {
         if (parser.isSet(run)) {
             studio.window().showPage(app::Studio::TrainIndex);

@@ -76,12 +76,12 @@ int MainWindow::addPage(const QString& iconName, const QString& title) {
 }
 
 void MainWindow::setPage(int index, QWidget* page) {
-    const int current = m_pages->currentIndex();
     auto* empty = m_pages->widget(index);
+    const bool shown = m_pages->currentWidget() == empty;
+    m_pages->insertWidget(index, page);
+    if (shown) m_pages->setCurrentWidget(page);
     m_pages->removeWidget(empty);
     delete empty;
-    m_pages->insertWidget(index, page);
-    m_pages->setCurrentIndex(current);
 }
 
 void MainWindow::setNotice(const QString& sentence) {

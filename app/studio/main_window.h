@@ -21,7 +21,7 @@ public:
 
     /// A page that is still empty: its index; Ctrl+1.. shows it.
     int addPage(const QString& iconName, const QString& title);
-    void setPage(int index, QWidget* page);
+    void setPage(int index, QWidget* page);  ///< takes `page` in the place of what was there, which is deleted
     /// What the pages say that are still empty.
     void setNotice(const QString& sentence);
     void showPage(int index);

@@ -23,7 +23,10 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override {
         if (event->type() == QEvent::Paint) {
             watched->removeEventFilter(this);
-            QTimer::singleShot(0, this, [this] { m_then(); });  // after this event
+            QTimer::singleShot(0, this, [this] {  // after this event
+                deleteLater();
+                m_then();
+            });
         }
         return false;
     }

@@ -29,6 +29,7 @@ std::unique_ptr<MainWindow> Studio::makeWindow(const StudioSettings& settings) {
     window->addPage(QStringLiteral("explore"), tr("Explore"));
     window->addPage(QStringLiteral("evaluate"), tr("Evaluate"));
     window->addPage(QStringLiteral("runs"), tr("Runs"));
+    window->addCommand(tr("Quit"), QKeySequence::Quit, [frame = window.get()] { frame->close(); });
     if (!settings.geometry().isEmpty()) window->restoreGeometry(settings.geometry());
     return window;
 }
@@ -170,7 +171,6 @@ void Studio::addCommands() {
     m_window->addCommand(tr("Light colours"), {}, theme(style::Mode::Light));
     m_window->addCommand(tr("Dark colours"), {}, theme(style::Mode::Dark));
     m_window->addCommand(tr("Colours of the system"), {}, theme(style::Mode::System));
-    m_window->addCommand(tr("Quit"), QKeySequence::Quit, [this] { m_window->close(); });
 }
 
 void Studio::open(const QString& location) {

@@ -34,8 +34,8 @@ Tally& tally() {
 /// 2 m k n of a product [.., m, k] · [.., k, n]; 0 for other operations.
 double productOf(const at::RecordFunction& function) {
     const std::string_view name = function.name();
-    const bool added = name == "aten::addmm" || name == "aten::baddbmm";
-    if (!added && name != "aten::mm" && name != "aten::bmm") return 0;
+    const bool added = name == "aten::addmm" || name == "aten::addmm_" || name == "aten::baddbmm";
+    if (!added && name != "aten::mm" && name != "aten::bmm" && name != "strata::product") return 0;
     const auto inputs = function.inputs();
     const auto first = static_cast<std::size_t>(added ? 1 : 0);
     if (inputs.size() < first + 2 || !inputs[first].isTensor() || !inputs[first + 1].isTensor()) return 0;

@@ -70,18 +70,17 @@ std::vector<System> zincSystems() {
     const auto laptop =
         with(kTenThousand, {{"epochs", 16LL}, {"encoder.order", std::string("first")}, {"encoder.channels", 24LL}});
     const auto paper = with(kTenThousand, {{"epochs", 100LL}});
-    return {
-        {"growth", "MGVAE, grown", "molecules-growth", {tiny, laptop, paper}, above(0.02)},
-        {"growth-flat",
-         "MGVAE, grown, no hierarchy",
-         "molecules-growth",
-         {with(tiny, kFlat), with(laptop, kFlat), with(paper, kFlat)},
-         above(0.02)},
-        {"medium",
-         "MGVAE, all at once, up to 24 atoms",
-         "molecules-medium",
-         {tiny, kTenThousand, with(kTenThousand, {{"data.max_nodes", 38LL}})},
-         {}}};
+    return {{"growth", "MGVAE, grown", "molecules-growth", {tiny, laptop, paper}, above(0.02)},
+            {"growth-flat",
+             "MGVAE, grown, no hierarchy",
+             "molecules-growth",
+             {with(tiny, kFlat), with(laptop, kFlat), with(paper, kFlat)},
+             above(0.02)},
+            {"medium",
+             "MGVAE, all at once, up to 24 atoms",
+             "molecules-medium",
+             {tiny, kTenThousand, with(kTenThousand, {{"data.max_nodes", 38LL}})},
+             {}}};
 }
 
 /// `passes`: over the training graphs, in an epoch of the growing model: some 100 steps. `leastShare`: options
@@ -89,18 +88,18 @@ std::vector<System> zincSystems() {
 std::vector<System> graphSystems(long long passes, double leastShare) {
     const auto draw = above(leastShare);
     const auto flat = with(kResplit, kFlat);
-    return {{"growth", "MGVAE, grown", "graphs-growth",
-             scaled(with(kResplit, {{"passes", 1LL}}), {{"passes", passes}}, {{"passes", passes}, {"epochs", 150LL}}),
-             draw},
-            {"growth-flat", "MGVAE, grown, no hierarchy", "graphs-growth",
-             scaled(with(flat, {{"passes", 1LL}}), {{"passes", passes}}, {{"passes", passes}, {"epochs", 150LL}}),
-             draw},
-            {"small",
-             "MGVAE, all at once",
-             "graphs-small",
-             {with(kResplit, kTiny), kResplit,
-              with(kResplit, {{"encoder.layers", 10LL}, {"decoder.layers", 10LL}, {"epochs", 400LL}})},
-             {}}};
+    return {
+        {"growth", "MGVAE, grown", "graphs-growth",
+         scaled(with(kResplit, {{"passes", 1LL}}), {{"passes", passes}}, {{"passes", passes}, {"epochs", 150LL}}),
+         draw},
+        {"growth-flat", "MGVAE, grown, no hierarchy", "graphs-growth",
+         scaled(with(flat, {{"passes", 1LL}}), {{"passes", passes}}, {{"passes", passes}, {"epochs", 150LL}}), draw},
+        {"small",
+         "MGVAE, all at once",
+         "graphs-small",
+         {with(kResplit, kTiny), kResplit,
+          with(kResplit, {{"encoder.layers", 10LL}, {"decoder.layers", 10LL}, {"epochs", 400LL}})},
+         {}}};
 }
 
 std::array<Extent, kScales> graphExtents() {
@@ -137,7 +136,7 @@ std::vector<Experiment> generationExperiments() {
          zincSystems(),
          paperZinc(),
          {"The test molecules are held-out ones of the sizes that the model was trained on.",
-          "The growing model never draws what has less than a fiftieth of the most probable option's probability."}},
+          "The growing models never draw what has less than a fiftieth of the most probable option's probability."}},
         {"community-small",
          "Community-small: generated graphs",
          "Table 2: 100 graphs of two communities, split anew for every seed.",
@@ -149,7 +148,7 @@ std::vector<Experiment> generationExperiments() {
          graphExtents(),
          graphSystems(25, 0.4),
          paperCommunitySmall(),
-         {"The growing model never draws an option below 0.4 of the most probable one (--min-p 0.4).",
+         {"The growing models never draw an option below 0.4 of the most probable one (--min-p 0.4).",
           "Every seed is another random split: the spread is that of splits as much as of models."}},
         {"ego-small",
          "Ego-small: generated graphs",

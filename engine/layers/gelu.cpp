@@ -67,12 +67,12 @@ STRATA_INLINE void geluBackwardBody(const T* __restrict x, const T* __restrict g
 
 }  // namespace
 
-#define STRATA_GELU(T)                                                                                              \
-    STRATA_CLONES void gelu(const T* x, T* out, int64_t count) {                                                    \
-        geluBody(x, out, count);                                                                                    \
-    }                                                                                                               \
-    STRATA_CLONES void geluBackward(const T* x, const T* gradient, T* gated, T* xGradient, int64_t count) {         \
-        geluBackwardBody(x, gradient, gated, xGradient, count);                                                     \
+#define STRATA_GELU(T)                                                                                      \
+    STRATA_CLONES void gelu(const T* x, T* out, int64_t count) {                                            \
+        geluBody(x, out, count);                                                                            \
+    }                                                                                                       \
+    STRATA_CLONES void geluBackward(const T* x, const T* gradient, T* gated, T* xGradient, int64_t count) { \
+        geluBackwardBody(x, gradient, gated, xGradient, count);                                             \
     }
 
 STRATA_GELU(float)

@@ -5,7 +5,7 @@
 
 /// The loops behind pair_ops.h and symmetric_step.h, for one graph of m nodes: node tensors [m, d], pair tensors
 /// [m (m + 1) / 2, d], both contiguous unless a stride is given. Compiled for several instruction sets, chosen when the
-/// program starts. `out` is overwritten unless it says otherwise and must not overlap the inputs.
+/// program starts. Products keep room for 3 m² d numbers in each thread. `out` is overwritten unless it says otherwise and must not overlap the inputs.
 namespace strata::layers::kernels {
 
 #define STRATA_PAIR_KERNELS(T)                                                                                        \

@@ -68,7 +68,8 @@ torch::Tensor rowSumsOf(const torch::Tensor& u, const torch::Tensor& layout) {
 
 torch::Tensor pairSumsOf(const torch::Tensor& p, const torch::Tensor& layout) {
     return overGraphs(
-        Rows::Pairs, layout, [](const auto* a, auto* out, int64_t m, int64_t d) {
+        Rows::Pairs, layout,
+        [](const auto* a, auto* out, int64_t m, int64_t d) {
             std::fill(out, out + m * (m + 1) / 2 * d, 0);
             kernels::addPairSums(a, d, out, m, d);
         },

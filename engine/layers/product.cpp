@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/layers/product.h"
 
+#include <ATen/record_function.h>
 #include <dnnl.h>
+
+#include <algorithm>
+#include <vector>
 
 #include "engine/api/error.h"
 
@@ -18,9 +22,17 @@ void product(const Tensor& A, bool turnA, const Tensor& B, bool turnB, const Ten
         at::addmm_out(to, to, turnA ? A.t() : A, turnB ? B.t() : B, add ? 1 : 0, 1);
         return;
     }
-    const auto status = dnnl_sgemm(turnA ? 'T' : 'N', turnB ? 'T' : 'N', out.size(0), out.size(1), A.size(turnA ? 0 : 1),
-                                   1, A.data_ptr<float>(), A.stride(0), B.data_ptr<float>(), B.stride(0), add ? 1 : 0,
-                                   out.data_ptr<float>(), out.stride(0));
+    const auto inner = A.size(turnA ? 0 : 1);
+    if (out.numel() == 0 || inner == 0) {  // which oneDNN refuses
+        if (!add) out.zero_();
+        return;
+    }
+    RECORD_FUNCTION("strata::product", std::vector<c10::IValue>({turnA ? A.t() : A, turnB ? B.t() : B}));
+    // The stride of a single row may be anything.
+    const auto step = [](const Tensor& matrix) { return std::max(matrix.stride(0), matrix.size(1)); };
+    const auto status =
+        dnnl_sgemm(turnA ? 'T' : 'N', turnB ? 'T' : 'N', out.size(0), out.size(1), inner, 1, A.data_ptr<float>(),
+                   step(A), B.data_ptr<float>(), step(B), add ? 1 : 0, out.data_ptr<float>(), step(out));
     if (status != dnnl_success) throw api::Error(api::ErrorCode::Internal, "oneDNN refused a product of matrices.");
 }
 

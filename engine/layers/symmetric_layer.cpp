@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/layers/symmetric_layer.h"
 
+#include "engine/graph/shape.h"
 #include "engine/layers/parts.h"
 
 namespace strata::layers {
@@ -19,6 +20,8 @@ SymmetricLayerImpl::SymmetricLayerImpl(int64_t dv, int64_t d)
       m_pairsOut(register_module("pairs_out", torch::nn::Linear(d, d))) {}
 
 SymmetricState SymmetricLayerImpl::forward(const SymmetricState& state, const PairIndex& index) {
+    graph::requireShape(state.nodes, {index.nodes(), m_nodeNorm->weight.size(0)}, "A symmetric layer's nodes");
+    graph::requireShape(state.pairs, {index.pairs(), m_pairNorm->weight.size(0)}, "A symmetric layer's pairs");
     auto [nodes, pairs] = symmetricStep(state.nodes, state.pairs, index, weights());
     return {nodes, pairs};
 }

@@ -74,7 +74,13 @@ struct Kept {
         fromNodes = empty(N, 2 * d);
     }
     explicit Kept(const Tensor* saved)
-        : A(saved[0]), T(saved[1]), y(saved[2]), seen(saved[3]), values(saved[4]), middle(saved[5]), hidden(saved[6]),
+        : A(saved[0]),
+          T(saved[1]),
+          y(saved[2]),
+          seen(saved[3]),
+          values(saved[4]),
+          middle(saved[5]),
+          hidden(saved[6]),
           fromNodes(saved[7]) {}
     std::vector<Tensor> all() const { return {A, T, y, seen, values, middle, hidden, fromNodes}; }
     Kept of(const Chunk& c) const {
@@ -195,8 +201,7 @@ void backwardOf(const Chunk& c, const Tensor& layout, const Tensor& v, const Ten
     unmix(dFromNodes, w[W::FromNodes], dOut, true);
     const auto [hidden, dHidden] = geluBackward<T>(kept.hidden, unmixed(dOut, w[W::HiddenOut]));
     affine(W::HiddenOut, W::HiddenOutBias, dOut, hidden);
-    affine(W::Hidden, W::HiddenBias, dHidden,
-           normalised<T>(kept.middle, w[W::HiddenScale], w[W::HiddenShift], ones));
+    affine(W::Hidden, W::HiddenBias, dHidden, normalised<T>(kept.middle, w[W::HiddenScale], w[W::HiddenShift], ones));
     auto dMiddle = normalisedBackward<T>(kept.middle, w[W::HiddenScale], unmixed(dHidden, w[W::Hidden]), ones,
                                          sums[W::HiddenScale], sums[W::HiddenShift]);
     dMiddle.add_(dOut);
@@ -221,25 +226,38 @@ void backwardOf(const Chunk& c, const Tensor& layout, const Tensor& v, const Ten
     HGradient.add_(HOutGradient);
 }
 
+/// A mask under which every row counts.
+Tensor onesFor(const Tensor& v, const Tensor& H) {
+    return torch::ones({std::max(v.size(0), H.size(0))}, H.options().requires_grad(false));
+}
+
+/// The new v and H; fills `kept` if it is there.
+std::pair<Tensor, Tensor> forwardOfAll(const Tensor& v, const Tensor& H, const Tensor& layout, const W& w,
+                                       const Kept* kept) {
+    const torch::NoGradGuard constant;
+    const auto vOut = torch::empty_like(v), HOut = torch::empty_like(H), ones = onesFor(v, H);
+    const auto chunks = chunksOf(layout, H.size(1));
+    AT_DISPATCH_FLOATING_TYPES(H.scalar_type(), "symmetricStep", [&] {
+        at::parallel_for(0, static_cast<int64_t>(chunks.size()), 1, [&](int64_t begin, int64_t end) {
+            const torch::NoGradGuard constant;
+            for (auto k = begin; k < end; ++k) {
+                const auto& c = chunks[static_cast<std::size_t>(k)];
+                const auto ownV = c.ofNodes(v), ownH = c.ofPairs(H);
+                forwardOf<scalar_t>(c, layout, ownV, ownH, ones, w, kept != nullptr ? kept->of(c) : Kept(ownV, ownH),
+                                    c.ofNodes(vOut), c.ofPairs(HOut));
+            }
+        });
+    });
+    return {vOut, HOut};
+}
+
 struct SymmetricStep : torch::autograd::Function<SymmetricStep> {
     template <class... Weights>
     static Gradients forward(AutogradContext* context, const Tensor& v, const Tensor& H, const Tensor& layout,
                              const Weights&... weights) {
         const W w{{weights...}};
         const Kept kept(v, H);
-        const auto vOut = torch::empty_like(v), HOut = torch::empty_like(H);
-        const auto ones = onesFor(v, H);
-        const auto chunks = chunksOf(layout, H.size(1));
-        AT_DISPATCH_FLOATING_TYPES(H.scalar_type(), "symmetricStep", [&] {
-            at::parallel_for(0, static_cast<int64_t>(chunks.size()), 1, [&](int64_t begin, int64_t end) {
-                const torch::NoGradGuard constant;
-                for (auto k = begin; k < end; ++k) {
-                    const auto& c = chunks[static_cast<std::size_t>(k)];
-                    forwardOf<scalar_t>(c, layout, c.ofNodes(v), c.ofPairs(H), ones, w, kept.of(c), c.ofNodes(vOut),
-                                        c.ofPairs(HOut));
-                }
-            });
-        });
+        const auto [vOut, HOut] = forwardOfAll(v, H, layout, w, &kept);
         Gradients saved{v, H, layout, vOut};
         for (const auto& tensor : kept.all()) saved.push_back(tensor);
         for (const auto& tensor : w.all) saved.push_back(tensor);
@@ -279,12 +297,6 @@ struct SymmetricStep : torch::autograd::Function<SymmetricStep> {
         }
         return result;
     }
-
-private:
-    /// A mask under which every row counts.
-    static Tensor onesFor(const Tensor& v, const Tensor& H) {
-        return torch::ones({std::max(v.size(0), H.size(0))}, H.options().requires_grad(false));
-    }
 };
 
 }  // namespace
@@ -292,9 +304,16 @@ private:
 std::pair<Tensor, Tensor> symmetricStep(const Tensor& v, const Tensor& H, const PairIndex& index,
                                         const SymmetricWeights& weights) {
     const auto here = [](const Tensor& tensor) { return tensor.to(torch::kCPU).contiguous(); };
+    auto own = weights;
+    for (auto& tensor : own.all) tensor = here(tensor);
+    bool learning = v.requires_grad() || H.requires_grad();
+    for (const auto& tensor : own.all) learning = learning || tensor.requires_grad();
+    if (!learning || !torch::GradMode::is_enabled()) {
+        const auto [vOut, HOut] = forwardOfAll(here(v), here(H), index.layout(), own, nullptr);
+        return {vOut.to(v.device()), HOut.to(H.device())};
+    }
     const auto out = std::apply(
-        [&](const auto&... each) { return SymmetricStep::apply(here(v), here(H), index.layout(), here(each)...); },
-        weights.all);
+        [&](const auto&... each) { return SymmetricStep::apply(here(v), here(H), index.layout(), each...); }, own.all);
     return {out[0].to(v.device()), out[1].to(H.device())};
 }
 

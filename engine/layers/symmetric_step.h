@@ -32,9 +32,10 @@ struct SymmetricWeights {
 };
 
 /// A symmetric layer as symmetric_layer.h defines it, as one differentiable function: a few graphs at a time go through
-/// all of it, forward and back, while their activations are in the cache. Gradients of v [N, dv], H [P, d] and all
-/// weights, once (no second derivatives). Float or double, on the CPU; tensors from elsewhere come over, and the results
-/// go back. Returns the new v and H.
+/// all of it, forward and back, while their activations are in the cache; what the way back needs is kept only where
+/// gradients are asked for. Gradients of v [N, dv], H [P, d] and all weights, once (no second derivatives). Shapes are
+/// the caller's to check. Float or double, on the CPU; tensors from elsewhere come over, and the results go back.
+/// Returns the new v and H.
 std::pair<torch::Tensor, torch::Tensor> symmetricStep(const torch::Tensor& v, const torch::Tensor& H,
                                                       const PairIndex& index, const SymmetricWeights& weights);
 

@@ -32,8 +32,9 @@ void standBack() {
 std::set<int> threads() {
     std::set<int> found;
     std::error_code problem;
-    for (const auto& entry : std::filesystem::directory_iterator("/proc/self/task", problem))
-        found.insert(std::stoi(entry.path().filename()));
+    for (std::filesystem::directory_iterator entry("/proc/self/task", problem), end; !problem && entry != end;
+         entry.increment(problem))
+        found.insert(std::stoi(entry->path().filename()));
     return found;
 }
 

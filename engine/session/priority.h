@@ -16,8 +16,8 @@ void standBack();
 /// The threads of this process by their numbers. Empty where letNewStandBack() does nothing.
 std::set<int> threads();
 
-/// The same as standBack() for all threads that are not among `before`: those that libraries have started since
-/// (OpenBLAS, when it is loaded).
+/// The same as standBack() for all threads that are not among `before`: those that a library has started since
+/// (OpenBLAS, when it is loaded), and any that others have: little time should lie between.
 void letNewStandBack(const std::set<int>& before);
 
 }  // namespace strata::session

@@ -9,7 +9,12 @@ class TestLaunch : public QObject {
     Q_OBJECT
 
     static QByteArray start(const QString& program, int expected) {
+        const QTemporaryDir home;  // nobody's settings and runs
         QProcess process;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("HOME", home.path());
+        environment.insert("XDG_CONFIG_HOME", home.path());
+        process.setProcessEnvironment(environment);
         process.start(program, {"--smoke"});
         if (!process.waitForFinished(120'000)) return "did not end: " + process.errorString().toUtf8();
         if (process.exitCode() != expected) return "exit code " + QByteArray::number(process.exitCode());

@@ -21,6 +21,22 @@ using namespace strata;
 class TestStudio : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    // A page takes the place of an empty one, also where it is the last and shown; the others stay where they are.
+    void emptyPagesAreFilledInPlace() {
+        app::MainWindow window;
+        for (const char* name : {"data", "train", "runs"}) window.addPage(name, name);
+        window.setNotice("Wait.");
+        window.show();
+        window.showPage(2);
+        QPointer<QWidget> last = new QLabel("runs"), first = new QLabel("data");
+        window.setPage(2, last);
+        window.setPage(0, first);
+        QCOMPARE(window.currentPage(), 2);
+        QVERIFY(last->isVisible() && !first->isVisible());
+        window.showPage(0);
+        QVERIFY(first->isVisible() && !last->isVisible());
+    }
+
     void fromDataToSmiles() {
         QVERIFY(m_folder.isValid());
         const auto file = m_folder.filePath("alcohols.smi");

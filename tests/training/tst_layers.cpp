@@ -208,6 +208,26 @@ private Q_SLOTS:
             }
     }
 
+    // Float takes other products of matrices and another exponential than double.
+    void fusedMessagePassingInFloatIsThatInDouble() {
+        const Setting s;
+        auto layer = SecondOrderLayer(19);
+        const auto run = [&](torch::Dtype type) {
+            layer->to(type);
+            const Domain domain{s.domain.node.to(type), s.domain.pair.to(type), s.domain.mean.to(type)};
+            const auto H =
+                (at::randn({2, 5, 5, 19}, generator(8), torch::TensorOptions(torch::kFloat64)).to(type)) * domain.pair;
+            const auto out = layer(H, rowNormalised(s.A.to(type), domain), domain);
+            auto all = torch::autograd::grad({out.square().sum()}, layer->parameters());
+            all.push_back(out.detach());
+            return all;
+        };
+        const auto exact = run(torch::kFloat64), rounded = run(torch::kFloat32);
+        for (std::size_t i = 0; i < exact.size(); ++i)
+            QVERIFY(distance(rounded[i].to(torch::kFloat64), exact[i]) <
+                    1e-5 * (1 + exact[i].abs().max().item<double>()));
+    }
+
     void everyParameterGetsAGradient() {
         const Setting s;
         for (const auto order : {Order::First, Order::Second}) {

@@ -3,7 +3,7 @@
 #include <torch/torch.h>
 
 #include "engine/layers/pair_ops.h"
-#include "tests/support/properties.h"
+#include "tests/training/pair_examples.h"
 #endif
 
 #include "tests/support/test_main.h"
@@ -17,25 +17,6 @@ namespace {
 
 const std::vector<int64_t> kSizes{3, 1, 5};
 constexpr int64_t kChannels = 19;  // more than one block of the kernels, and a rest
-
-torch::Tensor random(int64_t rows, int64_t d, std::uint64_t seed) {
-    return at::randn({rows, d}, generator(seed), torch::TensorOptions(torch::kFloat64));
-}
-
-/// Graph g of a pair tensor as a full symmetric matrix [m, m, d], by the documented order of pairs.
-torch::Tensor full(const torch::Tensor& pairs, const PairIndex& index, int64_t g) {
-    const auto m = index.layout()[g][0].item<int64_t>(), first = index.layout()[g][2].item<int64_t>();
-    auto dense = torch::zeros({m, m, pairs.size(1)}, pairs.options());
-    int64_t row = first;
-    for (int64_t i = 0; i < m; ++i)
-        for (int64_t j = i; j < m; ++j, ++row) dense[i][j] = dense[j][i] = pairs[row];
-    return dense;
-}
-
-torch::Tensor nodesOf(const torch::Tensor& nodes, const PairIndex& index, int64_t g) {
-    const auto first = index.layout()[g][1].item<int64_t>();
-    return nodes.slice(0, first, first + index.layout()[g][0].item<int64_t>());
-}
 
 }  // namespace
 #endif

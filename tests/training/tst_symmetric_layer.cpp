@@ -4,9 +4,11 @@
 
 #include <cmath>
 
+#include "engine/api/error.h"
 #include "engine/layers/gelu.h"
+#include "engine/layers/product.h"
 #include "engine/layers/symmetric_layer.h"
-#include "tests/support/properties.h"
+#include "tests/training/pair_examples.h"
 #endif
 
 #include "tests/support/test_main.h"
@@ -21,25 +23,6 @@ namespace {
 const std::vector<int64_t> kSizes{3, 1, 5};
 // Channels of pairs: more than one block of the kernels, and a rest.
 constexpr int64_t kNodeChannels = 7, kPairChannels = 27;
-
-torch::Tensor random(int64_t rows, int64_t d, std::uint64_t seed) {
-    return at::randn({rows, d}, generator(seed), torch::TensorOptions(torch::kFloat64));
-}
-
-/// Graph g of a pair tensor as a full symmetric matrix [m, m, d], by the documented order of pairs.
-torch::Tensor full(const torch::Tensor& pairs, const PairIndex& index, int64_t g) {
-    const auto m = index.layout()[g][0].item<int64_t>(), first = index.layout()[g][2].item<int64_t>();
-    auto dense = torch::zeros({m, m, pairs.size(1)}, pairs.options());
-    int64_t row = first;
-    for (int64_t i = 0; i < m; ++i)
-        for (int64_t j = i; j < m; ++j, ++row) dense[i][j] = dense[j][i] = pairs[row];
-    return dense;
-}
-
-torch::Tensor nodesOf(const torch::Tensor& nodes, const PairIndex& index, int64_t g) {
-    const auto first = index.layout()[g][1].item<int64_t>();
-    return nodes.slice(0, first, first + index.layout()[g][0].item<int64_t>());
-}
 
 /// The layer as its formulas stand in symmetric_layer.h: dense, graph by graph, by LibTorch's own operations.
 SymmetricState plainly(const SymmetricState& state, const PairIndex& index, const SymmetricWeights& w) {
@@ -57,9 +40,8 @@ SymmetricState plainly(const SymmetricState& state, const PairIndex& index, cons
                                       u.sum(1) / root, u.diagonal().t(), x.mean(0, true).expand_as(x)},
                                      1);
         const auto middle = v + torch::linear(seen, w[W::NodesOut], w[W::NodesOutBias]);
-        const auto hidden = torch::linear(
-            torch::layer_norm(middle, {v.size(1)}, w[W::HiddenScale], w[W::HiddenShift]), w[W::Hidden],
-            w[W::HiddenBias]);
+        const auto hidden = torch::linear(torch::layer_norm(middle, {v.size(1)}, w[W::HiddenScale], w[W::HiddenShift]),
+                                          w[W::Hidden], w[W::HiddenBias]);
         nodes.push_back(middle + torch::linear(torch::gelu(hidden), w[W::HiddenOut], w[W::HiddenOutBias]));
         const auto from = torch::linear(nodes.back(), w[W::FromNodes], w[W::FromNodesBias]).chunk(2, 1);
         const auto contracted = torch::einsum("ikc,kjc->ijc", {A, u}) / root;
@@ -115,6 +97,42 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < sources.size(); ++i) QVERIFY(distance(quick[i], expected[i]) < 1e-10);
     }
 
+    void emptyGraphsAndSingleNodesGoThrough() {
+        auto layer = someLayer();
+        const PairIndex with({0, 2, 0, 1}), without({2, 1});
+        const auto state = someState(without);
+        const auto a = layer->forward(state, with), b = layer->forward(state, without);
+        QVERIFY(distance(a.nodes, b.nodes) == 0 && distance(a.pairs, b.pairs) == 0);
+        const PairIndex one({1}), none({0});
+        layer->to(torch::kFloat32);
+        const auto v = random(1, kNodeChannels, 1).to(torch::kFloat32),
+                   H = random(kPairChannels, 1, 2).to(torch::kFloat32).t();  // one row, of a stride of its own
+        const auto fast = layer->forward({v, H}, one), plain = plainly({v, H}, one, layer->weights());
+        QVERIFY(distance(fast.nodes, plain.nodes) < 1e-5 && distance(fast.pairs, plain.pairs) < 1e-5);
+        (fast.pairs * fast.pairs.detach().t().contiguous().t()).sum().backward();
+        QVERIFY(layer->forward({v.slice(0, 0, 0), H.slice(0, 0, 0)}, none).pairs.numel() == 0);
+    }
+
+    void aLossOfOneOutputAloneIsEnough() {
+        const PairIndex index(kSizes);
+        auto layer = someLayer();
+        for (const bool ofNodes : {true, false}) {
+            const auto state = someState(index);
+            const auto fast = layer->forward(state, index), plain = plainly(state, index, layer->weights());
+            const auto a = torch::autograd::grad({(ofNodes ? fast.nodes : fast.pairs).square().sum()}, {state.pairs}),
+                       b = torch::autograd::grad({(ofNodes ? plain.nodes : plain.pairs).square().sum()}, {state.pairs});
+            QVERIFY(distance(a[0], b[0]) < 1e-9);
+        }
+    }
+
+    void otherShapesAreRefused() {
+        const PairIndex index(kSizes);
+        auto layer = someLayer();
+        const auto state = someState(index);
+        QVERIFY_EXCEPTION_THROWN(layer->forward({state.nodes.slice(0, 1), state.pairs}, index), api::Error);
+        QVERIFY_EXCEPTION_THROWN(layer->forward({state.nodes, state.pairs.slice(1, 1)}, index), api::Error);
+    }
+
     // Float takes other products of matrices and another exponential than double.
     void floatIsDoubleToSixDigits() {
         const PairIndex index(kSizes);
@@ -131,7 +149,21 @@ private Q_SLOTS:
         };
         const auto exact = gradients(torch::kFloat64), rounded = gradients(torch::kFloat32);
         for (std::size_t i = 0; i < exact.size(); ++i)
-            QVERIFY(distance(rounded[i].to(torch::kFloat64), exact[i]) < 1e-5 * (1 + exact[i].abs().max().item<double>()));
+            QVERIFY(distance(rounded[i].to(torch::kFloat64), exact[i]) <
+                    1e-5 * (1 + exact[i].abs().max().item<double>()));
+    }
+
+    // Rows apart, as in slices of wider matrices; LibTorch's own product beside it.
+    void productsAreThoseOfMatrices() {
+        for (const auto type : {torch::kFloat32, torch::kFloat64}) {
+            const auto wide = random(9, 20, 1).to(type), X = wide.slice(1, 3, 8),
+                       W = random(7, 30, 2).to(type).slice(1, 4, 9), Y = random(9, 7, 3).to(type);
+            auto sum = torch::ones({7, 12}, wide.options()).slice(1, 2, 7);
+            QVERIFY(distance(mixed(X, W), X.mm(W.t())) < 1e-5);
+            QVERIFY(distance(unmixed(Y, W), Y.mm(W)) < 1e-5);
+            addOuter(Y, X, sum);
+            QVERIFY(distance(sum, 1 + Y.t().mm(X)) < 1e-5);
+        }
     }
 
     void gelusAreThoseOfTheNormalDistribution() {
@@ -160,9 +192,9 @@ private Q_SLOTS:
         const torch::NoGradGuard constant;
         const auto state = someState(index), all = layer->forward(state, index);
         for (const int64_t g : {0, 37, 399}) {
-            const auto alone = layer->forward({state.nodes.slice(0, g * 6, g * 6 + 6).clone(),
-                                               state.pairs.slice(0, g * 21, g * 21 + 21).clone()},
-                                              one);
+            const auto alone = layer->forward(
+                {state.nodes.slice(0, g * 6, g * 6 + 6).clone(), state.pairs.slice(0, g * 21, g * 21 + 21).clone()},
+                one);
             QVERIFY(distance(nodesOf(all.nodes, index, g), alone.nodes) < 1e-12);
             QVERIFY(distance(all.pairs.slice(0, g * 21, g * 21 + 21), alone.pairs) < 1e-12);
         }

@@ -207,8 +207,7 @@ private:
         std::vector<BallInstance> balls;
         std::vector<TubeInstance> tubes;
         const auto tube = [&](int a, int b, float radius, const QColor& colour) {
-            tubes.push_back(
-                {scene.nodes()[std::size_t(a)].position, radius,
+            tubes.push_back({scene.nodes()[std::size_t(a)].position, radius,
                              QVector4D(scene.nodes()[std::size_t(b)].position, 0), rgba(colour)});
         };
         for (int i = 0; i < int(scene.nodes().size()); ++i) {

@@ -15,7 +15,7 @@ void fill(QOpenGLBuffer& buffer, const void* data, std::size_t bytes) {
 }  // namespace
 
 void TexelBuffer::create(QOpenGLExtraFunctions& gl) {
-    fill(m_buffer, nullptr, 4 * sizeof(float));
+    fill(m_buffer, nullptr, kTexel);
     gl.glGenTextures(1, &m_texture);
     gl.glBindTexture(GL_TEXTURE_BUFFER, m_texture);
     gl.glTexBuffer(GL_TEXTURE_BUFFER, GL_RGBA32F, m_buffer.bufferId());
@@ -48,13 +48,14 @@ void Copies::create(QOpenGLExtraFunctions& gl, Mesh mesh) {
     m_vertices.set(texels.data(), texels.size() * sizeof(float));
     m_instances.create(gl);
     m_array.create();
+    gl.glGetIntegerv(GL_MAX_TEXTURE_BUFFER_SIZE, &m_mostTexels);
     m_capacity = 0;
     reserve(1);
 }
 
 void Copies::reserve(int count) {
     if (count <= m_capacity) return;
-    m_capacity = std::max(count, 2 * m_capacity);
+    m_capacity = std::max(count, m_capacity + m_capacity / 2);
     std::vector<unsigned> triangles;
     const auto vertices = unsigned(m_mesh.vertices.size() / 3);
     for (unsigned copy = 0; copy < unsigned(m_capacity); ++copy)
@@ -64,19 +65,24 @@ void Copies::reserve(int count) {
     m_array.release();
 }
 
-void Copies::draw(QOpenGLExtraFunctions& gl, QOpenGLShaderProgram& program, const void* instances, std::size_t bytes,
+void Copies::draw(QOpenGLExtraFunctions& gl, QOpenGLShaderProgram& program, const void* instances, int texels,
                   int count) {
     if (count == 0) return;
-    reserve(count);
-    m_instances.set(instances, bytes);
     m_vertices.bind(gl, 0);
-    m_instances.bind(gl, 1);
     program.setUniformValue("mesh", 0);
     program.setUniformValue("instances", 1);
     program.setUniformValue("vertices", int(m_mesh.vertices.size() / 3));
-    m_array.bind();
-    gl.glDrawElements(GL_TRIANGLES, count * int(m_mesh.triangles.size()), GL_UNSIGNED_INT, nullptr);
-    m_array.release();
+    const int most = std::max(m_mostTexels / texels, 1);
+    for (int first = 0; first < count; first += most) {
+        const int some = std::min(most, count - first);
+        reserve(some);
+        m_instances.set(static_cast<const char*>(instances) + std::size_t(first) * std::size_t(texels) * kTexel,
+                        std::size_t(some) * std::size_t(texels) * kTexel);
+        m_instances.bind(gl, 1);
+        m_array.bind();
+        gl.glDrawElements(GL_TRIANGLES, some * int(m_mesh.triangles.size()), GL_UNSIGNED_INT, nullptr);
+        m_array.release();
+    }
 }
 
 void Copies::destroy(QOpenGLExtraFunctions& gl) {

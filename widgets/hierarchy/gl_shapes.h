@@ -14,6 +14,8 @@
 
 namespace strata::hierarchy {
 
+constexpr std::size_t kTexel = 4 * sizeof(float);
+
 /// Four floats a texel, fetched by shaders by number. Needs a current context.
 class TexelBuffer {
 public:
@@ -33,9 +35,8 @@ private:
 class Copies {
 public:
     void create(QOpenGLExtraFunctions& gl, Mesh mesh);
-    /// `instances`: `count` of them, whole texels each. The program is bound.
-    void draw(QOpenGLExtraFunctions& gl, QOpenGLShaderProgram& program, const void* instances, std::size_t bytes,
-              int count);
+    /// `instances`: `count` of them, `texels` each. The program is bound.
+    void draw(QOpenGLExtraFunctions& gl, QOpenGLShaderProgram& program, const void* instances, int texels, int count);
     void destroy(QOpenGLExtraFunctions& gl);
 
 private:
@@ -46,6 +47,7 @@ private:
     QOpenGLBuffer m_triangles{QOpenGLBuffer::IndexBuffer};
     TexelBuffer m_vertices, m_instances;
     int m_capacity = 0;
+    int m_mostTexels = 0;  ///< that a shader can reach in one buffer
 };
 
 /// A flat mesh drawn by itself. Needs a current context.
@@ -76,8 +78,7 @@ public:
             if (const Detail detail = detailOf(one); detail != Detail::None)
                 m_sorted[std::size_t(detail) - 1].push_back(one);
         for (std::size_t i = 0; i < kDetails; ++i)
-            m_drawn[i].draw(gl, program, m_sorted[i].data(), m_sorted[i].size() * sizeof(Instance),
-                            int(m_sorted[i].size()));
+            m_drawn[i].draw(gl, program, m_sorted[i].data(), int(sizeof(Instance) / kTexel), int(m_sorted[i].size()));
     }
     void destroy(QOpenGLExtraFunctions& gl) {
         for (auto& drawn : m_drawn) drawn.destroy(gl);

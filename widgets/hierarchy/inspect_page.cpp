@@ -159,7 +159,7 @@ void InspectPage::setRun(const api::RunSummary& run, const api::DatasetPtr& data
     m_prompt = run.vocabulary.kind == api::DataKind::Images
                    ? tr("Choose an image on the left to see what each level rebuilds of it.")
                    : tr("Choose a graph on the left to see its clusters.");
-    m_hint->setText(m_prompt);
+    if (m_busy->isHidden()) m_hint->setText(m_prompt);
     m_stack->setCurrentIndex(1);
     m_message->dismiss();
     if (another) {
@@ -222,6 +222,7 @@ void InspectPage::showWhenDrawn() {
 
 void InspectPage::display(const api::HierarchyPtr& hierarchy, const api::Drawing& drawing) {
     m_busy->hide();
+    m_hint->setText(m_prompt);
     const bool sameGraph = m_shown && m_shown->graph == hierarchy->graph;
     const int before = m_levels->currentIndex();
     m_shown = hierarchy;
@@ -270,6 +271,7 @@ void InspectPage::clearGraph() {
     m_shown.reset();
     m_scene.reset();
     m_busy->hide();
+    m_hint->setText(m_prompt);
     m_levels->hide();
     m_save->hide();
     m_name->setText({});

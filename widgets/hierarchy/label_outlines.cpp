@@ -23,8 +23,8 @@ QPainterPath LabelOutlines::word(const QString& text, const QFont& font, double 
     if (found == m_words.end()) {
         QFont bold = font;
         bold.setBold(true);
-        found = m_words.insert(
-            text, molecules::shapeLabel({text, {}, {}, {}}, molecules::Side::Right, bold, kEm).outline);
+        found =
+            m_words.insert(text, molecules::shapeLabel({text, {}, {}, {}}, molecules::Side::Right, bold, kEm).outline);
     }
     return QTransform::fromScale(em / kEm, em / kEm).map(*found);
 }

@@ -23,8 +23,9 @@ namespace {
 
 constexpr int kTurnMs = 17;  ///< two charts in turn: each at most 30 times a second
 constexpr int kSlowestTurnMs = 125;
-// Where one painting takes as long as other things in the window may have to wait, it is rarely done.
-constexpr int kLongPaintMs = 12, kRareTurnMs = 500;
+// Where a painting takes about as long as what else is in the window may have to wait, it is rarely done.
+constexpr double kLongPaintMs = 12;
+constexpr int kRareTurnMs = 500;
 
 }  // namespace
 
@@ -108,15 +109,14 @@ void CurvesView::schedule() {
     if (isVisible() && !m_timer.isActive()) {
         m_loss.sinceFrame.start();
         m_sample.sinceFrame.start();
-        m_timer.start();
+        m_timer.start(kTurnMs);
     }
 }
 
 // One chart at a time, so that what else waits for the window's thread waits for one chart's painting only.
 void CurvesView::onTick() {
-    QElapsedTimer work;
-    work.start();
-    m_sampleNext = !m_sampleNext;
+    const bool sampled = m_sample.chart->isVisible();
+    m_sampleNext = sampled && !m_sampleNext;
     Panel& panel = m_sampleNext ? m_sample : m_loss;
     const double seconds = static_cast<double>(panel.sinceFrame.restart()) / 1000;
     if (panel.stale) {
@@ -125,11 +125,12 @@ void CurvesView::onTick() {
         if (m_hovered) showValues();
     }
     if (panel.moves) panel.moves = panel.chart->advance(seconds);
-    if (!m_loss.stale && !m_loss.moves && !m_sample.stale && !m_sample.moves) m_timer.stop();
-    // At most a third of the time goes into curves.
-    const int painting = std::max(m_loss.chart->paintMilliseconds(), m_sample.chart->paintMilliseconds());
-    const int taken = static_cast<int>(work.elapsed()) + panel.chart->paintMilliseconds();
-    const int interval = painting >= kLongPaintMs ? kRareTurnMs : std::clamp(3 * taken, kTurnMs, kSlowestTurnMs);
+    const auto rests = [](const Panel& other) { return !other.stale && !other.moves; };
+    if (rests(m_loss) && (!sampled || rests(m_sample))) m_timer.stop();
+    const double painting =
+        std::max(m_loss.chart->paintMilliseconds(), sampled ? m_sample.chart->paintMilliseconds() : 0.0);
+    const int interval =
+        painting >= kLongPaintMs ? kRareTurnMs : std::clamp(static_cast<int>(3 * painting), kTurnMs, kSlowestTurnMs);
     if (interval != m_timer.interval()) m_timer.setInterval(interval);
 }
 

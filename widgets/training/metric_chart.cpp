@@ -24,6 +24,7 @@ constexpr int kTop = 8, kRight = 14, kBottom = 22;
 constexpr qsizetype kFewPoints = 40;  ///< a curve of so few points shows each as a dot
 constexpr double kLongestDashed =
     6;  ///< widths of the plot; the raster engine dashes a longer line only as a hairline in time
+constexpr double kNewest = 0.25;  ///< weight of the last painting in the mean of what they take
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 }  // namespace
@@ -191,7 +192,7 @@ void MetricChart::paintEvent(QPaintEvent* event) {
     QElapsedTimer clock;
     clock.start();
     QChartView::paintEvent(event);
-    m_paintMilliseconds = static_cast<int>(clock.elapsed());
+    m_paintMilliseconds += kNewest * (static_cast<double>(clock.nsecsElapsed()) * 1e-6 - m_paintMilliseconds);
 }
 
 void MetricChart::resizeEvent(QResizeEvent* event) {

@@ -46,7 +46,7 @@ public:
     void setCrosshair(std::optional<double> step);
 
     int plotWidth() const;
-    int paintMilliseconds() const { return m_paintMilliseconds; }  ///< what the last painting took
+    double paintMilliseconds() const { return m_paintMilliseconds; }  ///< of a painting, a mean of the last few
     const AxisTicks& valueAxis() const { return m_yTicks; }
     QString note() const;  ///< "Values of 0 or below, not on a log axis: 12", or empty
 
@@ -89,7 +89,7 @@ private:
     bool m_percent = false, m_logX = false, m_logY = false;
     bool m_empty = true;
     int m_hidden = 0;
-    int m_paintMilliseconds = 0;
+    double m_paintMilliseconds = 0;
 };
 
 }  // namespace strata::training

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QSlider>
@@ -59,6 +60,27 @@ private Q_SLOTS:
         QCOMPARE(asked.last().first().toString(), QString("c1ccncc1"));
         m_page->setFailed("Row 3 cannot be read.");
         QCOMPARE(m_page->findChild<style::MessageBar*>()->text(), QString("Row 3 cannot be read."));
+    }
+
+    // What the middle says while a graph is asked for, and that it does not stay.
+    void theHintSaysWhatIsGoingOn() {
+        m_page->setRun(m_services.runList[0], tests::moleculeData(20));
+        const auto says = [&](const char* words) {
+            for (const auto* label : m_page->findChildren<QLabel*>())
+                if (label->text().contains(QLatin1String(words))) return true;
+            return false;
+        };
+        QVERIFY(says("Choose a graph"));
+        QTest::keyClicks(m_page->picker()->search(), "c1ccncc1");
+        QTest::keyClick(m_page->picker()->search(), Qt::Key_Return);
+        QVERIFY(says("Going through") && !says("Choose a graph"));
+        m_page->setRun(m_services.runList[0], tests::moleculeData(20));  // its data have arrived
+        QVERIFY(says("Going through"));
+        show(tests::smallHierarchy());
+        QVERIFY(says("Choose a graph") && !says("Going through"));
+        QTest::keyClick(m_page->picker()->search(), Qt::Key_Return);
+        m_page->setFailed("It cannot be read.");
+        QVERIFY(says("Choose a graph") && !says("Going through"));
     }
 
     void selectionIsOneThing() {

@@ -16,7 +16,8 @@ private Q_SLOTS:
                      qPrintable(QStringLiteral("%1, %2").arg(box.center().x()).arg(box.center().y())));
             QVERIFY(box.height() > 0.5 * em && box.height() < em);
         }
-        const auto small = outlines.word("12", font, 8).boundingRect(), large = outlines.word("12", font, 16).boundingRect();
+        const auto small = outlines.word("12", font, 8).boundingRect(),
+                   large = outlines.word("12", font, 16).boundingRect();
         QVERIFY(std::abs(large.width() - 2 * small.width()) < 1e-6);
     }
 

@@ -123,6 +123,21 @@ private Q_SLOTS:
         QVERIFY(m_view->valueBox()->isHidden());
     }
 
+    // A chart that is not shown neither takes turns nor keeps the other one waiting.
+    void chartsTakeTurnsWhereBothAreShown() {
+        m_view->append(std::vector<api::Metric>{{1, 1, "loss", 3}, {2, 1, "sample.valid", 0.5}});
+        QTRY_COMPARE(drawn(*loss()).size(), 2);  // smoothed and as logged
+        QTRY_COMPARE(drawn(*sample()).size(), 1);
+        m_view->setSampled(false);
+        for (int step = 3; step < 6; ++step) {
+            m_view->append(std::vector<api::Metric>{{step, 1, "loss", 3}});
+            QTRY_COMPARE(drawn(*loss()).size(), 2 * (step - 1));
+        }
+        m_view->setSampled(true);
+        m_view->append(std::vector<api::Metric>{{6, 1, "sample.valid", 0.75}});
+        QTRY_COMPARE(drawn(*sample()).size(), 2);
+    }
+
     void hundredThousandStepsStayQuick() {
         m_view->append(longRun(100'000, 10));
         m_view->refresh(true);
