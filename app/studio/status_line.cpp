@@ -15,6 +15,7 @@ namespace strata::app {
 StatusLine::StatusLine(QWidget* parent)
     : QWidget(parent), m_text(new style::ElidedLabel), m_bar(new QProgressBar), m_stop(new QToolButton) {
     m_text->setFont(style::numberFont(style::TextSize::Body));
+    m_text->setSteady(true);
     m_bar->setTextVisible(false);
     m_bar->setFixedSize(120, 6);
     m_stop->setIcon(style::icon(QStringLiteral("stop")));

@@ -7,7 +7,7 @@ namespace strata::hierarchy {
 namespace {
 
 // Pixels of a radius from which on there is more of it.
-constexpr float kMediumBall = 5, kFineBall = 14;
+constexpr float kMediumBall = 4, kFineBall = 14;
 constexpr float kMediumTube = 1.2f, kFineTube = 4;
 
 Detail detailOf(float pixels, float medium, float fine) {

@@ -142,7 +142,7 @@ protected:
             return;
         }
         auto& gl = *context()->extraFunctions();
-        m_balls.create(gl, {unitDome(1, 8), unitDome(2, 12), unitDome(5, 24)});
+        m_balls.create(gl, {unitCap(6), unitDome(2, 12), unitDome(5, 24)});
         m_tubes.create(gl, {unitHalfTube(1, 20, 160), unitHalfTube(3, 0, 180), unitHalfTube(6, -10, 190)});
         m_disc.create(gl, unitDisc());
         m_ready = m_stale = true;

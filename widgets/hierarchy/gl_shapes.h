@@ -30,8 +30,8 @@ private:
 };
 
 /// A mesh drawn many times in one call. Shaders know from gl_VertexID which vertex (`mesh`, of `vertices`) of which
-/// instance (`instances`) they see: instanced drawing would cost a software renderer more for each instance than its
-/// vertices do. Needs a current context.
+/// instance (`instances`) they see: with instanced drawing a software renderer begins anew for each. Needs a current
+/// context.
 class Copies {
 public:
     void create(QOpenGLExtraFunctions& gl, Mesh mesh);

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/style/elided_label.h"
 
+#include <QEvent>
 #include <QPainter>
 
 namespace strata::style {
+namespace {
+constexpr int kSpare = 96;  // pixels by which a steady text may shrink
+}
 
 ElidedLabel::ElidedLabel(const QString& text, QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -15,9 +19,16 @@ void ElidedLabel::setText(const QString& text) {
     m_text = text;
     m_text.replace(u'\n', u' ');
     setAccessibleName(m_text);
-    updateGeometry();
+    askForRoom();
     updateToolTip();
     update();
+}
+
+void ElidedLabel::askForRoom() {
+    const int needed = fontMetrics().horizontalAdvance(m_text) + 2;
+    if (m_steady && needed <= m_asked && needed > m_asked - kSpare) return;
+    m_asked = needed + (m_steady ? kSpare / 4 : 0);
+    updateGeometry();
 }
 
 void ElidedLabel::setMuted(bool muted) {
@@ -26,7 +37,7 @@ void ElidedLabel::setMuted(bool muted) {
 }
 
 QSize ElidedLabel::sizeHint() const {
-    return {fontMetrics().horizontalAdvance(m_text) + 2, fontMetrics().height()};
+    return {m_asked, fontMetrics().height()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const {
@@ -39,6 +50,11 @@ void ElidedLabel::paintEvent(QPaintEvent*) {
     painter.setPen(palette().color(group, m_muted ? QPalette::PlaceholderText : QPalette::WindowText));
     painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                      fontMetrics().elidedText(m_text, Qt::ElideMiddle, width()));
+}
+
+void ElidedLabel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange) askForRoom();
+    QWidget::changeEvent(event);
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent*) {

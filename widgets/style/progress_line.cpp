@@ -16,6 +16,7 @@ ProgressLine::ProgressLine(QWidget* parent) : QWidget(parent), m_bar(new QProgre
     m_bar->setMinimumWidth(100);
     m_text->setFont(numberFont(TextSize::Small));
     m_text->setMuted(true);
+    m_text->setSteady(true);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kSpace3);

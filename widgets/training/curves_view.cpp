@@ -24,7 +24,7 @@ namespace {
 constexpr int kTurnMs = 17;  ///< two charts in turn: each at most 30 times a second
 constexpr int kSlowestTurnMs = 125;
 // Where a painting takes about as long as what else is in the window may have to wait, it is rarely done.
-constexpr double kLongPaintMs = 12;
+constexpr double kLongPaintMs = 6;
 constexpr int kRareTurnMs = 500;
 
 }  // namespace

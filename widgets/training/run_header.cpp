@@ -30,6 +30,7 @@ RunHeader::RunHeader(QWidget* parent)
     auto* line = new QHBoxLayout;
     line->setSpacing(style::kSpace2);
     m_detail->setMuted(true);
+    m_detail->setSteady(true);
     m_detail->setFont(style::numberFont(style::TextSize::Body));
     line->addSpacing(kDotRoom);
     line->addWidget(m_state);

@@ -66,8 +66,9 @@ private Q_SLOTS:
 
     void meshesAreTheHalvesThatAreSeen() {
         using std::numbers::pi;
-        QCOMPARE(unitDome(1, 8).triangles.size(), std::size_t{3 * 8});
-        for (const Mesh& mesh : {unitDome(1, 8), unitDome(2, 12), unitDome(5, 24)})
+        QCOMPARE(unitCap(6).triangles.size(), std::size_t{3 * 4});
+        QVERIFY(std::abs(areaOf(unitCap(6)) - 1.5 * std::sqrt(3.0)) < 1e-5);  // a regular hexagon
+        for (const Mesh& mesh : {unitDome(2, 12), unitDome(5, 24)})
             for (std::size_t v = 0; v < mesh.vertices.size(); v += 3) {
                 const QVector3D p(mesh.vertices[v], mesh.vertices[v + 1], mesh.vertices[v + 2]);
                 QVERIFY(std::abs(p.length() - 1) < 1e-5f && p.z() > -1e-6f);

@@ -120,6 +120,24 @@ private Q_SLOTS:
         QCOMPARE(chip.sizeHint(), before);
     }
 
+    // A steady label asks for room again only when its text outgrows what it had, or has become much shorter.
+    void steadyLabelLeavesTheLayoutAlone() {
+        ElidedLabel label;
+        label.setSteady(true);
+        label.setText("Epoch 10 of 40 · 100 graphs a second");
+        const int asked = label.sizeHint().width();
+        QVERIFY(asked >= label.fontMetrics().horizontalAdvance(label.text()));
+        label.setText("Epoch 11 of 40 · 99 graphs a second");
+        QCOMPARE(label.sizeHint().width(), asked);
+        label.setText("Epoch 11 of 40 · 99 graphs a second · and much more than that to be told");
+        QVERIFY(label.sizeHint().width() > asked);
+        label.setText("Ready");
+        QVERIFY(label.sizeHint().width() < asked);
+        label.setSteady(false);
+        label.setText("Done");
+        QCOMPARE(label.sizeHint().width(), label.fontMetrics().horizontalAdvance("Done") + 2);
+    }
+
     void elidedLabelShowsTheWholeInTheToolTip() {
         ElidedLabel label("/a/long/path/to/some/file.smi");
         label.resize(60, 20);
