@@ -17,7 +17,15 @@
 namespace strata::app {
 namespace {
 constexpr int kNarrowWindow = 1060;
-}
+
+/// Pages fill what room there is. Asked for their height at a width, as layouts ask for any change anywhere, all of
+/// them would lay out all their text: a quarter of a second.
+class Pages : public QStackedWidget {
+public:
+    bool hasHeightForWidth() const override { return false; }
+};
+
+}  // namespace
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
@@ -26,7 +34,7 @@ MainWindow::MainWindow(QWidget* parent)
       m_training(new StatusLine),
       m_desk(new StatusLine),
       m_bench(new StatusLine),
-      m_pages(new QStackedWidget) {
+      m_pages(new Pages) {
     setWindowTitle(QStringLiteral("Strata"));
     setMinimumSize(800, 540);
     resize(1280, 800);
