@@ -82,13 +82,6 @@ private:
 
 }  // namespace
 
-ExitCode exitCodeFor(api::ErrorCode code) {
-    return code == api::ErrorCode::BadInput || code == api::ErrorCode::FileUnreadable ||
-                   code == api::ErrorCode::RunUnusable
-               ? kBadUsage
-               : kFailure;
-}
-
 ExitCode runJob(const api::Job& job, const std::function<void(const api::EventBody&)>& result) {
     struct sigaction action {};
     action.sa_handler = onInterrupt;

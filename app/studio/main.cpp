@@ -6,6 +6,7 @@
 
 #include <cstdio>
 
+#include "app/exit_code.h"
 #include "app/studio/bench_window.h"
 #include "app/studio/curves_picture.h"
 #include "app/studio/engine_module.h"
@@ -28,12 +29,6 @@ int numberOf(const QCommandLineParser& parser, const QCommandLineOption& option,
     qCritical("--%s: a whole number from %d, not “%s”", qUtf8Printable(option.names().first()), least,
               qUtf8Printable(parser.value(option)));
     return -1;
-}
-
-/// As the command line tells bad input from failure.
-bool isBadInput(api::ErrorCode code) {
-    return code == api::ErrorCode::BadInput || code == api::ErrorCode::FileUnreadable ||
-           code == api::ErrorCode::RunUnusable;
 }
 
 void say(const char* what) {
@@ -116,7 +111,7 @@ int main(int argc, char** argv) {
             return 0;
         } catch (const api::Error& error) {
             qCritical("%s", error.what());
-            return isBadInput(error.code()) ? 2 : 1;
+            return app::exitCodeFor(error.code());
         }
     app::Launch launch(settings, threadCount);
     QObject::connect(&launch, &app::Launch::failed,

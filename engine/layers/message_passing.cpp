@@ -6,21 +6,13 @@
 
 namespace strata::layers {
 
-namespace {
-
-torch::nn::LayerNorm layerNorm(int64_t channels) {
-    return torch::nn::LayerNorm(torch::nn::LayerNormOptions({channels}));
-}
-
-}  // namespace
-
 torch::Tensor rowNormalised(const torch::Tensor& A, const Domain& domain) {
     const auto inside = A * domain.pair.squeeze(-1);
     return inside / inside.sum(-1, true).clamp_min(1e-6);
 }
 
 SecondOrderLayerImpl::SecondOrderLayerImpl(int64_t channels)
-    : m_norm(register_module("norm", layerNorm(channels))),
+    : m_norm(register_module("norm", norm(channels))),
       m_maps(register_module("maps", Linear2to2(channels, channels))),
       m_products(register_module("products", withoutBias(3 * channels, 2 * channels))),
       m_trace(register_module("trace", withoutBias(channels, channels))),
@@ -48,7 +40,7 @@ SecondOrderWeights SecondOrderLayerImpl::weights() const {
 }
 
 FirstOrderLayerImpl::FirstOrderLayerImpl(int64_t channels)
-    : m_norm(register_module("norm", layerNorm(channels))),
+    : m_norm(register_module("norm", norm(channels))),
       m_mix(register_module("mix", torch::nn::Linear(3 * channels, 2 * channels))),
       m_out(register_module("out", torch::nn::Linear(2 * channels, channels))) {}
 

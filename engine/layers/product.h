@@ -6,8 +6,8 @@
 namespace strata::layers {
 
 // Products of many rows with small matrices of weights, as fused layers need them; not differentiable. Float by oneDNN,
-// whose kernels suit narrow matrices and are chosen for the processor when the program starts; other types by LibTorch's
-// BLAS. On the CPU; the last dimension is contiguous, rows may be apart; `out` must not overlap the inputs.
+// whose kernels suit narrow matrices and are chosen for the processor when the program starts; other types by
+// LibTorch's BLAS. On the CPU; the last dimension is contiguous, rows may be apart; `out` must not overlap the inputs.
 
 /// X Wᵀ, of X [R, in] and W [out, in].
 torch::Tensor mixed(const torch::Tensor& X, const torch::Tensor& W);

@@ -6,10 +6,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "engine/layers/gelu.h"
 #include "engine/layers/grid_kernels.h"
 #include "engine/layers/grid_vectors.h"
 #include "engine/layers/product.h"
+#include "engine/layers/step_parts.h"
 
 namespace strata::layers {
 
@@ -44,11 +44,6 @@ struct Chunk {
     Tensor traced;         ///< [N, d] W' of the trace
     int64_t graphs = 0;
 };
-
-template <class T>
-T* data(const Tensor& tensor) {
-    return tensor.data_ptr<T>();
-}
 
 /// u, its products and its contractions, for graphs `first` .. `first + graphs − 1`.
 template <class T>
@@ -127,8 +122,7 @@ void backwardOf(const Layer& layer, const Chunk& c, const Tensor& y, const Tenso
     const auto n = layer.n, d = layer.d, stride = c.X.size(1), R = c.graphs * n * n, N = c.graphs * n;
     const auto& w = layer.w;
     const auto dOut = gradient * c.pair.view({R, 1});
-    const auto dGated = unmixed(dOut, w.out), gated = torch::empty_like(y), dy = torch::empty_like(y);
-    kernels::geluBackward(data<T>(y), data<T>(dGated), data<T>(gated), data<T>(dy), y.numel());
+    const auto [gated, dy] = geluBackward<T>(y, unmixed(dOut, w.out));
     addOuter(dOut, gated, sums.out);
     sums.outBias.add_(dOut.sum(0));
 
@@ -220,9 +214,7 @@ struct SecondOrderStep : torch::autograd::Function<SecondOrderStep> {
                     beforeGate<scalar_t>(layer, c, y);
                     auto to = result.slice(0, first, first + graphs).view({graphs * pairsEach, layer.d});
                     to.copy_(layer.w.outBias);
-                    const auto gated = torch::empty_like(y);
-                    kernels::gelu(data<scalar_t>(y), data<scalar_t>(gated), y.numel());
-                    mix(gated, layer.w.out, to, true);
+                    mix(gelu<scalar_t>(y), layer.w.out, to, true);
                     to.mul_(c.pair.view({-1, 1})).add_(c.H);
                 }
             });

@@ -7,10 +7,10 @@
 #include <tuple>
 #include <vector>
 
-#include "engine/layers/gelu.h"
 #include "engine/layers/grid_kernels.h"
 #include "engine/layers/pair_kernels.h"
 #include "engine/layers/product.h"
+#include "engine/layers/step_parts.h"
 
 namespace strata::layers {
 
@@ -55,11 +55,6 @@ void overGraphs(const Chunk& chunk, const Tensor& layout, const F& f) {
         if (const auto m = graphs[g][0]; m > 0)
             f(m, graphs[g][1] - chunk.node, graphs[g][2] - chunk.pair,
               static_cast<T>(1 / std::sqrt(static_cast<double>(m))));
-}
-
-template <class T>
-T* data(const Tensor& tensor) {
-    return tensor.data_ptr<T>();
 }
 
 /// What the way back needs of the way there, for all graphs.
@@ -113,21 +108,6 @@ Tensor normalisedBackward(const Tensor& x, const Tensor& scale, const Tensor& gr
     kernels::normaliseBackward(data<T>(x), data<T>(scale), data<T>(ones), data<T>(gradient), data<T>(out),
                                data<T>(scaleGradient), data<T>(shiftGradient), x.size(0), x.size(1));
     return out;
-}
-
-template <class T>
-Tensor gelu(const Tensor& x) {
-    auto out = torch::empty_like(x);
-    kernels::gelu(data<T>(x), data<T>(out), x.numel());
-    return out;
-}
-
-/// The nonlinearity once more, and the gradient of what went into it.
-template <class T>
-std::pair<Tensor, Tensor> geluBackward(const Tensor& x, const Tensor& gradient) {
-    auto gated = torch::empty_like(x), out = torch::empty_like(x);
-    kernels::geluBackward(data<T>(x), data<T>(gradient), data<T>(gated), data<T>(out), x.numel());
-    return {gated, out};
 }
 
 /// Fills what is kept, and the chunk's new v and H.

@@ -12,17 +12,25 @@ namespace strata::layers {
 /// the channels of pairs, dv those of nodes.
 struct SymmetricWeights {
     enum Name : std::size_t {
-        PairScale, PairShift,           ///< [d] of the normalisation of H
-        NodeScale, NodeShift,           ///< [dv] of the normalisation of v
-        HiddenScale, HiddenShift,       ///< [dv] of that before W_1
-        PairsIn,                        ///< [2 d, d] W_a; W_3
-        Values,                         ///< [d, dv] W_v
-        NodesOut, NodesOutBias,         ///< [dv, 3 d + dv], [dv] W_o
-        Hidden, HiddenBias,             ///< [2 dv, dv], [2 dv] W_1
-        HiddenOut, HiddenOutBias,       ///< [dv, 2 dv], [dv] W_2
-        FromNodes, FromNodesBias,       ///< [2 d, dv], [2 d] of w; p
-        Products,                       ///< [d, d] W_4
-        PairsOut, PairsOutBias,         ///< [d, d], [d] W_5
+        PairScale,      ///< [d] of the normalisation of H
+        PairShift,      ///< [d]
+        NodeScale,      ///< [dv] of the normalisation of v
+        NodeShift,      ///< [dv]
+        HiddenScale,    ///< [dv] of that before W_1
+        HiddenShift,    ///< [dv]
+        PairsIn,        ///< [2 d, d] W_a; W_3
+        Values,         ///< [d, dv] W_v
+        NodesOut,       ///< [dv, 3 d + dv] W_o
+        NodesOutBias,   ///< [dv]
+        Hidden,         ///< [2 dv, dv] W_1
+        HiddenBias,     ///< [2 dv]
+        HiddenOut,      ///< [dv, 2 dv] W_2
+        HiddenOutBias,  ///< [dv]
+        FromNodes,      ///< [2 d, dv] of w; p
+        FromNodesBias,  ///< [2 d]
+        Products,       ///< [d, d] W_4
+        PairsOut,       ///< [d, d] W_5
+        PairsOutBias,   ///< [d]
         Count
     };
     std::array<torch::Tensor, Count> all;
