@@ -9,8 +9,12 @@ uniform mat4 view;
 uniform mat4 projection;
 
 out vec3 normal;
-out vec3 seen;
+out vec3 halfway;
+out float haze;
 out vec3 colour;
+
+vec3 halfwayAt(vec3 seen);  // light.glsl
+float hazeAt(vec3 seen);
 
 void main() {
     int ball = gl_VertexID / vertices;
@@ -20,7 +24,9 @@ void main() {
     vec3 toEye = normalize(-centre);
     vec3 right = normalize(cross(vec3(0.0, 1.0, 0.0), toEye));
     normal = right * vertex.x + cross(toEye, right) * vertex.y + toEye * vertex.z;
-    seen = centre + normal * placeAndRadius.w;
+    vec3 seen = centre + normal * placeAndRadius.w;
     colour = texelFetch(instances, 2 * ball + 1).rgb;
+    halfway = halfwayAt(seen);
+    haze = hazeAt(seen);
     gl_Position = projection * vec4(seen, 1.0);
 }

@@ -9,8 +9,12 @@ uniform mat4 view;
 uniform mat4 projection;
 
 out vec3 normal;
-out vec3 seen;
+out vec3 halfway;
+out float haze;
 out vec3 colour;
+
+vec3 halfwayAt(vec3 seen);  // light.glsl
+float hazeAt(vec3 seen);
 
 void main() {
     int tube = gl_VertexID / vertices;
@@ -24,7 +28,9 @@ void main() {
     float slant = length(across);
     across = slant > 1e-4 ? across / slant : normalize(cross(along, vec3(along.y, along.z, along.x + 1.0)));
     normal = across * vertex.x + cross(across, along) * vertex.y;
-    seen = start + axis * vertex.z + normal * startAndRadius.w;
+    vec3 seen = start + axis * vertex.z + normal * startAndRadius.w;
     colour = texelFetch(instances, 3 * tube + 2).rgb;
+    halfway = halfwayAt(seen);
+    haze = hazeAt(seen);
     gl_Position = projection * vec4(seen, 1.0);
 }

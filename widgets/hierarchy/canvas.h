@@ -21,12 +21,12 @@ public:
     virtual void viewChanged() = 0;
 };
 
-/// True if an OpenGL 3.3 core context can be created and made current here. Tries once a call; leaves nothing behind.
-bool openGlAvailable();
-
-/// `state` must outlive the canvas. `failed` is called (once, later, from the event loop) if OpenGL turns out not to
-/// work after all: the canvas must then be replaced.
+/// Of the three, `state` must outlive the canvas. `failed` is called (once, later, from the event loop) if OpenGL turns
+/// out not to work after all: the canvas must then be replaced. For graphics cards:
 std::unique_ptr<Canvas> makeGlCanvas(const SceneState& state, QWidget* parent, std::function<void()> failed);
+/// OpenGL into a picture beside the screen, for software renderers: with an OpenGL widget anywhere in a window, Qt
+/// hands the whole window to the renderer at every repaint of anything.
+std::unique_ptr<Canvas> makeGlPictureCanvas(const SceneState& state, QWidget* parent, std::function<void()> failed);
 std::unique_ptr<Canvas> makePainterCanvas(const SceneState& state, QWidget* parent);
 
 }  // namespace strata::hierarchy

@@ -7,8 +7,8 @@ namespace strata::hierarchy {
 namespace {
 
 // Pixels of a radius from which on there is more of it.
-constexpr float kMediumBall = 4, kFineBall = 14;
-constexpr float kMediumTube = 1.2f, kFineTube = 4;
+constexpr float kMediumBall = 10, kFineBall = 20;
+constexpr float kMediumTube = 0.8f, kFineTube = 4;
 
 Detail detailOf(float pixels, float medium, float fine) {
     return pixels >= fine ? Detail::Fine : pixels >= medium ? Detail::Medium : Detail::Coarse;
@@ -22,7 +22,8 @@ Detail DetailChooser::ofBall(const QVector3D& position, float radius) const {
     const double x = p.position.x(), y = p.position.y(), r = double(pixels);
     if (p.depth <= 0 || x + r < 0 || y + r < 0 || x - r > m_view.width() || y - r > m_view.height())
         return Detail::None;
-    return detailOf(pixels, kMediumBall, kFineBall);
+    const bool inside = x >= 0 && y >= 0 && x <= m_view.width() && y <= m_view.height();  // else a point is not drawn
+    return std::max(detailOf(pixels, kMediumBall, kFineBall), inside ? Detail::Coarse : Detail::Medium);
 }
 
 Detail DetailChooser::ofTube(const QVector3D& start, const QVector3D& end, float radius) const {

@@ -5,7 +5,8 @@
 
 namespace strata::hierarchy {
 
-/// With how many triangles something is worth being drawn. What is a few pixels wide looks the same with a few.
+/// What something is worth being drawn with: points and lines where it is a few pixels wide (Coarse), more and more
+/// triangles where it is larger.
 enum class Detail { None, Coarse, Medium, Fine };
 constexpr int kDetails = 3;  ///< those that are drawn
 

@@ -44,14 +44,6 @@ Mesh unitDome(int rings, int sectors) {
     return mesh;
 }
 
-Mesh unitCap(int sectors) {
-    constexpr double kLean = 0.6;
-    Mesh mesh;
-    for (int s = 0; s < sectors; ++s) vertex(mesh, std::cos(turn(s, sectors)), std::sin(turn(s, sectors)), kLean);
-    for (int s = 1; s + 1 < sectors; ++s) triangle(mesh, 0, s, s + 1);
-    return mesh;
-}
-
 Mesh unitHalfTube(int sectors, double from, double to) {
     Mesh mesh;
     for (int s = 0; s <= sectors; ++s) {

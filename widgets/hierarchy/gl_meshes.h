@@ -14,9 +14,6 @@ struct Mesh {
 
 /// The half of the ball of radius 1 about the origin that is above z = 0; a vertex is its own normal.
 Mesh unitDome(int rings, int sectors);
-/// A flat polygon of radius 1 for balls of a few pixels, above z = 0 and with normals that lean outwards; no centre, so
-/// that it has `sectors` − 2 triangles.
-Mesh unitCap(int sectors);
 /// The part of the tube of radius 1 about z from 0 to 1, without caps, between two angles in degrees about z; 90 is
 /// towards the eye.
 Mesh unitHalfTube(int sectors, double from, double to);

@@ -39,6 +39,25 @@ void TexelBuffer::destroy(QOpenGLExtraFunctions& gl) {
     m_buffer.destroy();
 }
 
+void InstanceBuffer::create(QOpenGLExtraFunctions& gl) {
+    m_buffer.create(gl);
+    gl.glGetIntegerv(GL_MAX_TEXTURE_BUFFER_SIZE, &m_mostTexels);
+}
+
+void InstanceBuffer::each(QOpenGLExtraFunctions& gl, QOpenGLShaderProgram& program, const void* instances, int texels,
+                          int count, const std::function<void(int)>& some) {
+    constexpr int kUnit = 1;
+    program.setUniformValue("instances", kUnit);
+    const auto bytes = std::size_t(texels) * kTexel;
+    const int most = std::max(m_mostTexels / texels, 1);
+    for (int first = 0; first < count; first += most) {
+        const int now = std::min(most, count - first);
+        m_buffer.set(static_cast<const char*>(instances) + std::size_t(first) * bytes, std::size_t(now) * bytes);
+        m_buffer.bind(gl, kUnit);
+        some(now);
+    }
+}
+
 void Copies::create(QOpenGLExtraFunctions& gl, Mesh mesh) {
     m_mesh = std::move(mesh);
     std::vector<float> texels;
@@ -48,7 +67,6 @@ void Copies::create(QOpenGLExtraFunctions& gl, Mesh mesh) {
     m_vertices.set(texels.data(), texels.size() * sizeof(float));
     m_instances.create(gl);
     m_array.create();
-    gl.glGetIntegerv(GL_MAX_TEXTURE_BUFFER_SIZE, &m_mostTexels);
     m_capacity = 0;
     reserve(1);
 }
@@ -67,28 +85,41 @@ void Copies::reserve(int count) {
 
 void Copies::draw(QOpenGLExtraFunctions& gl, QOpenGLShaderProgram& program, const void* instances, int texels,
                   int count) {
-    if (count == 0) return;
     m_vertices.bind(gl, 0);
     program.setUniformValue("mesh", 0);
-    program.setUniformValue("instances", 1);
     program.setUniformValue("vertices", int(m_mesh.vertices.size() / 3));
-    const int most = std::max(m_mostTexels / texels, 1);
-    for (int first = 0; first < count; first += most) {
-        const int some = std::min(most, count - first);
+    m_instances.each(gl, program, instances, texels, count, [&](int some) {
         reserve(some);
-        m_instances.set(static_cast<const char*>(instances) + std::size_t(first) * std::size_t(texels) * kTexel,
-                        std::size_t(some) * std::size_t(texels) * kTexel);
-        m_instances.bind(gl, 1);
         m_array.bind();
         gl.glDrawElements(GL_TRIANGLES, some * int(m_mesh.triangles.size()), GL_UNSIGNED_INT, nullptr);
         m_array.release();
-    }
+    });
 }
 
 void Copies::destroy(QOpenGLExtraFunctions& gl) {
     m_array.destroy();
     m_triangles.destroy();
     m_vertices.destroy(gl);
+    m_instances.destroy(gl);
+}
+
+void Specks::create(QOpenGLExtraFunctions& gl, GLenum mode) {
+    m_mode = mode;
+    m_array.create();
+    m_instances.create(gl);
+}
+
+void Specks::draw(QOpenGLExtraFunctions& gl, QOpenGLShaderProgram& program, const void* instances, int texels,
+                  int count) {
+    m_instances.each(gl, program, instances, texels, count, [&](int some) {
+        m_array.bind();
+        gl.glDrawArrays(m_mode, 0, m_mode == GL_LINES ? 2 * some : some);
+        m_array.release();
+    });
+}
+
+void Specks::destroy(QOpenGLExtraFunctions& gl) {
+    m_array.destroy();
     m_instances.destroy(gl);
 }
 

@@ -7,6 +7,7 @@
 #include <QOpenGLVertexArrayObject>
 
 #include <array>
+#include <functional>
 #include <vector>
 
 #include "widgets/hierarchy/detail.h"
@@ -29,6 +30,20 @@ private:
     GLuint m_texture = 0;
 };
 
+/// The instances that shaders read, as many at a time as fit.
+class InstanceBuffer {
+public:
+    void create(QOpenGLExtraFunctions& gl);
+    /// Calls `some(n)` for each n of `count` instances of `texels` each, once they are bound to `instances`.
+    void each(QOpenGLExtraFunctions& gl, QOpenGLShaderProgram& program, const void* instances, int texels, int count,
+              const std::function<void(int)>& some);
+    void destroy(QOpenGLExtraFunctions& gl) { m_buffer.destroy(gl); }
+
+private:
+    TexelBuffer m_buffer;
+    int m_mostTexels = 0;  ///< that a shader can reach in one buffer
+};
+
 /// A mesh drawn many times in one call. Shaders know from gl_VertexID which vertex (`mesh`, of `vertices`) of which
 /// instance (`instances`) they see: with instanced drawing a software renderer begins anew for each. Needs a current
 /// context.
@@ -45,9 +60,24 @@ private:
     Mesh m_mesh;
     QOpenGLVertexArrayObject m_array;
     QOpenGLBuffer m_triangles{QOpenGLBuffer::IndexBuffer};
-    TexelBuffer m_vertices, m_instances;
+    TexelBuffer m_vertices;
+    InstanceBuffer m_instances;
     int m_capacity = 0;
-    int m_mostTexels = 0;  ///< that a shader can reach in one buffer
+};
+
+/// Things of a few pixels: points or lines, whose shaders know from gl_VertexID which end of which instance they see.
+/// Needs a current context.
+class Specks {
+public:
+    void create(QOpenGLExtraFunctions& gl, GLenum mode);
+    /// As Copies::draw().
+    void draw(QOpenGLExtraFunctions& gl, QOpenGLShaderProgram& program, const void* instances, int texels, int count);
+    void destroy(QOpenGLExtraFunctions& gl);
+
+private:
+    GLenum m_mode = GL_POINTS;
+    QOpenGLVertexArrayObject m_array;  // empty
+    InstanceBuffer m_instances;
 };
 
 /// A flat mesh drawn by itself. Needs a current context.
@@ -67,27 +97,43 @@ private:
 template <class Instance>
 class Shapes {
 public:
-    void create(QOpenGLExtraFunctions& gl, const std::array<Mesh, kDetails>& coarseToFine) {
-        for (std::size_t i = 0; i < kDetails; ++i) m_drawn[i].create(gl, coarseToFine[i]);
+    /// `specks`: GL_POINTS or GL_LINES, for what is coarse.
+    void create(QOpenGLExtraFunctions& gl, GLenum specks, Mesh medium, Mesh fine) {
+        m_specks.create(gl, specks);
+        m_medium.create(gl, std::move(medium));
+        m_fine.create(gl, std::move(fine));
     }
     void setInstances(std::vector<Instance> all) { m_all = std::move(all); }
     template <class Choose>
-    void draw(QOpenGLExtraFunctions& gl, QOpenGLShaderProgram& program, const Choose& detailOf) {
+    void sort(const Choose& detailOf) {
         for (auto& sorted : m_sorted) sorted.clear();
         for (const auto& one : m_all)
-            if (const Detail detail = detailOf(one); detail != Detail::None)
-                m_sorted[std::size_t(detail) - 1].push_back(one);
-        for (std::size_t i = 0; i < kDetails; ++i)
-            m_drawn[i].draw(gl, program, m_sorted[i].data(), int(sizeof(Instance) / kTexel), int(m_sorted[i].size()));
+            if (const Detail detail = detailOf(one); detail != Detail::None) of(detail).push_back(one);
+    }
+    void drawSpecks(QOpenGLExtraFunctions& gl, QOpenGLShaderProgram& program) {
+        drawAs(m_specks, gl, program, Detail::Coarse);
+    }
+    void drawMeshes(QOpenGLExtraFunctions& gl, QOpenGLShaderProgram& program) {
+        drawAs(m_medium, gl, program, Detail::Medium);
+        drawAs(m_fine, gl, program, Detail::Fine);
     }
     void destroy(QOpenGLExtraFunctions& gl) {
-        for (auto& drawn : m_drawn) drawn.destroy(gl);
+        m_specks.destroy(gl);
+        m_medium.destroy(gl);
+        m_fine.destroy(gl);
     }
 
 private:
+    std::vector<Instance>& of(Detail detail) { return m_sorted[std::size_t(detail) - 1]; }
+    template <class Drawn>
+    void drawAs(Drawn& drawn, QOpenGLExtraFunctions& gl, QOpenGLShaderProgram& program, Detail detail) {
+        drawn.draw(gl, program, of(detail).data(), int(sizeof(Instance) / kTexel), int(of(detail).size()));
+    }
+
     std::vector<Instance> m_all;
     std::array<std::vector<Instance>, kDetails> m_sorted;
-    std::array<Copies, kDetails> m_drawn;
+    Specks m_specks;
+    Copies m_medium, m_fine;
 };
 
 }  // namespace strata::hierarchy

@@ -13,6 +13,7 @@
 #include <cmath>
 
 #include "engine/api/error.h"
+#include "widgets/hierarchy/gl_support.h"
 #include "widgets/hierarchy/scene_labels.h"
 #include "widgets/hierarchy/scene_painter.h"
 
@@ -21,21 +22,31 @@ namespace {
 
 constexpr float kDegreesPerPixel = 0.45f, kDegreesPerKey = 6, kZoomPerKey = 1.15f;
 
+HierarchyView::Renderer best() {
+    using Renderer = HierarchyView::Renderer;
+    const auto& gl = GlSupport::found();
+    if (!gl.enough) return Renderer::Painter;
+    return gl.software ? Renderer::OpenGlPicture : Renderer::OpenGlWidget;
+}
+
 }  // namespace
 
-HierarchyView::HierarchyView(QWidget* parent, Renderer renderer) : QWidget(parent) {
+HierarchyView::HierarchyView(QWidget* parent, Renderer renderer)
+    : QWidget(parent), m_renderer(renderer == Renderer::Automatic ? best() : renderer) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Cluster hierarchy"));
-    m_openGl = renderer == Renderer::Automatic && openGlAvailable();
-    if (m_openGl)
-        installCanvas(makeGlCanvas(m_state, this, [this] {
-            m_openGl = false;
-            installCanvas(makePainterCanvas(m_state, this));
-        }));
-    else
+    const auto retreat = [this] {
+        m_renderer = Renderer::Painter;
         installCanvas(makePainterCanvas(m_state, this));
+    };
+    if (m_renderer == Renderer::Painter)
+        retreat();
+    else if (m_renderer == Renderer::OpenGlPicture)
+        installCanvas(makeGlPictureCanvas(m_state, this, retreat));
+    else
+        installCanvas(makeGlCanvas(m_state, this, retreat));
 }
 
 HierarchyView::~HierarchyView() = default;

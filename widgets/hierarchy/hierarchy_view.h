@@ -16,7 +16,8 @@ namespace strata::hierarchy {
 class HierarchyView : public QWidget {
     Q_OBJECT
 public:
-    enum class Renderer { Automatic, Painter };
+    /// Automatic: the best there is. The others are for tests; those of OpenGL need GlSupport::found().enough.
+    enum class Renderer { Automatic, OpenGlWidget, OpenGlPicture, Painter };
     explicit HierarchyView(QWidget* parent = nullptr, Renderer renderer = Renderer::Automatic);
     ~HierarchyView() override;
 
@@ -27,7 +28,7 @@ public:
     void resetCamera();
 
     const SceneState& state() const { return m_state; }
-    bool usesOpenGl() const { return m_openGl; }
+    bool usesOpenGl() const { return m_renderer != Renderer::Painter; }
     QWidget* canvas() const { return m_canvas->widget(); }
 
     void saveAs(const QString& path) const;  ///< .png or .svg; throws api::Error (FileUnwritable)
@@ -56,8 +57,9 @@ private:
     void hover(const QPointF& position);
 
     SceneState m_state;
+    Renderer m_renderer;
     std::unique_ptr<Canvas> m_canvas;
-    bool m_openGl = false, m_moved = false, m_fitted = true;
+    bool m_moved = false, m_fitted = true;
     QPointF m_pressed, m_last;
 };
 

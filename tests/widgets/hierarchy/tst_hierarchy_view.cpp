@@ -2,6 +2,7 @@
 #include "engine/api/error.h"
 #include "tests/support/test_main.h"
 #include "tests/widgets/hierarchy/small_hierarchy.h"
+#include "widgets/hierarchy/gl_support.h"
 #include "widgets/hierarchy/hierarchy_view.h"
 #include "widgets/hierarchy/scene_labels.h"
 
@@ -67,28 +68,18 @@ class HierarchyViewTest : public QObject {
         QCOMPARE(colourful(view.grab().toImage()), 0);
     }
 
-private Q_SLOTS:
-    void painterFallbackWorks() {
-        HierarchyView view(nullptr, HierarchyView::Renderer::Painter);
-        QVERIFY(!view.usesOpenGl());
-        exercise(view);
+    static void renderers() {
+        QTest::addColumn<HierarchyView::Renderer>("renderer");
+        QTest::newRow("automatic") << HierarchyView::Renderer::Automatic;
+        QTest::newRow("widget") << HierarchyView::Renderer::OpenGlWidget;
+        QTest::newRow("picture") << HierarchyView::Renderer::OpenGlPicture;
     }
 
-    void openGlWorks() {
-        if (!openGlAvailable()) QSKIP("no OpenGL 3.3 core context can be had on this platform");
-        HierarchyView view;
-        QVERIFY(view.usesOpenGl());
-        exercise(view);
-        QVERIFY(view.usesOpenGl());  // the shaders have compiled: no retreat to the painter
-    }
-
-    void bothRenderersShowTheSameThingsInTheSamePlaces() {
-        if (!openGlAvailable()) QSKIP("no OpenGL 3.3 core context can be had on this platform");
-        HierarchyView gl, painter(nullptr, HierarchyView::Renderer::Painter);
+    void compare(HierarchyView& gl, HierarchyView& painter, int size) {
         std::array<QImage, 2> pictures;
         for (int i : {0, 1}) {
             auto& view = i == 0 ? gl : painter;
-            view.resize(400, 400);
+            view.setFixedSize(size, size);
             view.show();
             QVERIFY(QTest::qWaitForWindowExposed(&view));
             view.setScene(m_scene);
@@ -101,7 +92,34 @@ private Q_SLOTS:
             const QPoint beside = (p.position + QPointF(0.55, 0.2) * double(node.radius * p.pixelsPerUnit)).toPoint();
             const QColor a = pictures[0].pixelColor(beside), b = pictures[1].pixelColor(beside);
             QVERIFY2(std::abs(a.hue() - b.hue()) < 25 || std::min(a.saturation(), b.saturation()) < 40,
-                     qPrintable(QString("ball %1: %2 %3").arg(number).arg(a.name(), b.name())));
+                     qPrintable(QString("%1 pixels, ball %2: %3 %4").arg(size).arg(number).arg(a.name(), b.name())));
+        }
+    }
+
+private Q_SLOTS:
+    void painterFallbackWorks() {
+        HierarchyView view(nullptr, HierarchyView::Renderer::Painter);
+        QVERIFY(!view.usesOpenGl());
+        exercise(view);
+    }
+
+    void openGlWorks_data() { renderers(); }
+    void openGlWorks() {
+        QFETCH(HierarchyView::Renderer, renderer);
+        if (!GlSupport::found().enough) QSKIP("no OpenGL 3.3 core context can be had on this platform");
+        HierarchyView view(nullptr, renderer);
+        QVERIFY(view.usesOpenGl());
+        exercise(view);
+        QVERIFY(view.usesOpenGl());  // the shaders have compiled: no retreat to the painter
+    }
+
+    void openGlShowsTheSameThingsInTheSamePlaces_data() { renderers(); }
+    void openGlShowsTheSameThingsInTheSamePlaces() {
+        QFETCH(HierarchyView::Renderer, renderer);
+        if (!GlSupport::found().enough) QSKIP("no OpenGL 3.3 core context can be had on this platform");
+        for (const int size : {400, 60}) {  // from afar, balls are points and tubes are lines
+            HierarchyView gl(nullptr, renderer), painter(nullptr, HierarchyView::Renderer::Painter);
+            compare(gl, painter, size);
         }
     }
 
