@@ -8,7 +8,7 @@ qt_add_translations(strata-studio
     TS_FILES ${CMAKE_SOURCE_DIR}/translations/studio_de.ts
     SOURCES ${translated_sources}
     RESOURCE_PREFIX /i18n
-    LUPDATE_OPTIONS -I ${CMAKE_SOURCE_DIR} -locations none -no-obsolete)
+    LUPDATE_OPTIONS -locations none -no-obsolete)
 
 set(qt_translations ${QT6_INSTALL_PREFIX}/${QT6_INSTALL_TRANSLATIONS})
 if(EXISTS ${qt_translations}/qtbase_de.qm)

@@ -55,19 +55,29 @@ std::string duration(double seconds) {
     return text;
 }
 
-/// One line on a terminal, rewritten; nothing where stderr is not one.
+std::string described(const api::Progress& progress) {
+    char text[64];
+    std::snprintf(text, sizeof text, "  %3.0f %%", 100 * progress.fraction);
+    std::string line = progress.phase + text;
+    if (progress.perSecond > 0) {
+        std::snprintf(text, sizeof text, "  %.0f/s", progress.perSecond);
+        line += text;
+    }
+    if (progress.secondsLeft >= 0) line += "  " + duration(progress.secondsLeft) + " left";
+    return line;
+}
+
+/// One line on a terminal, rewritten; where stderr is none, as for a log, a line a minute.
 class ProgressLine {
 public:
     ~ProgressLine() { clear(); }
     void show(const api::Progress& progress) {
         const auto now = std::chrono::steady_clock::now();
-        if (!m_terminal || now - m_shown < std::chrono::milliseconds(100)) return;
+        if (now - m_shown < m_every) return;
         m_shown = now;
-        std::fprintf(stderr, "\r\033[K%s  %3.0f %%", progress.phase.c_str(), 100 * progress.fraction);
-        if (progress.perSecond > 0) std::fprintf(stderr, "  %.0f/s", progress.perSecond);
-        if (progress.secondsLeft >= 0) std::fprintf(stderr, "  %s left", duration(progress.secondsLeft).c_str());
+        std::fprintf(stderr, m_terminal ? "\r\033[K%s" : "%s\n", described(progress).c_str());
         std::fflush(stderr);
-        m_visible = true;
+        m_visible = m_terminal;
     }
     void clear() {
         if (m_visible) std::fputs("\r\033[K", stderr);
@@ -77,7 +87,8 @@ public:
 private:
     bool m_terminal = isatty(STDERR_FILENO) != 0;
     bool m_visible = false;
-    std::chrono::steady_clock::time_point m_shown{};
+    std::chrono::milliseconds m_every{m_terminal ? 100 : 60'000};
+    std::chrono::steady_clock::time_point m_shown = std::chrono::steady_clock::now();
 };
 
 }  // namespace
