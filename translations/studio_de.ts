@@ -2658,6 +2658,118 @@ similarity to the start %2, to the end %3</source>
 <context>
     <name>strata::training</name>
     <message>
+        <source>Total loss</source>
+        <translation>Gesamtverlust</translation>
+    </message>
+    <message>
+        <source>Reconstruction</source>
+        <translation>Rekonstruktion</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Kanten</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Ausgleich</translation>
+    </message>
+    <message>
+        <source>Prior</source>
+        <translation>A-priori-Verteilung</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Valid without correction</source>
+        <translation>Gültig ohne Korrektur</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>Verschieden</translation>
+    </message>
+    <message>
+        <source>Novel</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Zusammenhängend</translation>
+    </message>
+    <message>
+        <source>QED</source>
+        <translation>QED</translation>
+    </message>
+    <message>
+        <source>MMD of degrees</source>
+        <translation>MMD der Grade</translation>
+    </message>
+    <message>
+        <source>MMD of clustering</source>
+        <translation>MMD der Clusterkoeffizienten</translation>
+    </message>
+    <message>
+        <source>MMD of orbits</source>
+        <translation>MMD der Orbits</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Bonds</source>
+        <translation>Bindungen</translation>
+    </message>
+    <message>
+        <source>Flow prior</source>
+        <translation>Fluss-Prior</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Schnitt</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>nats a decision</source>
+        <translation>Nats je Entscheidung</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>KL of cluster sizes</source>
+        <translation>KL der Clustergrößen</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>Bereit</translation>
     </message>
@@ -3071,121 +3183,6 @@ Klick zeigt oder verbirgt die Kurve, Strg+Klick zeigt sie allein.</translation>
     <message>
         <source>Samples of epoch %1: %2 of %3 valid</source>
         <translation>Proben der Epoche %1: %2 von %3 gültig</translation>
-    </message>
-</context>
-<context>
-    <name>strata::training::SeriesName</name>
-    <message>
-        <source>Total loss</source>
-        <translation>Gesamtverlust</translation>
-    </message>
-    <message>
-        <source>Reconstruction</source>
-        <translation>Rekonstruktion</translation>
-    </message>
-    <message>
-        <source>Edges</source>
-        <translation>Kanten</translation>
-    </message>
-    <message>
-        <source>Nodes</source>
-        <translation>Knoten</translation>
-    </message>
-    <message>
-        <source>KL</source>
-        <translation>KL</translation>
-    </message>
-    <message>
-        <source>Balance</source>
-        <translation>Ausgleich</translation>
-    </message>
-    <message>
-        <source>Prior</source>
-        <translation>A-priori-Verteilung</translation>
-    </message>
-    <message>
-        <source>input</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>Valid without correction</source>
-        <translation>Gültig ohne Korrektur</translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation>Gültig</translation>
-    </message>
-    <message>
-        <source>Unique</source>
-        <translation>Verschieden</translation>
-    </message>
-    <message>
-        <source>Novel</source>
-        <translation>Neu</translation>
-    </message>
-    <message>
-        <source>Connected</source>
-        <translation>Zusammenhängend</translation>
-    </message>
-    <message>
-        <source>QED</source>
-        <translation>QED</translation>
-    </message>
-    <message>
-        <source>MMD of degrees</source>
-        <translation>MMD der Grade</translation>
-    </message>
-    <message>
-        <source>MMD of clustering</source>
-        <translation>MMD der Clusterkoeffizienten</translation>
-    </message>
-    <message>
-        <source>MMD of orbits</source>
-        <translation>MMD der Orbits</translation>
-    </message>
-    <message>
-        <source>Decisions</source>
-        <translation>Entscheidungen</translation>
-    </message>
-    <message>
-        <source>Bonds</source>
-        <translation>Bindungen</translation>
-    </message>
-    <message>
-        <source>Flow prior</source>
-        <translation>Fluss-Prior</translation>
-    </message>
-    <message>
-        <source>Cut</source>
-        <translation>Schnitt</translation>
-    </message>
-    <message>
-        <source>Local</source>
-        <translation>Lokal</translation>
-    </message>
-    <message>
-        <source>Held out</source>
-        <translation>Zurückgehalten</translation>
-    </message>
-    <message>
-        <source>nats a decision</source>
-        <translation>Nats je Entscheidung</translation>
-    </message>
-    <message>
-        <source>Validation</source>
-        <translation>Validierung</translation>
-    </message>
-    <message>
-        <source>Links</source>
-        <translation>Verbindungen</translation>
-    </message>
-    <message>
-        <source>KL of cluster sizes</source>
-        <translation>KL der Clustergrößen</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>Fehler</translation>
     </message>
 </context>
 <context>

@@ -153,14 +153,19 @@ ExitCode train(const Common& common, const TrainArguments& arguments) {
                          "Say what to train on: a file or a builtin: name, or --resume to go on with a run.");
 
     std::map<std::string, double> latest, ofEpoch;
+    bool trained = false;
     const auto code = runJob(job, [&](const api::EventBody& event) {
         if (const auto* logged = std::get_if<api::MetricsLogged>(&event))
             for (const auto& metric : logged->metrics) latest[metric.name] = ofEpoch[metric.name] = metric.value;
         if (const auto* ended = std::get_if<api::EpochEnded>(&event)) {
             printEpoch(*ended, ofEpoch);
             ofEpoch.clear();
+            trained = true;
         }
     });
+    if (code == kSuccess && job.resume && !trained)
+        std::fprintf(stderr, "%s has been trained for all of its epochs: --epochs N makes them more.\n",
+                     arguments.run.c_str());
     if (code == kSuccess && common.json) print(describeFigures({latest.begin(), latest.end()}, true));
     return code;
 }
@@ -199,7 +204,14 @@ ExitCode sample(const Common& common, const SampleArguments& arguments) {
     }
     auto figures = figuresOf(set->figures);
     for (const auto& score : scores) figures.emplace_back(score.name + "_mean", meanOf(score));
-    print(describeFigures(figures, common.json));
+    if (common.json || !arguments.out.empty()) {
+        print(describeFigures(figures, common.json));
+        return kSuccess;
+    }
+    // What was asked for is the graphs: they go where they can be piped, and what they are like beside them.
+    for (const auto& one : set->samples)
+        if (one.valid && !one.text.empty()) print(one.text);
+    std::fprintf(stderr, "%s\n", describeFigures(figures, false).c_str());
     return kSuccess;
 }
 

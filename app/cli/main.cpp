@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // strata: everything that the studio does, without a window.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <map>
 
@@ -12,6 +13,20 @@
 namespace {
 
 using namespace strata::cli;
+
+/// One of a few words for the values of an enumeration; whatever else is given is answered with the words.
+template <typename Enum>
+CLI::Validator oneOf(const std::map<std::string, Enum>& words) {
+    std::string all;
+    for (const auto& [word, value] : words) all += (all.empty() ? "" : ", ") + word;
+    const auto toNumber = [words, all](std::string& text) {
+        const auto found = words.find(text);
+        if (found == words.end()) return "one of " + all + ", not “" + text + "”";
+        text = std::to_string(static_cast<int>(found->second));  // what an option of an enumeration is read from
+        return std::string();
+    };
+    return CLI::Validator(toNumber, all);
+}
 
 void addCommon(CLI::App* command, Common& common) {
     command->add_option("--seed", common.seed, "Seed of all randomness")->capture_default_str();
@@ -27,7 +42,7 @@ void addCommon(CLI::App* command, Common& common) {
 void addFilter(CLI::App* command, DataArguments& data) {
     command->add_option("--elements", data.elements, "Only molecules of these elements: C,N,O,F")->delimiter(',');
     command->add_option("--max-nodes", data.maxNodes, "Only graphs of at most this many nodes (heavy atoms)")
-        ->check(CLI::NonNegativeNumber);
+        ->check(CLI::Range(0, 1'000'000));
     command->add_option("--limit", data.limit, "Only the first so many");
     command->add_option("--rows", data.rows,
                         "Only the rows of the data file that this text file names: 0-based numbers, one a line");
@@ -47,7 +62,7 @@ void addProtocol(CLI::App* command, strata::api::Protocol& protocol) {
     command
         ->add_option("--protocol", protocol,
                      "honest; paper: general graphs as the authors' script compares them, training graphs included")
-        ->transform(CLI::CheckedTransformer(protocols))
+        ->transform(oneOf(protocols))
         ->default_str("honest");
 }
 
@@ -68,7 +83,7 @@ void addExperiment(CLI::App* command, ExperimentArguments& experiment) {
     command
         ->add_option("--scale", experiment.scale,
                      "smoke: seconds; laptop: an hour for each system; paper: as the paper did")
-        ->transform(CLI::CheckedTransformer(scales))
+        ->transform(oneOf(scales))
         ->default_str("laptop");
     command->add_option("--seeds", experiment.seeds, "How many; by default the scale's")->check(CLI::PositiveNumber);
     command->add_option("--out", experiment.out, "The folder of the runs; those that are there are used")
@@ -96,7 +111,7 @@ void addDraw(CLI::App* command, strata::api::Draw& draw) {
     command
         ->add_option("--latents", draw.latents,
                      "prior; posterior: of training graphs, the ceiling of any prior; none: the decoder alone")
-        ->transform(CLI::CheckedTransformer(sources))
+        ->transform(oneOf(sources))
         ->default_str("prior");
 }
 
@@ -108,7 +123,7 @@ CLI::Option* addCorrection(CLI::App* command, strata::api::Correction& correctio
         ->add_option("--correction", correction,
                      "Of molecules: probability (the most probable bonds that fit, as the paper), lowering (of "
                      "overfull atoms' bonds, as MoFlow), none")
-        ->transform(CLI::CheckedTransformer(kinds))
+        ->transform(oneOf(kinds))
         ->default_str("probability");
 }
 
@@ -119,6 +134,22 @@ void addCorrectionOrRaw(CLI::App* command, strata::api::Correction& correction) 
             "--raw", [&correction] { correction = strata::api::Correction::None; },
             "As decoded: the same as --correction none")
         ->excludes(chosen);
+}
+
+/// What is wrong with a first word that is no command, and which one looks like it; empty for commands and options.
+std::string wrongCommand(const CLI::App& app, const std::string& word) {
+    if (word.empty() || word.starts_with('-')) return {};
+    std::string all, alike;
+    for (const auto* command : app.get_subcommands({})) {
+        const auto& name = command->get_name();
+        if (name == word) return {};
+        all += (all.empty() ? "" : ", ") + name;
+        auto ours = name, theirs = word;  // letters in a wrong order, or the beginning of a name
+        std::ranges::sort(ours);
+        std::ranges::sort(theirs);
+        if (ours == theirs || name.starts_with(word) || word.starts_with(name)) alike = name;
+    }
+    return "“" + word + "” is no command" + (alike.empty() ? "; there are " + all : ": is “" + alike + "” meant?");
 }
 
 CLI::Option* addRun(CLI::App* command, std::string& run) {
@@ -227,6 +258,10 @@ int main(int argc, char** argv) {
     presetsCommand->add_flag("--options", options, "List every option with its default");
     for (auto* command : app.get_subcommands({})) addCommon(command, common);
 
+    if (const auto wrong = wrongCommand(app, argc > 1 ? argv[1] : ""); !wrong.empty()) {
+        std::fprintf(stderr, "%s\n", wrong.c_str());
+        return kBadUsage;
+    }
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

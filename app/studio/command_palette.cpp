@@ -66,12 +66,17 @@ void CommandPalette::filter(const QString& typed) {
         item->setSizeHint({0, 28});
         m_list->addItem(item);
     }
+    if (m_list->count() == 0) {
+        auto* none = new QListWidgetItem(tr("No command is called that."));
+        none->setFlags(Qt::NoItemFlags);
+        m_list->addItem(none);
+    }
     m_list->setCurrentRow(0);
 }
 
 void CommandPalette::run() {
     const auto* item = m_list->currentItem();
-    if (!item) return;
+    if (!item || !item->data(Qt::UserRole).isValid()) return;
     const QPointer<QAction> command = m_commands[item->data(Qt::UserRole).toInt()];
     close();
     if (command) command->trigger();

@@ -109,11 +109,12 @@ int MainWindow::currentPage() const {
     return m_pages->currentIndex();
 }
 
-void MainWindow::addCommand(const QString& text, const QKeySequence& shortcut, std::function<void()> action) {
+QAction* MainWindow::addCommand(const QString& text, const QKeySequence& shortcut, std::function<void()> action) {
     auto* command = new QAction(text, this);
     command->setShortcut(shortcut);
     connect(command, &QAction::triggered, this, std::move(action));
     addAction(command);
+    return command;
 }
 
 void MainWindow::setSaving() {

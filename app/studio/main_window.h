@@ -27,7 +27,7 @@ public:
     void showPage(int index);
     int currentPage() const;
     /// A command for the palette (Ctrl+K), with its shortcut if it has one.
-    void addCommand(const QString& text, const QKeySequence& shortcut, std::function<void()> action);
+    QAction* addCommand(const QString& text, const QKeySequence& shortcut, std::function<void()> action);
     /// Asked before the window closes; false keeps it open.
     void setCloseGuard(std::function<bool()> guard) { m_closeGuard = std::move(guard); }
     /// Only the line at the bottom still lives: shown while a run is saved before closing.

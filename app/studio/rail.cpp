@@ -28,8 +28,8 @@ public:
         setFixedHeight(kItemHeight);
         setToolTip(QStringLiteral("%1 (%2)").arg(title, shortcut));
     }
-    void setDot(bool on) {
-        m_dot = on;
+    void setDot(Rail::Dot dot) {
+        m_dot = dot;
         update();
     }
     void setCount(const QString& count) {
@@ -58,16 +58,16 @@ protected:
         style::icon(m_icon, isChecked() ? shades.accent : shades.muted)
             .paint(&painter, QRect(left, (height() - kIcon) / 2, kIcon, kIcon));
         int right = width() - style::kSpace3;
-        if (m_dot) {
+        if (m_dot != Rail::Dot::None) {
             painter.setPen(Qt::NoPen);
-            painter.setBrush(shades.good);
+            painter.setBrush(m_dot == Rail::Dot::Pauses ? shades.warning : shades.good);
             painter.drawEllipse(m_narrow ? QPointF(width() - 12, 10) : QPointF(right - 4, height() / 2.0), 4, 4);
             right -= 14;
         }
         if (m_narrow) return;
         painter.setFont(style::numberFont(style::TextSize::Small));
         painter.setPen(shades.muted);
-        if (!m_dot && !m_count.isEmpty()) {
+        if (m_dot == Rail::Dot::None && !m_count.isEmpty()) {
             painter.drawText(QRect(0, 0, right, height()), Qt::AlignRight | Qt::AlignVCenter, m_count);
             right -= painter.fontMetrics().horizontalAdvance(m_count) + style::kSpace1;
         }
@@ -80,7 +80,8 @@ protected:
 
 private:
     QString m_icon, m_shortcut, m_count;
-    bool m_dot = false, m_narrow = false;
+    Rail::Dot m_dot = Rail::Dot::None;
+    bool m_narrow = false;
 };
 
 }  // namespace
@@ -107,8 +108,8 @@ void Rail::setCurrent(int index) {
     if (auto* item = m_group->button(index)) item->setChecked(true);
 }
 
-void Rail::setDot(int index, bool on) {
-    if (auto* item = static_cast<RailItem*>(m_group->button(index))) item->setDot(on);
+void Rail::setDot(int index, Dot dot) {
+    if (auto* item = static_cast<RailItem*>(m_group->button(index))) item->setDot(dot);
 }
 
 void Rail::setCount(int index, const QString& count) {

@@ -15,11 +15,13 @@ namespace strata::app {
 class Rail : public QWidget {
     Q_OBJECT
 public:
+    enum class Dot { None, Works, Pauses };
+
     explicit Rail(QWidget* parent = nullptr);
 
     int addItem(const QString& iconName, const QString& title, const QString& shortcut);  ///< its index
     void setCurrent(int index);
-    void setDot(int index, bool on);
+    void setDot(int index, Dot dot);
     void setCount(int index, const QString& count);
     void setNarrow(bool narrow);
 

@@ -107,6 +107,10 @@ void Studio::connectData() {
 
 void Studio::connectPages() {
     const auto toTrain = [this] { m_window->showPage(TrainIndex); };
+    const auto toEvaluate = [this] { m_window->showPage(EvaluateIndex); };
+    connect(m_inspectPage, &hierarchy::InspectPage::evaluateRequested, this, toEvaluate);
+    connect(m_generatePage, &generation::GeneratePage::evaluateRequested, this, toEvaluate);
+    connect(m_explorePage, &latent::ExplorePage::evaluateRequested, this, toEvaluate);
     connect(m_inspectPage, &hierarchy::InspectPage::trainRequested, this, toTrain);
     connect(m_inspectPage, &hierarchy::InspectPage::inspectRequested, this, [this](const QString& graph) {
         if (m_run) m_desk.submit(Task::Inspect, api::InspectJob{m_run->path, graph.toStdString()});
@@ -137,6 +141,10 @@ void Studio::connectRuns() {
     connect(m_runsPage, &runs::RunsPage::evaluateRequested, this, &Studio::evaluateRun);
     connect(m_runsPage, &runs::RunsPage::listed, m_generatePage->score(), &generation::ScoreButton::setRuns);
     connect(m_runsPage, &runs::RunsPage::deleted, this, &Studio::forgetRun);
+    connect(m_runsPage, &runs::RunsPage::renamed, this, [this](const QString& from, const QString& to) {
+        listTakenNames();
+        if (runFile() == from) openRun(to);
+    });
     connect(m_runsPage, &runs::RunsPage::trainRequested, this, [this] { m_window->showPage(TrainIndex); });
     connect(&m_opener, &RunOpener::opened, this, &Studio::showRun);
     connect(&m_opener, &RunOpener::failed, this, [this](const QString& path, const QString& sentence) {
@@ -153,15 +161,22 @@ void Studio::addCommands() {
         m_window->showPage(DataIndex);
         m_dataPage->chooseFile();
     });
-    m_window->addCommand(tr("Evaluate this run"), {}, [this] { evaluateRun(runFile()); });
+    m_evaluateCommand = m_window->addCommand(tr("Evaluate this run"), {}, [this] { evaluateRun(runFile()); });
+    m_evaluateCommand->setEnabled(false);
     m_window->addCommand(tr("Show the paper's tables"), {}, [this] {
         m_evaluatePage->showExperiments();
         m_window->showPage(EvaluateIndex);
     });
     m_window->addCommand(tr("Train, or go on"), QKeySequence(Qt::Key_F5), [this] { trainOrResume(); });
-    m_window->addCommand(tr("Pause training"), {}, [this] { m_trainer.pause(); });
-    m_window->addCommand(tr("Stop training and save"), QKeySequence(Qt::SHIFT | Qt::Key_F5),
-                         [this] { m_trainer.stop(); });
+    auto* pause = m_window->addCommand(tr("Pause training"), {}, [this] { m_trainer.pause(); });
+    auto* stop = m_window->addCommand(tr("Stop training and save"), QKeySequence(Qt::SHIFT | Qt::Key_F5),
+                                      [this] { m_trainer.stop(); });
+    const auto follow = [this, pause, stop] {
+        pause->setEnabled(m_trainer.state() == Trainer::State::Running);
+        stop->setEnabled(m_trainer.busy());
+    };
+    connect(&m_trainer, &Trainer::stateChanged, this, follow);
+    follow();
     const auto theme = [this](style::Mode mode) {
         return [this, mode] {
             style::apply(*qApp, mode);

@@ -35,6 +35,8 @@ namespace strata::training {
 class TrainPage;
 }
 
+class QAction;
+
 namespace strata::app {
 
 class MainWindow;
@@ -110,6 +112,7 @@ private:
 
     StudioSettings& m_settings;
     std::unique_ptr<MainWindow> m_window;
+    QAction* m_evaluateCommand = nullptr;
     data::DataPage* m_dataPage = nullptr;
     training::TrainPage* m_trainPage = nullptr;
     hierarchy::InspectPage* m_inspectPage = nullptr;

@@ -64,7 +64,7 @@ void Studio::connectEvaluation() {
 void Studio::showMeasuring(Task task, api::Progress progress) {
     progress.perSecond = 0;  // parts of the whole, not graphs
     m_window->benchLine()->setBusy(statusText(progress), progress.fraction);
-    m_window->rail()->setDot(EvaluateIndex, true);
+    m_window->rail()->setDot(EvaluateIndex, Rail::Dot::Works);
     if (task == Task::Evaluate)
         m_evaluatePage->run()->setProgress(progress);
     else
@@ -78,7 +78,7 @@ void Studio::endMeasuring(Task task) {
     }
     if (m_bench.busy()) return;
     m_window->benchLine()->setIdle({});
-    m_window->rail()->setDot(EvaluateIndex, false);
+    m_window->rail()->setDot(EvaluateIndex, Rail::Dot::None);
     closeWhenSaved();
 }
 

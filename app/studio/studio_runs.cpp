@@ -33,6 +33,7 @@ void Studio::showRun(const api::RunSummary& run, const std::vector<api::Metric>&
     m_run = run;
     m_window->topBar()->setRun(QString::fromStdString(run.name), QString::fromStdString(run.data));
     m_runsPage->setOpenRun(path);
+    m_evaluateCommand->setEnabled(true);
     if (!m_trainer.busy()) {
         m_shownRun = path;
         m_trainPage->showRun(run, metrics);
@@ -73,6 +74,8 @@ void Studio::forgetRun(const QString& path) {
     leaveRun();
     m_run.reset();
     m_window->topBar()->setRun({}, {});
+    m_runsPage->setOpenRun({});
+    m_evaluateCommand->setEnabled(false);
     m_inspectPage->clearRun();
     m_generatePage->clearRun();
     m_explorePage->clearRun();

@@ -32,7 +32,9 @@ void Studio::connectTraining() {
 
     connect(&m_trainer, &Trainer::stateChanged, this, [this] {
         m_window->topBar()->setState(m_trainer.state());
-        m_window->rail()->setDot(TrainIndex, m_trainer.busy());
+        m_window->rail()->setDot(TrainIndex, m_trainer.state() == Trainer::State::Paused ? Rail::Dot::Pauses
+                                             : m_trainer.busy()                          ? Rail::Dot::Works
+                                                                                         : Rail::Dot::None);
         m_runsPage->setTrainingRun(m_trainer.busy() ? m_trainer.runFile() : QString());
         if (m_trainer.state() == Trainer::State::Running) m_window->trainingLine()->setBusy(tr("Training"), -1);
         if (m_trainer.state() == Trainer::State::Stopping) m_window->trainingLine()->setBusy(tr("Saving…"), -1);
@@ -83,7 +85,8 @@ void Studio::continueTraining() {
 void Studio::trainOrResume() {
     const auto* header = m_trainPage->header();
     m_window->showPage(TrainIndex);
-    for (auto* button : {header->resumeButton(), header->startButton(), header->continueButton()})
+    for (auto* button :
+         {header->resumeButton(), header->startButton(), header->continueButton(), header->newRunButton()})
         if (button->isEnabled() && !button->isHidden()) return button->click();
 }
 

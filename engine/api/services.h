@@ -70,6 +70,10 @@ public:
     /// The graph of a typed SMILES, in the classes of `vocabulary`; an Error says what is wrong with it.
     virtual Graph parseSmiles(const std::string& smiles, const Vocabulary& vocabulary) const = 0;
 
+    /// Which of `smiles`, one flag each, contain a pattern, a SMILES or a SMARTS. Throws Error(BadInput) for what is
+    /// neither. 10,000 molecules take about a second.
+    virtual std::vector<bool> containing(const std::string& pattern, const std::vector<std::string>& smiles) const = 0;
+
     /// Every *.strata of a folder, newest first; unusable ones with their `problem`.
     virtual std::vector<RunSummary> runs(const std::string& folder) const = 0;
     virtual RunSummary run(const std::string& runFile) const = 0;

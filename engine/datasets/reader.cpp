@@ -73,6 +73,10 @@ const Format& formatOf(const std::string& path) {
     for (const auto& format : kFormats) known += (known.empty() ? "" : ", ") + std::string(format.suffix);
     for (const auto* suffix : kCitationSuffixes) known += std::string(", ") + suffix;
     for (const auto* suffix : kImageSuffixes) known += std::string(", ") + suffix;
+    if (!std::filesystem::exists(path))
+        throw api::Error(api::ErrorCode::FileUnreadable, path + ": there is no such file.");
+    if (std::filesystem::is_directory(path))
+        throw api::Error(api::ErrorCode::FileUnreadable, path + ": this is a folder; choose a file in it.");
     throw api::Error(api::ErrorCode::BadInput, path + ": files of this name are not read; those that are end in " +
                                                    known + ", each also followed by .gz.");
 }

@@ -81,8 +81,7 @@ Experiment zincLogP() {
     sums["hierarchy.clusters"] = 0LL;
     sums["input.rings"] = false;
     sums["input.walks"] = false;
-    sums["learning_rate"] = 0.003;
-    sums["epochs"] = 100LL;
+    sums["epochs"] = 60LL;
     Settings sumsSmoke = sums;
     sumsSmoke["epochs"] = 1LL;
     experiment.systems = {{"mgn", "Supervised MGN", "properties", {smoke, target, target}, {}},

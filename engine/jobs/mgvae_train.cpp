@@ -84,11 +84,13 @@ training::EpochReport report(training::TrainedModel& trained, int epoch, const W
     const auto share = [](int part, int whole) { return whole > 0 ? static_cast<double>(part) / whole : 0; };
 
     training::EpochReport result;
-    result.figures = {{"sample.valid_raw", share(figures.validRaw, figures.generated)},
-                      {"sample.valid", share(figures.valid, figures.generated)},
-                      {"sample.connected", share(figures.connected, figures.valid)},
-                      {"sample.unique", share(figures.unique, figures.valid)},
-                      {"sample.novel", share(figures.novel, figures.unique)}};
+    // Graphs that are no molecules are all valid.
+    if (work.spec.vocabulary.kind == api::DataKind::Molecules)
+        result.figures = {{"sample.valid_raw", share(figures.validRaw, figures.generated)},
+                          {"sample.valid", share(figures.valid, figures.generated)}};
+    result.figures.insert(result.figures.end(), {{"sample.connected", share(figures.connected, figures.valid)},
+                                                 {"sample.unique", share(figures.unique, figures.valid)},
+                                                 {"sample.novel", share(figures.novel, figures.unique)}});
     result.snapshot.epoch = epoch;
     samples.resize(std::min(samples.size(), kSamplesShown));
     result.snapshot.samples = std::move(samples);

@@ -4,6 +4,7 @@
 
 #include "engine/chemistry/depiction.h"
 #include "engine/chemistry/molecule.h"
+#include "engine/chemistry/substructure.h"
 #include "engine/datasets/builtin.h"
 #include "engine/datasets/reader.h"
 #include "engine/datasets/sample_writer.h"
@@ -44,6 +45,10 @@ public:
     }
     api::Graph parseSmiles(const std::string& smiles, const api::Vocabulary& vocabulary) const override {
         return chemistry::graphFromSmiles(smiles, vocabulary);
+    }
+
+    std::vector<bool> containing(const std::string& pattern, const std::vector<std::string>& smiles) const override {
+        return chemistry::containing(pattern, smiles);
     }
 
     std::vector<api::RunSummary> runs(const std::string& folder) const override { return store::listRuns(folder); }

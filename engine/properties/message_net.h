@@ -9,15 +9,20 @@
 
 namespace strata::properties {
 
-/// One step of first-order message passing that tells types of edges apart and also sees the whole graph (Sec. 3.2):
-///   h ← h + norm(W₂ silu(W₁ [h, Σ of the neighbours by type of edge, Σ of the graph / 4])).
-/// Sums, not means: counts must be able to pass. Equivariant.
+/// Whether nodes see the sums over their whole graph beside their neighbours. Without, a node's latents say nothing of
+/// what is farther away than the layers reach.
+enum class Sight { Whole, Local };
+
+/// One step of first-order message passing that tells types of edges apart (Sec. 3.2):
+///   h ← h + norm(W₂ silu(W₁ [h, Σ of the neighbours by type of edge, Σ of the graph / 4])),
+/// without the last sum for Sight::Local. Sums, not means: counts must be able to pass. Equivariant.
 class MessageLayerImpl : public torch::nn::Module {
 public:
-    MessageLayerImpl(int64_t width, int64_t bondTypes);
+    MessageLayerImpl(int64_t width, int64_t bondTypes, Sight sight = Sight::Whole);
     torch::Tensor forward(const torch::Tensor& h, const PackedBatch& batch);  ///< [N, width]
 
 private:
+    Sight m_sight;
     torch::nn::Linear m_mix{nullptr}, m_out{nullptr};
     torch::nn::LayerNorm m_norm{nullptr};
 };
@@ -29,8 +34,8 @@ constexpr double kTotalScale = 0.25;
 /// The sum over each node's graph, at that node: [N, d], times kTotalScale.
 torch::Tensor graphTotals(const torch::Tensor& h, const PackedBatch& batch);
 
-/// Class, neighbours' classes by type of edge and features of each node, with their totals: what can be said of it
-/// without learning anything, [N, 2 (C (1 + T) + F)].
-torch::Tensor plainCounts(const PackedBatch& batch);
+/// Class, neighbours' classes by type of edge and features of each node: what can be said of it without learning
+/// anything, [N, C (1 + T) + F]; with their totals twice as many.
+torch::Tensor plainCounts(const PackedBatch& batch, Sight sight = Sight::Whole);
 
 }  // namespace strata::properties

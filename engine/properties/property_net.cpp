@@ -8,9 +8,14 @@ namespace {
 /// Sums over graphs beside means and largest values.
 constexpr double kReadoutScale = 0.1;
 
+Sight sightOf(const PropertyModelOptions& options) {
+    return options.totals ? Sight::Whole : Sight::Local;
+}
+
 torch::nn::ModuleList messageLayers(int64_t count, const PropertyModelOptions& options) {
     torch::nn::ModuleList list;
-    for (int64_t l = 0; l < count; ++l) list->push_back(MessageLayer(options.width, options.bondTypes));
+    for (int64_t l = 0; l < count; ++l)
+        list->push_back(MessageLayer(options.width, options.bondTypes, sightOf(options)));
     return list;
 }
 
@@ -24,7 +29,8 @@ torch::Tensor through(torch::nn::ModuleList& layers, torch::Tensor h, const Pack
 PropertyNetImpl::PropertyNetImpl(const PropertyModelOptions& options) : m_options(options) {
     const auto d = options.width;
     const bool clusters = options.clusters > 0;
-    const auto counts = 2 * (options.nodeClasses * (1 + options.bondTypes) + inputCount(options.inputs));
+    const auto counts =
+        (options.totals ? 2 : 1) * (options.nodeClasses * (1 + options.bondTypes) + inputCount(options.inputs));
     m_in = register_module("in", torch::nn::Linear(counts, d));
     const auto before = clusters ? (options.layers + 1) / 2 : options.layers;
     m_before = register_module("before", messageLayers(before, options));
@@ -59,7 +65,7 @@ torch::Tensor PropertyNetImpl::levels(const torch::Tensor& h, const torch::Tenso
 
 Prediction PropertyNetImpl::forward(const PackedBatch& batch, const ClusterDraw& draw) {
     Prediction result;
-    auto h = through(m_before, torch::silu(m_in(plainCounts(batch))), batch);
+    auto h = through(m_before, torch::silu(m_in(plainCounts(batch, sightOf(m_options)))), batch);
     torch::Tensor coarse;
     if (m_coarse) {
         const auto clusters = m_coarse->group(h, batch, draw);

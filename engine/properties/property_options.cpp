@@ -30,6 +30,9 @@ std::vector<training::Binding<O>> propertyBindings() {
                  "Channels of a node's latents. App. D.5"),
         whole<O>("encoder.layers", "Layers", "Encoder", "", 1, 32, STRATA_AT(model.layers),
                  "Steps of message passing, half of them before the clusters are formed. Sec. 3.2"),
+        yesNo<O>("encoder.totals", "See the whole", "Encoder", STRATA_AT(model.totals),
+                 "Every node sees the sums over its whole graph beside its neighbours. Without, nothing is learned by "
+                 "heart that is farther away than the layers reach: right for targets that atoms add up to. Sec. 3.2"),
         whole<O>("hierarchy.clusters", "Clusters", "Hierarchy", "", 0, 64, STRATA_AT(model.clusters),
                  "Learned clusters of the coarse level; 0: no coarse level. Sec. 3.3"),
         whole<O>("hierarchy.layers", "Coarse layers", "Hierarchy", "", 0, 8, STRATA_AT(model.coarseLayers),
@@ -56,7 +59,8 @@ training::TrainingOptions PropertyOptions::defaultTraining() {
     training::TrainingOptions options;
     options.epochs = 100;
     options.batch = 64;
-    options.learningRate = 1.5e-3;
+    options.optimiser = training::OptimiserKind::Muon;
+    options.learningRate = 5e-3;
     options.clip = 2;
     options.finalTemperature = 0.5;
     return options;

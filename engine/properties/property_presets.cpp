@@ -16,7 +16,7 @@ const std::vector<api::Preset>& propertyPresets() {
          "Properties, long training",
          "For targets that atoms do not simply add up to, such as the penalised logP of ZINC: an hour or two.",
          "columns",
-         {{"epochs", 150LL}},
+         {{"epochs", 100LL}},
          api::kProperties},
     };
     return all;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #ifndef Q_MOC_RUN
+#include "engine/chemistry/molecule.h"
 #include "engine/properties/network_training.h"
 #include "engine/properties/prediction.h"
 #include "engine/properties/property_net.h"
@@ -32,6 +33,7 @@ std::vector<PropertyModelOptions> kinds() {
             PropertyModelOptions options;
             options.readout = readout;
             options.clusters = clusters;
+            options.totals = clusters == 0 || readout != Readout::Levels;
             result.push_back(options);
         }
     return result;
@@ -74,6 +76,30 @@ private Q_SLOTS:
                 QVERIFY(tests::distance(valuesOf(net, {graphs[i]})[0], together[static_cast<int64_t>(i)]) < 1e-10);
             const auto reversed = valuesOf(net, {graphs.rbegin(), graphs.rend()});
             QVERIFY(tests::distance(reversed.flip(0), together) < 1e-10);
+        }
+    }
+
+    // Without totals and clusters, what an atom contributes depends on what its layers reach: in a chain of carbons
+    // with something else at one end, the carbons that are too far from it add up as in the chain without it.
+    void localContributionsReachNoFarther() {
+        PropertyModelOptions options;
+        options.readout = Readout::Contributions;
+        options.clusters = 0;
+        options.inputs = {};
+        const auto chain = [](const std::string& end, int length) {
+            std::vector<api::Graph> graphs;
+            graphs.push_back(
+                chemistry::graphFromSmiles(end + std::string(std::size_t(length), 'C'), someMolecules().vocabulary));
+            return graphs;
+        };
+        for (const bool totals : {false, true}) {
+            options.totals = totals;
+            auto net = netOf(options);
+            // Three layers and the counts of neighbours reach four bonds far.
+            const auto withOxygen = valuesOf(net, chain("O", 13)) - valuesOf(net, chain("O", 12));
+            const auto without = valuesOf(net, chain("C", 13)) - valuesOf(net, chain("C", 12));
+            const double distance = tests::distance(withOxygen, without);
+            QVERIFY2(totals ? distance > 1e-6 : distance < 1e-10, qPrintable(QString::number(distance)));
         }
     }
 

@@ -92,6 +92,13 @@ api::Graph FakeServices::parseSmiles(const std::string& smiles, const api::Vocab
     throw api::Error(api::ErrorCode::BadInput, "“" + smiles + "” is not a SMILES that can be read");
 }
 
+std::vector<bool> FakeServices::containing(const std::string& pattern, const std::vector<std::string>& smiles) const {
+    if (pattern == "(") throw api::Error(api::ErrorCode::BadInput, "“(” is neither a SMILES nor a SMARTS.");
+    std::vector<bool> result;
+    for (const auto& text : smiles) result.push_back(text.find(pattern) != std::string::npos);
+    return result;
+}
+
 std::vector<api::RunSummary> FakeServices::runs(const std::string&) const {
     ++runsCalls;
     auto result = runList;

@@ -44,6 +44,8 @@ public:
     api::Drawing draw(const api::Graph& graph, const api::Vocabulary& vocabulary) const override;
     /// Knows the eight molecules of fake_data.h by their SMILES; everything else is an Error.
     api::Graph parseSmiles(const std::string& smiles, const api::Vocabulary& vocabulary) const override;
+    /// By text alone; “(” is an Error.
+    std::vector<bool> containing(const std::string& pattern, const std::vector<std::string>& smiles) const override;
     std::vector<api::RunSummary> runs(const std::string& folder) const override;
     api::RunSummary run(const std::string& runFile) const override;  ///< by path; an Error if not in runList
     std::vector<api::Metric> metrics(const std::string& runFile) const override;

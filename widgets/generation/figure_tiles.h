@@ -14,12 +14,13 @@ class Tile;
 
 namespace strata::generation {
 
-/// The figures of a batch. Shares: valid (raw and kept) and connected of all generated, unique of the valid, novel of
+/// The figures of a batch. Shares: valid (as decoded; of molecules also corrected, where that differs) and connected of
+/// all generated, unique of the valid, novel of
 /// the distinct valid ones; with nothing to divide by, "–".
 class FigureTiles : public QWidget {
     Q_OBJECT
 public:
-    enum Figure { ValidRaw, Valid, Connected, Unique, Novel, Qed, Count };
+    enum Figure { Valid, Corrected, Connected, Unique, Novel, Qed, Count };
     explicit FigureTiles(QWidget* parent = nullptr);
 
     void setFigures(const api::SampleFigures& figures, api::DataKind kind);

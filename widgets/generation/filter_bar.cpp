@@ -26,12 +26,13 @@ FilterBar::FilterBar(QWidget* parent)
       novel(new style::Chip(tr("Novel"))),
       leastQed(new QDoubleSpinBox),
       mostQed(new QDoubleSpinBox),
-      text(new QLineEdit),
+      substructure(new QLineEdit),
       order(new QComboBox),
       descending(new QToolButton),
       size(new QSlider(Qt::Horizontal)),
       m_qed(new QWidget),
-      m_shown(style::label({}, style::TextSize::Small, true)) {
+      m_shown(style::label({}, style::TextSize::Small, true)),
+      m_problem(style::label({}, style::TextSize::Small, true)) {
     for (auto* spin : {leastQed, mostQed}) {
         spin->setRange(0, 1);
         spin->setSingleStep(0.05);
@@ -40,10 +41,11 @@ FilterBar::FilterBar(QWidget* parent)
     mostQed->setValue(1);
     leastQed->setAccessibleName(tr("Least QED"));
     mostQed->setAccessibleName(tr("Largest QED"));
-    text->setPlaceholderText(tr("Contains…"));
-    text->setClearButtonEnabled(true);
-    text->setToolTip(tr("Only samples whose SMILES contains this text"));
-    text->setMinimumWidth(80);
+    substructure->setPlaceholderText(tr("Substructure…"));
+    substructure->setClearButtonEnabled(true);
+    substructure->setAccessibleName(tr("Substructure"));
+    substructure->setMinimumWidth(80);
+    substructure->setToolTip(tr("Only molecules that contain this, a SMILES or SMARTS: c1ccccc1, [OX2H], C(=O)N"));
     descending->setText("↓");
     descending->setCheckable(true);
     descending->setAutoRaise(true);
@@ -70,7 +72,7 @@ FilterBar::FilterBar(QWidget* parent)
     auto* second = new QHBoxLayout;
     second->setSpacing(style::kSpace2);
     second->addWidget(m_shown);
-    second->addWidget(text, 1);
+    second->addWidget(substructure, 1);
     second->addWidget(order);
     second->addWidget(descending);
     second->addWidget(size);
@@ -79,12 +81,14 @@ FilterBar::FilterBar(QWidget* parent)
     layout->setSpacing(style::kSpace1);
     layout->addLayout(first);
     layout->addLayout(second);
+    layout->addWidget(m_problem);
+    setProblem({});
 
     for (auto* chip : {valid, connected, unique, novel})
         connect(chip, &style::Chip::toggled, this, &FilterBar::filterChanged);
     for (auto* spin : {leastQed, mostQed})
         connect(spin, &QDoubleSpinBox::valueChanged, this, &FilterBar::filterChanged);
-    connect(text, &QLineEdit::textChanged, this, &FilterBar::filterChanged);
+    connect(substructure, &QLineEdit::textChanged, this, &FilterBar::patternChanged);
     const auto reorder = [this] {
         const int column = order->currentData().toInt();
         descending->setEnabled(column >= 0);
@@ -99,8 +103,7 @@ FilterBar::FilterBar(QWidget* parent)
 }
 
 SampleFilter FilterBar::filter() const {
-    SampleFilter result{valid->isChecked(),    novel->isChecked(), unique->isChecked(), connected->isChecked(), 0, 1,
-                        text->text().trimmed()};
+    SampleFilter result{valid->isChecked(), novel->isChecked(), unique->isChecked(), connected->isChecked()};
     if (m_qed->isVisibleTo(this)) {
         result.leastQed = leastQed->value();
         result.mostQed = mostQed->value();
@@ -110,8 +113,22 @@ SampleFilter FilterBar::filter() const {
 
 void FilterBar::setKind(api::DataKind kind) {
     m_kind = kind;
-    m_qed->setVisible(kind == api::DataKind::Molecules);
+    for (QWidget* ofMolecules : {m_qed, static_cast<QWidget*>(valid), static_cast<QWidget*>(substructure)})
+        ofMolecules->setVisible(kind == api::DataKind::Molecules);
     offerOrders();
+}
+
+QString FilterBar::pattern() const {
+    return m_kind == api::DataKind::Molecules ? substructure->text().trimmed() : QString();
+}
+
+QString FilterBar::problem() const {
+    return m_problem->text();
+}
+
+void FilterBar::setProblem(const QString& sentence) {
+    m_problem->setText(sentence);
+    m_problem->setHidden(sentence.isEmpty());
 }
 
 void FilterBar::setScores(const QStringList& names) {

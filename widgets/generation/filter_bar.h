@@ -21,7 +21,7 @@ class Chip;
 
 namespace strata::generation {
 
-/// The lines over the grid: filters as chips, QED range, search; order and size of the cells.
+/// The lines over the grid: filters as chips, QED range, substructure; order and size of the cells.
 class FilterBar : public QWidget {
     Q_OBJECT
 public:
@@ -32,16 +32,21 @@ public:
     /// Scores to order by, the first of them column SampleModel::ColumnCount.
     void setScores(const QStringList& names);
     void setShown(int shown, int all);
+    /// What is wrong with the pattern; empty: nothing.
+    void setProblem(const QString& sentence);
+    QString problem() const;
+    QString pattern() const;  ///< of molecules, a SMILES or SMARTS; else empty
 
     style::Chip *valid, *connected, *unique, *novel;
     QDoubleSpinBox *leastQed, *mostQed;
-    QLineEdit* text;
+    QLineEdit* substructure;
     QComboBox* order;
     QToolButton* descending;
     QSlider* size;
 
 Q_SIGNALS:
     void filterChanged();
+    void patternChanged();
     void orderChanged(int column, Qt::SortOrder order);  ///< column -1: as drawn
     void sizeChanged(int pixels);
 
@@ -51,7 +56,7 @@ private:
     api::DataKind m_kind = api::DataKind::Molecules;
     QStringList m_scores;
     QWidget* m_qed;
-    QLabel* m_shown;
+    QLabel *m_shown, *m_problem;
 };
 
 }  // namespace strata::generation

@@ -35,6 +35,7 @@ GeneratePage::GeneratePage(const api::Services& services, QWidget* parent)
       m_cache(services),
       m_exporter(services),
       m_proxy(&m_model),
+      m_search(services),
       m_stack(new QStackedWidget),
       m_results(new QStackedWidget),
       m_message(new style::MessageBar),
@@ -72,8 +73,8 @@ void GeneratePage::build() {
     m_stack->addWidget(empty);
     m_stack->addWidget(page);
     auto* other = new style::EmptyState(
-        "generate", tr("This run predicts and does not generate: look at it in Evaluate."), tr("Go to Train"));
-    connect(other, &style::EmptyState::activated, this, &GeneratePage::trainRequested);
+        "generate", tr("This run predicts and does not generate: look at it in Evaluate."), tr("Go to Evaluate"));
+    connect(other, &style::EmptyState::activated, this, &GeneratePage::evaluateRequested);
     m_stack->addWidget(other);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(style::kSpace4, style::kSpace4, style::kSpace4, style::kSpace4);
@@ -126,6 +127,13 @@ void GeneratePage::connectParts() {
         m_proxy.setFilter(m_filters->filter());
         updateShown();
     });
+    connect(m_filters, &FilterBar::patternChanged, this, &GeneratePage::searchPattern);
+    connect(&m_search, &SubstructureSearch::found, this, [this](const std::vector<bool>& contained) {
+        m_filters->setProblem({});
+        m_proxy.setContained(contained);
+        updateShown();
+    });
+    connect(&m_search, &SubstructureSearch::failed, m_filters, &FilterBar::setProblem);
     connect(m_filters, &FilterBar::orderChanged, this,
             [this](int column, Qt::SortOrder order) { m_proxy.sort(column, order); });
     connect(m_filters, &FilterBar::sizeChanged, m_grid, &SampleGrid::setCellSize);
@@ -216,6 +224,7 @@ void GeneratePage::showSamples(const api::SampleSetPtr& set) {
     m_results->setCurrentIndex(1);
     m_grid->scrollToTop();
     updateShown();
+    searchPattern();
     if (m_asked == api::LatentSource::Posterior)
         m_message->showWarning(tr("These are draws from posteriors of training graphs, not generation."));
     if (m_asked == api::LatentSource::None) m_message->showWarning(tr("These were decoded without latents."));
@@ -270,6 +279,15 @@ void GeneratePage::setStopped() {
     m_controls->setRunning(false);
     m_nothingYet->setEnabled(true);
     m_message->showInfo(tr("Stopped; nothing was changed."));
+}
+
+void GeneratePage::searchPattern() {
+    const QString pattern = m_filters->pattern();
+    m_search.start(pattern, m_model.samples());
+    if (!pattern.isEmpty()) return;
+    m_filters->setProblem({});
+    m_proxy.setContained({});
+    updateShown();
 }
 
 void GeneratePage::updateShown() {

@@ -14,6 +14,7 @@
 #include "widgets/generation/sample_grid.h"
 #include "widgets/generation/sample_model.h"
 #include "widgets/generation/score_button.h"
+#include "widgets/generation/substructure_search.h"
 #include "widgets/molecules/drawing_cache.h"
 #include "widgets/molecules/sample_exporter.h"
 
@@ -69,7 +70,8 @@ Q_SIGNALS:
     void scoreRequested(const strata::api::PredictJob& job);
     void scoreCancelled();  ///< what was asked last is no longer of use
     void cancelRequested();
-    void trainRequested();  ///< the button of the empty page
+    void trainRequested();     ///< the button of the empty page
+    void evaluateRequested();  ///< the button for runs that do not generate
     void exported(const QString& sentence);
     void exportFailed(const QString& sentence);
 
@@ -85,11 +87,13 @@ private:
     void showDetails(int row);
     void askForScores();
     void setScores(std::vector<api::Column> scores);
+    void searchPattern();
 
     molecules::DrawingCache m_cache;
     molecules::SampleExporter m_exporter;
     SampleModel m_model;
     SampleProxy m_proxy;
+    SubstructureSearch m_search;
     std::string m_runFile;
     QString m_runName;
     api::DataKind m_kind = api::DataKind::Molecules;

@@ -76,11 +76,18 @@ QString scoreTitle(const api::Column& score) {
 
 SampleProxy::SampleProxy(SampleModel* model, QObject* parent) : QSortFilterProxyModel(parent), m_model(model) {
     setSourceModel(model);
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_contained.clear(); });
 }
 
 void SampleProxy::setFilter(const SampleFilter& filter) {
     if (filter == m_filter) return;
     m_filter = filter;
+    invalidateFilter();
+}
+
+void SampleProxy::setContained(std::vector<bool> contained) {
+    if (contained == m_contained) return;
+    m_contained = std::move(contained);
     invalidateFilter();
 }
 
@@ -101,7 +108,7 @@ bool SampleProxy::filterAcceptsRow(int row, const QModelIndex&) const {
         return false;
     const bool limited = m_filter.leastQed > 0 || m_filter.mostQed < 1;
     if (limited && !(s.qed >= m_filter.leastQed && s.qed <= m_filter.mostQed)) return false;
-    return m_filter.text.isEmpty() || s.text.find(m_filter.text.toStdString()) != std::string::npos;
+    return m_contained.empty() || m_contained[std::size_t(row)];
 }
 
 bool SampleProxy::lessThan(const QModelIndex& left, const QModelIndex& right) const {

@@ -44,7 +44,6 @@ QString scoreTitle(const api::Column& score);
 struct SampleFilter {
     bool valid = false, novel = false, unique = false, connected = false;  ///< true: only those that are
     double leastQed = 0, mostQed = 1;  ///< not both at their ends: samples without a QED are left out
-    QString text = {};                 ///< contained in the SMILES or graph6, letter case counts
     bool operator==(const SampleFilter&) const = default;
 };
 
@@ -55,6 +54,8 @@ public:
     explicit SampleProxy(SampleModel* model, QObject* parent = nullptr);
 
     void setFilter(const SampleFilter& filter);
+    /// Only these are shown, a flag a sample of the model; empty: all. Forgotten when the model has other samples.
+    void setContained(std::vector<bool> contained);
     const SampleFilter& filter() const { return m_filter; }
     const api::Sample& sample(int row) const;
     int sourceRow(int row) const { return mapToSource(index(row, 0)).row(); }
@@ -68,6 +69,7 @@ protected:
 private:
     SampleModel* m_model;
     SampleFilter m_filter;
+    std::vector<bool> m_contained;
 };
 
 }  // namespace strata::generation

@@ -100,6 +100,11 @@ void InspectPage::build() {
     columns->setSizes({230, 600, 320});
     m_stack->addWidget(empty);
     m_stack->addWidget(columns);
+    auto* flat = new style::EmptyState(
+        "inspect", tr("This run predicts columns of a table and shows no hierarchy: look at it in Evaluate."),
+        tr("Go to Evaluate"));
+    connect(flat, &style::EmptyState::activated, this, &InspectPage::evaluateRequested);
+    m_stack->addWidget(flat);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(style::kSpace4, style::kSpace4, style::kSpace4, style::kSpace4);
     layout->setSpacing(style::kSpace2);
@@ -160,7 +165,8 @@ void InspectPage::setRun(const api::RunSummary& run, const api::DatasetPtr& data
                    ? tr("Choose an image on the left to see what each level rebuilds of it.")
                    : tr("Choose a graph on the left to see its clusters.");
     if (m_busy->isHidden()) m_hint->setText(m_prompt);
-    m_stack->setCurrentIndex(1);
+    const bool predicts = run.model == api::kProperties || run.model == "latents";
+    m_stack->setCurrentIndex(predicts ? 2 : 1);
     m_message->dismiss();
     if (another) {
         m_snapshots.setRun(run.path);

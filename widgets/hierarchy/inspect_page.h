@@ -57,6 +57,7 @@ public:
 Q_SIGNALS:
     void inspectRequested(const QString& graph);  ///< a 0-based row of the run's data, or a SMILES
     void trainRequested();                        ///< the button of the empty page
+    void evaluateRequested();                     ///< the button for runs without a hierarchy
 
 private:
     void build();

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 
+#include "widgets/latent/rebuilt_ends.h"
 #include "widgets/pictures/picture_panel.h"
 #include "widgets/sampling/correction_choice.h"
 #include "widgets/style/card.h"
@@ -96,8 +97,8 @@ void ExplorePage::build() {
     m_stack->addWidget(empty);
     m_stack->addWidget(page);
     auto* other = new style::EmptyState(
-        "explore", tr("This run predicts and does not generate: look at it in Evaluate."), tr("Go to Train"));
-    connect(other, &style::EmptyState::activated, this, &ExplorePage::trainRequested);
+        "explore", tr("This run predicts and does not generate: look at it in Evaluate."), tr("Go to Evaluate"));
+    connect(other, &style::EmptyState::activated, this, &ExplorePage::evaluateRequested);
     m_stack->addWidget(other);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(style::kSpace4, style::kSpace4, style::kSpace4, style::kSpace4);
@@ -222,6 +223,7 @@ void ExplorePage::showPath(const api::LatentPathPtr& path) {
     m_walk->setCurrentIndex(1);
     m_scroll->ensureVisible(0, 0);
     updateSummary();
+    if (const QString ends = rebuiltEnds(*path); !ends.isEmpty()) m_message->showInfo(ends);
 }
 
 void ExplorePage::showPictures(const api::PictureSetPtr& path) {

@@ -65,7 +65,8 @@ public:
 Q_SIGNALS:
     void interpolateRequested(const strata::api::InterpolateJob& job);  ///< runFile is empty
     void cancelRequested();
-    void trainRequested();  ///< the button of the empty page
+    void trainRequested();     ///< the button of the empty page
+    void evaluateRequested();  ///< the button for runs that do not generate
     void exported(const QString& sentence);
     void exportFailed(const QString& sentence);
 

@@ -84,6 +84,7 @@ QWidget* RunDetails::makeButtons() {
     auto* folder = button(QStringLiteral("folder"), tr("Show folder"));
     m_delete = button(QStringLiteral("trash"), tr("Delete"));
     m_delete->setToolTip(tr("Moves the run file to the trash"));
+    m_rename = button(QStringLiteral("rename"), tr("Rename…"));
     auto* box = new QWidget;
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -91,14 +92,16 @@ QWidget* RunDetails::makeButtons() {
     grid->addWidget(m_open, 0, 0, 1, 2);
     grid->addWidget(m_evaluate, 1, 0);
     grid->addWidget(m_continue, 1, 1);
-    grid->addWidget(m_delete, 2, 0);
+    grid->addWidget(m_rename, 2, 0);
     grid->addWidget(folder, 2, 1);
+    grid->addWidget(m_delete, 3, 0, 1, 2);
     grid->setColumnStretch(0, 2);
     grid->setColumnStretch(1, 3);
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_path); });
     connect(m_continue, &QPushButton::clicked, this, [this] { Q_EMIT continueRequested(m_path); });
     connect(m_evaluate, &QPushButton::clicked, this, [this] { Q_EMIT evaluateRequested(m_path); });
     connect(folder, &QPushButton::clicked, this, [this] { Q_EMIT folderRequested(m_path); });
+    connect(m_rename, &QPushButton::clicked, this, [this] { Q_EMIT renameRequested(m_path); });
     connect(m_delete, &QPushButton::clicked, this, [this] { Q_EMIT deleteRequested(m_path); });
     return box;
 }
@@ -118,6 +121,7 @@ void RunDetails::show(const api::RunSummary& run, bool training) {
     m_evaluate->setEnabled(usable);
     m_continue->setEnabled(usable && !training);
     m_delete->setEnabled(!training);
+    m_rename->setEnabled(!training);
     if (!usable) return;
     QStringList about{training ? tr("training") : stateText(run), QString::fromStdString(run.data),
                       QString::fromStdString(run.preset), style::dateAndTime(QString::fromStdString(run.created))};

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void evaluateRequested(const QString& path);
     void folderRequested(const QString& path);
     void deleteRequested(const QString& path);
+    void renameRequested(const QString& path);
     void noteChanged(const QString& path, const QString& note);
 
 private:
@@ -57,6 +58,7 @@ private:
     QPushButton* m_continue;
     QPushButton* m_evaluate;
     QPushButton* m_delete;
+    QPushButton* m_rename;
     QTimer m_noteTimer;
 };
 

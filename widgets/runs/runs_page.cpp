@@ -8,6 +8,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QInputDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QSortFilterProxyModel>
@@ -16,8 +17,10 @@
 #include <QtConcurrentRun>
 
 #include "engine/api/error.h"
+#include "widgets/runs/run_comparison.h"
 #include "widgets/runs/run_details.h"
 #include "widgets/runs/run_model.h"
+#include "widgets/runs/run_rename.h"
 #include "widgets/runs/sparkline_delegate.h"
 #include "widgets/style/elided_label.h"
 #include "widgets/style/empty_state.h"
@@ -34,6 +37,7 @@ RunsPage::RunsPage(const api::Services& services, QWidget* parent)
       m_sorted(new QSortFilterProxyModel(this)),
       m_table(new QTableView),
       m_details(new RunDetails),
+      m_comparison(new RunComparison),
       m_search(new QLineEdit),
       m_where(new style::ElidedLabel),
       m_message(new style::MessageBar),
@@ -47,6 +51,8 @@ RunsPage::RunsPage(const api::Services& services, QWidget* parent)
     m_search->setFixedWidth(200);
     m_where->setMuted(true);
     m_details->setFixedWidth(300);
+    m_comparison->setFixedWidth(420);
+    m_comparison->hide();
 
     auto* top = new QHBoxLayout;
     top->setSpacing(style::kSpace3);
@@ -58,6 +64,7 @@ RunsPage::RunsPage(const api::Services& services, QWidget* parent)
     columns->setSpacing(style::kSpace4);
     columns->addWidget(m_table, 1);
     columns->addWidget(m_details);
+    columns->addWidget(m_comparison);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(style::kSpace4, style::kSpace4, style::kSpace4, style::kSpace4);
     layout->setSpacing(style::kSpace3);
@@ -74,6 +81,7 @@ RunsPage::RunsPage(const api::Services& services, QWidget* parent)
     connect(m_details, &RunDetails::continueRequested, this, &RunsPage::continueRequested);
     connect(m_details, &RunDetails::evaluateRequested, this, &RunsPage::evaluateRequested);
     connect(m_details, &RunDetails::deleteRequested, this, &RunsPage::remove);
+    connect(m_details, &RunDetails::renameRequested, this, &RunsPage::askForName);
     connect(m_details, &RunDetails::noteChanged, this, &RunsPage::saveNote);
     connect(m_details, &RunDetails::folderRequested, this, [](const QString& path) {
         QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
@@ -99,7 +107,8 @@ void RunsPage::makeTable() {
     m_table->setModel(m_sorted);
     m_table->setItemDelegateForColumn(RunModel::Loss, new SparklineDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setToolTip(tr("Select several with Ctrl or Shift to compare them"));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
@@ -115,6 +124,7 @@ void RunsPage::makeTable() {
     for (int column = 0; column < RunModel::ColumnCount; ++column) m_table->setColumnWidth(column, widths[column]);
     m_table->horizontalHeader()->setStretchLastSection(false);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RunsPage::showSelected);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPage::showSelected);
     connect(m_model, &RunModel::dataChanged, this, &RunsPage::showSelected);
     connect(m_table, &QTableView::doubleClicked, this, [this] {
         const int row = m_model->rowOf(selectedPath());
@@ -171,10 +181,22 @@ QString RunsPage::selectedPath() const {
 
 void RunsPage::showSelected() {
     const auto current = m_sorted->mapToSource(m_table->currentIndex());
-    m_details->setVisible(current.isValid());
+    auto compared = selectedRuns();
+    const bool several = compared.size() > 1;
+    m_details->setVisible(current.isValid() && !several);
+    m_comparison->setVisible(several);
+    if (several) return m_comparison->show(std::move(compared));
     if (!current.isValid()) return;
     const auto& run = m_model->run(current.row());
     m_details->show(run, !m_training.isEmpty() && run.path == m_training.toStdString());
+}
+
+std::vector<api::RunSummary> RunsPage::selectedRuns() const {
+    std::vector<api::RunSummary> runs;
+    for (const auto& index : m_table->selectionModel()->selectedRows())
+        if (const auto& run = m_model->run(m_sorted->mapToSource(index).row()); run.problem.empty())
+            runs.push_back(run);
+    return runs;
 }
 
 void RunsPage::showProblem(const QString& sentence) {
@@ -196,6 +218,26 @@ void RunsPage::remove(const QString& path) {
     if (!problem.isEmpty()) return m_message->showError(problem);
     m_message->showInfo(tr("“%1” was moved to the trash.").arg(QFileInfo(path).fileName()), tr("Undo"));
     Q_EMIT deleted(path);
+    refresh();
+}
+
+void RunsPage::askForName(const QString& path) {
+    bool chosen = false;
+    const QString name = QInputDialog::getText(this, tr("Rename the run"), tr("Name"), QLineEdit::Normal,
+                                               QFileInfo(path).completeBaseName(), &chosen);
+    if (chosen) rename(path, name);
+}
+
+void RunsPage::rename(const QString& path, const QString& name) {
+    if (path == m_training) return;
+    m_details->flushNote();
+    m_noting.waitForFinished();
+    const auto renamed = renameRun(path, name);
+    if (!renamed.problem.isEmpty()) return m_message->showError(renamed.problem);
+    if (renamed.path == path) return;
+    m_message->dismiss();
+    m_wanted = renamed.path;
+    Q_EMIT this->renamed(path, renamed.path);
     refresh();
 }
 
@@ -227,6 +269,7 @@ void RunsPage::keyPressEvent(QKeyEvent* event) {
     const QString path = selectedPath();
     if (event->matches(QKeySequence::Undo)) return undo();
     if (event->matches(QKeySequence::Copy) && !path.isEmpty()) return QGuiApplication::clipboard()->setText(path);
+    if (event->key() == Qt::Key_F2 && !path.isEmpty() && path != m_training) return askForName(path);
     if (event->matches(QKeySequence::Delete) && !path.isEmpty()) return remove(path);
     QWidget::keyPressEvent(event);
 }

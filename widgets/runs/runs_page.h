@@ -22,11 +22,12 @@ class MessageBar;
 
 namespace strata::runs {
 
+class RunComparison;
 class RunDetails;
 class RunModel;
 
 /// The Runs page: every run of a folder, listed off the GUI thread, with search, sorting, details, note and delete with
-/// undo. `services` must outlive it.
+/// undo; several that are selected are compared. `services` must outlive it.
 class RunsPage : public QWidget {
     Q_OBJECT
 public:
@@ -40,6 +41,7 @@ public:
     void setTrainingRun(const QString& path);
     void showProblem(const QString& sentence);
     QString selectedPath() const;
+    void rename(const QString& path, const QString& name);
     void select(const QString& path);  ///< also of a run that is listed only with the next refresh
 
 Q_SIGNALS:
@@ -48,6 +50,7 @@ Q_SIGNALS:
     void continueRequested(const QString& path);
     void evaluateRequested(const QString& path);
     void deleted(const QString& path);
+    void renamed(const QString& from, const QString& to);
     void trainRequested();  ///< from the empty page
 
 protected:
@@ -62,8 +65,10 @@ private:
     void makeTable();
     void showListing();
     void showSelected();
+    std::vector<api::RunSummary> selectedRuns() const;  ///< usable ones
     void remove(const QString& path);
     void undo();
+    void askForName(const QString& path);
     void saveNote(const QString& path, const QString& note);
 
     const api::Services& m_services;
@@ -73,6 +78,7 @@ private:
     QSortFilterProxyModel* m_sorted;
     QTableView* m_table;
     RunDetails* m_details;
+    RunComparison* m_comparison;
     QLineEdit* m_search;
     style::ElidedLabel* m_where;
     style::MessageBar* m_message;

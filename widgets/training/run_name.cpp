@@ -11,7 +11,7 @@ namespace {
 constexpr int kLongest = 120;  ///< characters; file systems take 255 bytes with the suffix
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("strata::training::RunName", text);
+    return QCoreApplication::translate("strata::training", text);
 }
 
 }  // namespace

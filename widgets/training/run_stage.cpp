@@ -37,7 +37,7 @@ bool isRunning(RunStage stage) {
 }
 
 QString stageWords(RunStage stage) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("strata::training::RunStage", text); };
+    const auto tr = [](const char* text) { return QCoreApplication::translate("strata::training", text); };
     switch (stage) {
         case RunStage::Ready:
             return tr("Ready");

@@ -33,6 +33,7 @@ SampleTiles::SampleTiles(const api::Services& services, QWidget* parent)
 void SampleTiles::setSamples(std::vector<api::Sample> samples, const api::Vocabulary& vocabulary) {
     m_cache->setVocabulary(vocabulary);
     m_samples = std::move(samples);
+    m_molecules = vocabulary.kind == api::DataKind::Molecules;
     setFixedSize(sizeHint());
     update();
 }
@@ -63,9 +64,10 @@ bool SampleTiles::event(QEvent* event) {
     const api::Sample& sample = m_samples[index];
     QStringList lines;
     if (!sample.text.empty()) lines.append(QString::fromStdString(sample.text));
-    lines.append(!sample.valid     ? tr("Not valid")
-                 : sample.validRaw ? tr("Valid without correction")
-                                   : tr("Valid after correction"));
+    if (m_molecules)
+        lines.append(!sample.valid     ? tr("Not valid")
+                     : sample.validRaw ? tr("Valid without correction")
+                                       : tr("Valid after correction"));
     if (sample.valid) lines.append(sample.novel ? tr("Not among the training data") : tr("Among the training data"));
     QToolTip::showText(help->globalPos(), lines.join('\n'), this, tileAt(static_cast<int>(index)));
     return true;
@@ -127,9 +129,10 @@ void SamplesStrip::setSamples(int epoch, const std::vector<api::Sample>& samples
     const auto valid = std::ranges::count_if(samples, &api::Sample::valid);
     std::vector<api::Sample> shown(samples.begin(),
                                    samples.begin() + static_cast<std::ptrdiff_t>(std::min(samples.size(), kMostShown)));
-    m_title->setText(
-        tr("Samples of epoch %1: %2 of %3 valid")
-            .arg(style::count(epoch), style::count(valid), style::count(static_cast<long long>(samples.size()))));
+    const QString all = style::count(static_cast<long long>(samples.size()));
+    m_title->setText(vocabulary.kind == api::DataKind::Molecules
+                         ? tr("Samples of epoch %1: %2 of %3 valid").arg(style::count(epoch), style::count(valid), all)
+                         : tr("Samples of epoch %1: %2").arg(style::count(epoch), all));
     m_tiles->setSamples(std::move(shown), vocabulary);
     setVisible(!samples.empty());
 }

@@ -40,6 +40,7 @@ private:
 
     molecules::DrawingCache* m_cache;
     std::vector<api::Sample> m_samples;
+    bool m_molecules = true;
     int m_tile = 92;
 };
 

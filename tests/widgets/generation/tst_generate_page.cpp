@@ -101,16 +101,22 @@ private Q_SLOTS:
         auto set = std::make_shared<api::SampleSet>(tests::sampleSet(10));
         m_page->showSamples(set);
         // Of ten, rows 4 and 9 are not valid; the eight others are the molecules 0 1 2 3 5 6 7 0.
-        QCOMPARE(m_page->tiles()->tile(FigureTiles::Valid)->value(), percent("80.0"));
-        QCOMPARE(m_page->tiles()->tile(FigureTiles::ValidRaw)->value(), percent("40.0"));
+        QCOMPARE(m_page->tiles()->tile(FigureTiles::Corrected)->value(), percent("80.0"));
+        QCOMPARE(m_page->tiles()->tile(FigureTiles::Valid)->value(), percent("40.0"));
         QCOMPARE(m_page->tiles()->tile(FigureTiles::Unique)->value(), percent("87.5"));
         QCOMPARE(m_page->grid()->model()->rowCount(), 10);
         QVERIFY(m_page->grid()->isVisible());
         QVERIFY(m_page->details()->figures().contains("QED: 0.3"));
         m_page->filters()->valid->setChecked(true);
         QCOMPARE(m_page->grid()->model()->rowCount(), 8);
-        m_page->filters()->text->setText("CCO");
+        m_page->filters()->substructure->setText("CCO");
+        QTRY_COMPARE(m_page->grid()->model()->rowCount(), 1);
+        m_page->filters()->substructure->setText("(");  // what is no pattern is said, and filters nothing away
+        QTRY_VERIFY(!m_page->filters()->problem().isEmpty());
         QCOMPARE(m_page->grid()->model()->rowCount(), 1);
+        m_page->filters()->substructure->clear();
+        QVERIFY(m_page->filters()->problem().isEmpty());
+        QCOMPARE(m_page->grid()->model()->rowCount(), 8);
         QTRY_COMPARE(m_services.drawCalls > 0, true);
     }
 

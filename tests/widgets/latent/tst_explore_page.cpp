@@ -9,6 +9,7 @@
 #include "tests/support/fake_services.h"
 #include "tests/support/test_main.h"
 #include "widgets/latent/explore_page.h"
+#include "widgets/latent/rebuilt_ends.h"
 #include "widgets/sampling/correction_choice.h"
 #include "widgets/style/message_bar.h"
 #include "widgets/style/segmented.h"
@@ -95,6 +96,26 @@ private Q_SLOTS:
         QVERIFY(!m_page->grab().isNull());
         m_page->showPath(std::make_shared<api::LatentPath>());  // no steps at all
         QVERIFY(!m_page->grab().isNull());
+    }
+
+    void endsThatAreRebuiltOtherwiseAreNamed() {
+        auto path = tests::latentPath(3);
+        path.steps.front().similarityToFrom = path.steps.back().similarityToTo = 1;
+        QVERIFY(rebuiltEnds(path).isEmpty());
+        path.steps.front().similarityToFrom = 0.25;
+        QVERIFY(rebuiltEnds(path).contains("0.25"));
+        path.steps.back().similarityToTo = std::nan("");
+        QVERIFY(rebuiltEnds(path).contains("not valid"));
+        path.vocabulary.kind = api::DataKind::Graphs;
+        path.steps.front().sample.graph = path.from;
+        path.steps.back().sample.graph = path.to;
+        QVERIFY(rebuiltEnds(path).isEmpty());
+        path.steps.back().sample.graph.edges.pop_back();
+        QVERIFY(rebuiltEnds(path).contains(
+            QString("%1 instead of %2").arg(path.to.edges.size() - 1).arg(path.to.edges.size())));
+        m_page->setRun(m_services.runList[0], {});
+        m_page->showPath(std::make_shared<api::LatentPath>(path));
+        QVERIFY(m_page->message()->text().contains("instead of"));
     }
 
     void longWalksPaintOnlyWhatIsSeen() {

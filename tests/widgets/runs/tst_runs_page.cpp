@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/runs/runs_page.h"
 
+#include <QChart>
+#include <QChartView>
+#include <QTreeWidget>
 #include "tests/support/fake_services.h"
 #include "tests/support/test_main.h"
+
+#include "widgets/runs/run_comparison.h"
 #include "widgets/runs/run_details.h"
 #include "widgets/style/empty_state.h"
 #include "widgets/style/message_bar.h"
@@ -50,6 +55,33 @@ private Q_SLOTS:
         QCOMPARE(opened.size(), 0);
     }
 
+    void severalAreCompared() {
+        const tests::FakeServices services;
+        runs::RunsPage page(services);
+        page.resize(1100, 700);
+        page.show();
+        page.setFolder("/runs");
+        QTRY_COMPARE(page.selectedPath(), QStringLiteral("/runs/first.strata"));
+        auto* comparison = page.findChild<runs::RunComparison*>();
+        QVERIFY(!comparison->isVisible());
+        page.findChild<QTableView*>()->selectAll();  // the one that cannot be used among them
+        QVERIFY(comparison->isVisible());
+        QVERIFY(!page.findChild<runs::RunDetails*>()->isVisible());
+        QCOMPARE(comparison->table()->columnCount(), 3);
+        QCOMPARE(comparison->chart()->chart()->series().size(), 2);
+        const auto rows = [&](const QString& name) { return comparison->table()->findItems(name, Qt::MatchExactly); };
+        QCOMPARE(rows("Epochs").size(), 1);
+        const auto &first = services.runList[0], &second = services.runList[1];
+        for (const auto& [key, value] : first.settings) {
+            const auto other = second.settings.find(key);
+            const bool differs = other == second.settings.end() || other->second != value;
+            QCOMPARE(rows(QString::fromStdString(key)).size(), differs ? 1 : 0);
+        }
+        page.select("/runs/second.strata");
+        QVERIFY(!comparison->isVisible());
+        QVERIFY(page.findChild<runs::RunDetails*>()->isVisible());
+    }
+
     void theRunInTrainingIsLeftAlone() {
         const tests::FakeServices services;
         runs::RunsPage page(services);
@@ -78,6 +110,30 @@ private Q_SLOTS:
             note->setPlainText("Last words");
         }
         QCOMPARE(services.notes()["/runs/second.strata"], std::string("Last words"));
+    }
+
+    void renames() {
+        QTemporaryDir folder;
+        const QString path = folder.filePath("mine.strata"), other = folder.filePath("other.strata");
+        for (const QString& name : {path, path + "-wal", other}) {
+            QFile file(name);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        const tests::FakeServices services;
+        runs::RunsPage page(services);
+        QSignalSpy renamed(&page, &runs::RunsPage::renamed);
+        for (const char* wrong : {"", " ", "a/b", "..", "other", "other.strata"}) page.rename(path, wrong);
+        page.rename(folder.filePath("gone.strata"), "new");
+        page.rename(path, "mine");  // as it is called already
+        QCOMPARE(renamed.size(), 0);
+        QVERIFY(QFile::exists(path) && QFile::exists(other));
+        page.rename(path, "ours.strata");
+        QCOMPARE(renamed.last().last().toString(), folder.filePath("ours.strata"));
+        QVERIFY(!QFile::exists(path) && !QFile::exists(path + "-wal"));
+        QVERIFY(QFile::exists(folder.filePath("ours.strata")) && QFile::exists(folder.filePath("ours.strata-wal")));
+        page.setTrainingRun(folder.filePath("ours.strata"));
+        page.rename(folder.filePath("ours.strata"), "theirs");
+        QCOMPARE(renamed.size(), 1);
     }
 
     void deletesAndBringsBack() {
