@@ -100,7 +100,7 @@ void RunComparison::showCurves() {
     }
     auto *bottom = new QValueAxis, *left = new QValueAxis;
     bottom->setRange(1, std::max(2, epochs));
-    bottom->setLabelFormat(QStringLiteral("%d"));
+    bottom->setLabelFormat(QStringLiteral("%.0f"));
     left->setRange(low, high > low ? high : low + 1);
     left->applyNiceNumbers();
     chart.addAxis(bottom, Qt::AlignBottom);
@@ -140,15 +140,17 @@ void RunComparison::showTable() {
         addFigure(tr("Valid raw"), [](const api::RunSummary& run) {
             return run.validRaw >= 0 ? style::percent(run.validRaw) : QStringLiteral("–");
         });
-    add(tr("Data"), [](const api::RunSummary& run) { return QString::fromStdString(run.data); });
-    add(tr("Preset"), [](const api::RunSummary& run) { return QString::fromStdString(run.preset); });
+    const auto addIfDifferent = [&](const QString& name, const auto& textOf) {
+        const auto differs = [&](const api::RunSummary& run) { return textOf(run) != textOf(m_runs.front()); };
+        if (std::ranges::any_of(m_runs, differs)) add(name, textOf);
+    };
+    addIfDifferent(tr("Data"), [](const api::RunSummary& run) { return QString::fromStdString(run.data); });
+    addIfDifferent(tr("Preset"), [](const api::RunSummary& run) { return QString::fromStdString(run.preset); });
     std::set<std::string> keys;
     for (const auto& run : m_runs)
         for (const auto& [key, value] : run.settings) keys.insert(key);
     for (const auto& key : keys)
-        if (std::ranges::any_of(m_runs,
-                                [&](const auto& run) { return optionOf(run, key) != optionOf(m_runs.front(), key); }))
-            add(QString::fromStdString(key), [&](const api::RunSummary& run) { return optionOf(run, key); });
+        addIfDifferent(QString::fromStdString(key), [&](const api::RunSummary& run) { return optionOf(run, key); });
     for (int i = 0; i < m_table->columnCount(); ++i) {
         m_table->resizeColumnToContents(i);
         m_table->setColumnWidth(i, std::clamp(m_table->columnWidth(i), 60, 150));

@@ -120,8 +120,6 @@ void RunsPage::makeTable() {
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(RunModel::Date, Qt::DescendingOrder);
-    const int widths[] = {70, 104, 80, 112, 70, 122, 66, 72, 72};
-    for (int column = 0; column < RunModel::ColumnCount; ++column) m_table->setColumnWidth(column, widths[column]);
     m_table->horizontalHeader()->setStretchLastSection(false);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RunsPage::showSelected);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPage::showSelected);
@@ -154,6 +152,7 @@ void RunsPage::showListing() {
     if (!listing.problem.isEmpty()) m_message->showError(listing.problem);
     const QString kept = m_wanted.isEmpty() ? selectedPath() : m_wanted;
     m_model->setRuns(listing.runs);
+    if (!std::exchange(m_fitted, m_model->rowCount() > 0)) fitColumns();
     Q_EMIT listed(listing.runs);
     m_content->setVisible(m_model->rowCount() > 0);
     m_empty->setVisible(m_model->rowCount() == 0);
@@ -164,6 +163,14 @@ void RunsPage::showListing() {
     else if (m_sorted->rowCount() > 0)
         m_table->selectRow(0);
     showSelected();
+}
+
+// As wide as what is in them, within reason; later they are the user's.
+void RunsPage::fitColumns() {
+    constexpr int kLeast = 64, kMost = 170;
+    m_table->resizeColumnsToContents();
+    for (int column = 0; column < RunModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, qBound(kLeast, m_table->columnWidth(column), kMost));
 }
 
 void RunsPage::select(const QString& path) {
@@ -180,7 +187,8 @@ QString RunsPage::selectedPath() const {
 }
 
 void RunsPage::showSelected() {
-    const auto current = m_sorted->mapToSource(m_table->currentIndex());
+    const auto rows = m_table->selectionModel()->selectedRows();  // the current one may have been left out again
+    const auto current = m_sorted->mapToSource(rows.size() == 1 ? rows.first() : m_table->currentIndex());
     auto compared = selectedRuns();
     const bool several = compared.size() > 1;
     m_details->setVisible(current.isValid() && !several);

@@ -64,6 +64,7 @@ private:
     };
     void makeTable();
     void showListing();
+    void fitColumns();
     void showSelected();
     std::vector<api::RunSummary> selectedRuns() const;  ///< usable ones
     void remove(const QString& path);
@@ -74,6 +75,7 @@ private:
     const api::Services& m_services;
     RunTrash m_trash;
     QString m_folder, m_training, m_wanted;
+    bool m_fitted = false;  ///< columns to their texts, once
     RunModel* m_model;
     QSortFilterProxyModel* m_sorted;
     QTableView* m_table;
