@@ -111,6 +111,10 @@
         <source>What do you want to do?</source>
         <translation>Was möchten Sie tun?</translation>
     </message>
+    <message>
+        <source>No command is called that.</source>
+        <translation>So heißt kein Befehl.</translation>
+    </message>
 </context>
 <context>
     <name>strata::app::Launch</name>
@@ -1319,10 +1323,6 @@
 <context>
     <name>strata::generation::FigureTiles</name>
     <message>
-        <source>Valid, raw</source>
-        <translation>Gültig, roh</translation>
-    </message>
-    <message>
         <source>Valid</source>
         <translation>Gültig</translation>
     </message>
@@ -1343,22 +1343,6 @@
         <translation>QED</translation>
     </message>
     <message>
-        <source>Valid as decoded, before correction</source>
-        <translation>Gültig wie decodiert, vor der Korrektur</translation>
-    </message>
-    <message>
-        <source>Valid and of one component</source>
-        <translation>Gültig und aus einem Stück</translation>
-    </message>
-    <message>
-        <source>Different ones among the valid</source>
-        <translation>Verschiedene unter den gültigen</translation>
-    </message>
-    <message>
-        <source>Not among the training graphs, of the different valid ones</source>
-        <translation>Von den verschiedenen gültigen nicht unter den Trainingsgraphen</translation>
-    </message>
-    <message>
         <source>Quantitative estimate of drug-likeness, 0 to 1 (Bickerton et al. 2012): mean ± standard deviation</source>
         <translation>Quantitatives Maß der Arzneistoff-Ähnlichkeit, 0 bis 1 (Bickerton et al. 2012): Mittel ± Standardabweichung</translation>
     </message>
@@ -1373,6 +1357,30 @@
     <message>
         <source>± %1</source>
         <translation>± %1</translation>
+    </message>
+    <message>
+        <source>Valid, corrected</source>
+        <translation>Gültig, korrigiert</translation>
+    </message>
+    <message>
+        <source>Valid as decoded, before correction: what Evaluate calls valid</source>
+        <translation>Gültig wie dekodiert, vor der Korrektur: was unter „Auswerten“ gültig heißt</translation>
+    </message>
+    <message>
+        <source>Valid as they are shown, after correction</source>
+        <translation>Gültig wie gezeigt, nach der Korrektur</translation>
+    </message>
+    <message>
+        <source>As they are shown: valid and of one component</source>
+        <translation>Wie gezeigt: gültig und aus einem Stück</translation>
+    </message>
+    <message>
+        <source>As they are shown: different ones among the valid</source>
+        <translation>Wie gezeigt: verschiedene unter den gültigen</translation>
+    </message>
+    <message>
+        <source>As they are shown: not among the training graphs, of the different valid ones</source>
+        <translation>Wie gezeigt: nicht unter den Trainingsgraphen, von den verschiedenen gültigen</translation>
     </message>
 </context>
 <context>
@@ -1400,14 +1408,6 @@
     <message>
         <source>Largest QED</source>
         <translation>Größte QED</translation>
-    </message>
-    <message>
-        <source>Contains…</source>
-        <translation>Enthält …</translation>
-    </message>
-    <message>
-        <source>Only samples whose SMILES contains this text</source>
-        <translation>Nur Proben, deren SMILES diesen Text enthält</translation>
     </message>
     <message>
         <source>Largest first</source>
@@ -1460,6 +1460,18 @@
     <message>
         <source>%1 of %2 shown</source>
         <translation>%1 von %2 gezeigt</translation>
+    </message>
+    <message>
+        <source>Substructure…</source>
+        <translation>Teilstruktur …</translation>
+    </message>
+    <message>
+        <source>Substructure</source>
+        <translation>Teilstruktur</translation>
+    </message>
+    <message>
+        <source>Only molecules that contain this, a SMILES or SMARTS: c1ccccc1, [OX2H], C(=O)N</source>
+        <translation>Nur Moleküle, die dies enthalten, ein SMILES oder SMARTS: c1ccccc1, [OX2H], C(=O)N</translation>
     </message>
 </context>
 <context>
@@ -1594,6 +1606,10 @@
     <message>
         <source>Draw new images from “%1”.</source>
         <translation>Neue Bilder aus „%1“ ziehen.</translation>
+    </message>
+    <message>
+        <source>Go to Evaluate</source>
+        <translation>Zu „Auswerten“</translation>
     </message>
 </context>
 <context>
@@ -2038,6 +2054,33 @@ Eingabe %3, Rekonstruktion %4</translation>
         <source>Choose an image on the left to see what each level rebuilds of it.</source>
         <translation>Wählen Sie links ein Bild, um zu sehen, was jede Ebene davon wiedergibt.</translation>
     </message>
+    <message>
+        <source>This run predicts columns of a table and shows no hierarchy: look at it in Evaluate.</source>
+        <translation>Dieser Lauf sagt Spalten einer Tabelle voraus und zeigt keine Hierarchie: unter „Auswerten“ ist er zu sehen.</translation>
+    </message>
+    <message>
+        <source>Go to Evaluate</source>
+        <translation>Zu „Auswerten“</translation>
+    </message>
+</context>
+<context>
+    <name>strata::latent</name>
+    <message>
+        <source>none, for it is not valid</source>
+        <translation>keine, denn es ist nicht gültig</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%1 statt %2</translation>
+    </message>
+    <message>
+        <source>The walk begins and ends with what the model rebuilds of the two molecules. Similarity to them: %1 and %2.</source>
+        <translation>Der Weg beginnt und endet mit dem, was das Modell aus den beiden Molekülen wieder aufbaut. Ähnlichkeit mit ihnen: %1 und %2.</translation>
+    </message>
+    <message>
+        <source>The walk begins and ends with what the model rebuilds of the two graphs. Edges: %1, and %2.</source>
+        <translation>Der Weg beginnt und endet mit dem, was das Modell aus den beiden Graphen wieder aufbaut. Kanten: %1 und %2.</translation>
+    </message>
 </context>
 <context>
     <name>strata::latent::EndpointWell</name>
@@ -2151,6 +2194,10 @@ Eingabe %3, Rekonstruktion %4</translation>
     <message>
         <source>Choose two ends and press Interpolate: what lies between them appears here.</source>
         <translation>Wählen Sie zwei Enden und drücken Sie „Interpolieren“: was zwischen ihnen liegt, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Go to Evaluate</source>
+        <translation>Zu „Auswerten“</translation>
     </message>
 </context>
 <context>
@@ -2331,6 +2378,64 @@ similarity to the start %2, to the end %3</source>
     </message>
 </context>
 <context>
+    <name>strata::runs</name>
+    <message>
+        <source>There is a run called “%1” already.</source>
+        <translation>Es gibt schon einen Lauf namens „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer there.</source>
+        <translation>„%1“ ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be renamed: no permission, or it is in use.</source>
+        <translation>„%1“ kann nicht umbenannt werden: keine Berechtigung, oder die Datei ist in Gebrauch.</translation>
+    </message>
+</context>
+<context>
+    <name>strata::runs::RunComparison</name>
+    <message>
+        <source>What differs</source>
+        <translation>Was sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>Total loss by epoch</source>
+        <translation>Gesamtverlust je Epoche</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 runs</source>
+        <translation>Die ersten %1 von %2 Läufen</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 Läufe</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Valid raw</source>
+        <translation>Gültig, roh</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+</context>
+<context>
     <name>strata::runs::RunDetails</name>
     <message>
         <source>Loss</source>
@@ -2395,6 +2500,10 @@ similarity to the start %2, to the end %3</source>
     <message>
         <source>Measures what this run generates</source>
         <translation>Misst, was dieser Lauf erzeugt</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
     </message>
 </context>
 <context>
@@ -2512,6 +2621,18 @@ similarity to the start %2, to the end %3</source>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Select several with Ctrl or Shift to compare them</source>
+        <translation>Mehrere mit Strg oder Umschalt auswählen, um sie zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Rename the run</source>
+        <translation>Lauf umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -3183,6 +3304,10 @@ Klick zeigt oder verbirgt die Kurve, Strg+Klick zeigt sie allein.</translation>
     <message>
         <source>Samples of epoch %1: %2 of %3 valid</source>
         <translation>Proben der Epoche %1: %2 von %3 gültig</translation>
+    </message>
+    <message>
+        <source>Samples of epoch %1: %2</source>
+        <translation>Proben der Epoche %1: %2</translation>
     </message>
 </context>
 <context>

@@ -31,8 +31,7 @@ QSpinBox* spin(const QString& name) {
 
 FilterBar::FilterBar(QWidget* parent)
     : Card({}, parent),
-      m_chipBox(new QWidget),
-      m_chips(new style::FlowLayout(m_chipBox)),
+      m_chipBox(new style::FlowBox),
       m_sizeLabel(style::label({}, style::TextSize::Body, true)),
       m_atMost(style::label(tr("At most"), style::TextSize::Body, true)),
       m_largest(spin(tr("Largest number of nodes"))),
@@ -42,20 +41,22 @@ FilterBar::FilterBar(QWidget* parent)
     m_effect->setFont(style::numberFont(style::TextSize::Body, QFont::DemiBold));
     m_use->setDefault(true);
     const auto quiet = [](const QString& text) { return style::label(text, style::TextSize::Body, true); };
-    auto* line = new QHBoxLayout;
-    line->setSpacing(style::kSpace1 + 2);
-    line->addWidget(m_atMost);
-    line->addWidget(m_largest);
-    line->addWidget(m_sizeLabel);
-    line->addSpacing(style::kSpace2);
-    line->addWidget(quiet(tr("Only the first")));
-    line->addWidget(m_limit);
-    line->addStretch(1);
+    const auto group = [](std::initializer_list<QWidget*> parts) {
+        auto* box = new QWidget;
+        auto* line = new QHBoxLayout(box);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->setSpacing(style::kSpace1 + 2);
+        for (auto* part : parts) line->addWidget(part);
+        return box;
+    };
+    auto* limits = new style::FlowBox(style::kSpace3, style::kSpace1);
+    limits->add(m_sizeBox = group({m_atMost, m_largest, m_sizeLabel}));
+    limits->add(group({quiet(tr("Only the first")), m_limit}));
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(style::kSpace4);
     grid->setVerticalSpacing(style::kSpace2);
     grid->addWidget(m_chipBox, 0, 0);
-    grid->addLayout(line, 1, 0);
+    grid->addWidget(limits, 1, 0);
     grid->addWidget(m_effect, 0, 1, Qt::AlignRight | Qt::AlignVCenter);
     grid->addWidget(m_use, 1, 1, Qt::AlignRight | Qt::AlignVCenter);
     grid->setColumnStretch(0, 1);
@@ -84,22 +85,20 @@ void FilterBar::setData(api::DatasetPtr data, const DataStatistics& statistics) 
         m_limit->setValue(0);
     }
     const bool images = m_data && m_data->images;
-    for (auto* part :
-         {static_cast<QWidget*>(m_largest), static_cast<QWidget*>(m_sizeLabel), static_cast<QWidget*>(m_atMost)})
-        part->setVisible(!images);
+    m_sizeBox->setVisible(!images);
     addChips(images ? DataStatistics{} : statistics);
     recount();
 }
 
 void FilterBar::addChips(const DataStatistics& statistics) {
-    m_chips->clear();
+    m_chipBox->clear();
     for (const auto& type : statistics.types) {
         auto* chip = new style::Chip(QString::fromStdString(type.symbol));
         chip->setChecked(true);
         chip->setToolTip(tr("%1 atoms; uncheck to leave out molecules that contain it")
                              .arg(style::count(static_cast<long long>(type.count))));
         connect(chip, &style::Chip::toggled, this, &FilterBar::recount);
-        m_chips->addWidget(chip);
+        m_chipBox->add(chip);
     }
     m_chipBox->setVisible(!statistics.types.empty());
 }

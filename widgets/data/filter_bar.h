@@ -15,7 +15,7 @@ class QPushButton;
 class QSpinBox;
 
 namespace strata::style {
-class FlowLayout;
+class FlowBox;
 }
 
 namespace strata::data {
@@ -45,8 +45,8 @@ private:
 
     api::DatasetPtr m_data, m_used;
     api::DataFilter m_usedFilter;
-    QWidget* m_chipBox;
-    style::FlowLayout* m_chips;
+    style::FlowBox* m_chipBox;
+    QWidget* m_sizeBox;
     QLabel *m_sizeLabel, *m_atMost;
     QSpinBox* m_largest;
     QSpinBox* m_limit;

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "widgets/style/chip.h"
+#include "widgets/style/flow_layout.h"
 #include "widgets/style/icon.h"
 #include "widgets/style/number.h"
 #include "widgets/style/theme.h"
@@ -64,11 +65,9 @@ FilterBar::FilterBar(QWidget* parent)
     qed->addWidget(leastQed);
     qed->addWidget(style::label(tr("to"), style::TextSize::Small, true));
     qed->addWidget(mostQed);
-    auto* first = new QHBoxLayout;
-    first->setSpacing(style::kSpace1);
-    for (auto* chip : {valid, connected, unique, novel}) first->addWidget(chip);
-    first->addWidget(m_qed);
-    first->addStretch(1);
+    auto* first = new style::FlowBox(style::kSpace1, style::kSpace1);
+    for (auto* chip : {valid, connected, unique, novel}) first->add(chip);
+    first->add(m_qed);
     auto* second = new QHBoxLayout;
     second->setSpacing(style::kSpace2);
     second->addWidget(m_shown);
@@ -79,7 +78,7 @@ FilterBar::FilterBar(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(style::kSpace1);
-    layout->addLayout(first);
+    layout->addWidget(first);
     layout->addLayout(second);
     layout->addWidget(m_problem);
     setProblem({});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/style/flow_layout.h"
 
+#include <QEvent>
 #include <QStyle>
 #include <QWidget>
 
@@ -63,6 +64,28 @@ int FlowLayout::arrange(const QRect& rect, bool move) const {
         lineHeight = qMax(lineHeight, size.height());
     }
     return y + lineHeight - rect.y() + margins.bottom();
+}
+
+FlowBox::FlowBox(int across, int down, QWidget* parent) : QWidget(parent) {
+    new FlowLayout(this, across, down);
+}
+
+void FlowBox::add(QWidget* widget) {
+    layout()->addWidget(widget);
+}
+
+void FlowBox::clear() {
+    static_cast<FlowLayout*>(layout())->clear();
+}
+
+bool FlowBox::event(QEvent* event) {
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) fit();
+    return done;
+}
+
+void FlowBox::fit() {
+    setFixedHeight(layout()->heightForWidth(qMax(width(), 1)));
 }
 
 }  // namespace strata::style

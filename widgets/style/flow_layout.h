@@ -3,6 +3,7 @@
 
 #include <QLayout>
 #include <QList>
+#include <QWidget>
 
 #include "widgets/style/theme.h"
 
@@ -35,6 +36,22 @@ private:
 
     QList<QLayoutItem*> m_items;
     int m_across, m_down;
+};
+
+/// Widgets in lines that wrap: as high as its width makes it, whatever the layouts above ask for.
+class FlowBox : public QWidget {
+    Q_OBJECT
+public:
+    explicit FlowBox(int across = 8, int down = 8, QWidget* parent = nullptr);
+    void add(QWidget* widget);  ///< takes it
+    void clear();               ///< deletes all that are in it
+    bool hasHeightForWidth() const override { return false; }
+
+protected:
+    bool event(QEvent* event) override;
+
+private:
+    void fit();
 };
 
 }  // namespace strata::style

@@ -7,6 +7,8 @@ class QLabel;
 
 namespace strata::style {
 
+class ElidedLabel;
+
 /// One figure: what it is, its value in large digits, and a small line to compare it with.
 /// Use: `auto* tile = new Tile(tr("Valid")); tile->setValue(style::percent(0.97)); tile->setReference(tr("training data
 /// 100 %"));`
@@ -24,9 +26,9 @@ protected:
     void paintEvent(QPaintEvent*) override;
 
 private:
-    QLabel* m_title;
+    ElidedLabel* m_title;
     QLabel* m_value;
-    QLabel* m_reference;
+    ElidedLabel* m_reference;
 };
 
 }  // namespace strata::style

@@ -29,7 +29,8 @@ CurvesToolbar::CurvesToolbar(QWidget* parent)
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(style::kSpace2);
     m_smoothing->setRange(0, 99);
-    m_smoothing->setFixedWidth(88);
+    m_smoothing->setMinimumWidth(40);
+    m_smoothing->setMaximumWidth(88);
     m_smoothing->setAccessibleName(tr("Smoothing"));
     m_smoothing->setToolTip(
         tr("Weight of the moving average over the loss curves: 0 shows them as logged.\n"

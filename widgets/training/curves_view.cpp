@@ -21,6 +21,7 @@ namespace strata::training {
 
 namespace {
 
+constexpr int kLeastHeight = 110;
 constexpr int kTurnMs = 17;  ///< two charts in turn: each at most 30 times a second
 constexpr int kSlowestTurnMs = 125;
 // Where a painting takes about as long as what else is in the window may have to wait, it is rarely done.
@@ -60,6 +61,7 @@ CurvesView::Panel CurvesView::makePanel(const QString& title, const QString& emp
     card->header()->itemAt(0)->widget()->setFixedHeight(SeriesLegend::kRowHeight);
     card->header()->itemAt(0)->setAlignment(Qt::AlignTop);
     card->header()->addWidget(panel.legend, 1000);
+    panel.chart->setMinimumHeight(kLeastHeight);
     card->body()->addWidget(panel.chart, 1);
     static_cast<QVBoxLayout*>(m_charts->layout())->addWidget(card, stretch);
     connect(panel.legend, &SeriesLegend::changed, this, [this] {

@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -77,12 +78,19 @@ QWidget* TrainPage::makeWorkplace() {
     columns->setSpacing(style::kSpace3);
     m_form->setFixedWidth(kLeftColumn);
     m_form->setTop(m_setup);
-    auto* right = new QVBoxLayout;
+    auto* results = new QWidget;
+    auto* right = new QVBoxLayout(results);
+    right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(style::kSpace2);
     right->addWidget(m_curves, 1);
     right->addWidget(m_strip);
+    auto* scroll = new QScrollArea;  // for windows too low for charts that can be read
+    scroll->setWidget(results);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     columns->addWidget(m_form);
-    columns->addLayout(right, 1);
+    columns->addWidget(scroll, 1);
     column->addLayout(columns, 1);
     return page;
 }
