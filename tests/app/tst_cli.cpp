@@ -100,6 +100,10 @@ private Q_SLOTS:
         QFile file(out);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll().count('\n'), 40);
+        // Without a file they go to standard output, what they are like beside it.
+        const auto piped = strataRun({"sample", "--run", m_run, "--count", "7", "--seed", "2"});
+        QCOMPARE(piped.out.count('\n'), 7);
+        QVERIFY(!piped.out.contains("requested") && piped.err.contains("requested"));
         // The same seed gives the same molecules, however many are asked for.
         const auto fewer = m_folder.filePath("fewer.csv");
         QCOMPARE(strataRun({"sample", "--run", m_run, "--count", "10", "--out", fewer, "--seed", "2"}).code, 0);
@@ -217,7 +221,11 @@ private Q_SLOTS:
         const auto row = [](const char* name, const QStringList& arguments, const char* says) {
             QTest::newRow(name) << arguments << QString(says);
         };
-        row("no such command", {"fly"}, "subcommand");
+        row("no such command", {"fly"}, "is no command; there are datasets, train");
+        row("a command in disorder", {"trian"}, "is “train” meant?");
+        row("no such word", {"sample", "--run", "@RUN@", "--latents", "some"}, "one of none, posterior, prior");
+        row("a folder", {"datasets", "/"}, "folder");
+        row("no file at all", {"predict", "CCO", "--run", "@RUN@"}, "CCO");
         row("no such file", {"datasets", "/no/such/file.smi"}, "/no/such/file.smi");
         row("no such run", {"sample", "--run", "/no/such.strata"}, "/no/such.strata");
         row("a run is not there twice", {"train", "builtin:nci", "--run", "@RUN@"}, "first.strata");

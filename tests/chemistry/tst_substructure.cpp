@@ -19,8 +19,8 @@ private Q_SLOTS:
                                           << "1000000";
         QTest::newRow("the same, as Kekulé wrote it") << "C1=CC=CC=C1"
                                                       << "1000000";
-        QTest::newRow("a bond") << "CO"
-                                << "0110100";
+        QTest::newRow("a bond, whatever else its carbon has") << "CO"
+                                                              << "1110100";
         QTest::newRow("a double bond") << "C=O"
                                        << "0000100";
         QTest::newRow("a hydroxyl group") << "[OX2H]"

@@ -7,7 +7,6 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLegend>
 #include <QLineSeries>
 #include <QPushButton>
@@ -19,8 +18,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "widgets/style/chart_legend.h"
 #include "widgets/style/chart_theme.h"
-#include "widgets/style/colours.h"
 #include "widgets/style/save_dialog.h"
 #include "widgets/style/theme.h"
 
@@ -52,7 +51,7 @@ PlotCard::PlotCard(QWidget* parent)
     : Card({}, parent),
       m_choice(new QComboBox),
       m_view(new QChartView(new QChart)),
-      m_legend(style::label({}, style::TextSize::Small)),
+      m_legend(new style::ChartLegend),
       m_export(new QPushButton(tr("Export…"))) {
     style::prepareChartView(*m_view);
     m_view->setMinimumSize(260, 200);
@@ -62,8 +61,6 @@ PlotCard::PlotCard(QWidget* parent)
     header()->insertWidget(0, m_choice);
     header()->addWidget(m_export);
     body()->addWidget(m_view, 1);
-    m_legend->setWordWrap(true);
-    m_legend->setTextFormat(Qt::RichText);
     body()->addWidget(m_legend);
     m_view->chart()->legend()->hide();
     connect(m_choice, &QComboBox::currentIndexChanged, this, &PlotCard::show);
@@ -136,22 +133,20 @@ void PlotCard::show(int) {
 void PlotCard::recolour() {
     auto& chart = *m_view->chart();
     style::themeChart(chart, palette());
-    int index = 0;
-    QStringList entries;
+    QStringList names;
     for (auto* part : chart.series()) {
-        const QColor colour = style::lineColour(index++, style::shades(palette()).card);
-        entries << QStringLiteral("<span style=\"color:%1\">■</span>&nbsp;%2")
-                       .arg(colour.name(), part->name().toHtmlEscaped().replace(' ', QStringLiteral("&nbsp;")));
+        const auto look = style::curveStyle(static_cast<int>(names.size()), palette());
+        names << part->name();
         if (auto* dots = qobject_cast<QScatterSeries*>(part)) {
-            QColor faint = colour;
+            QColor faint = look.colour;
             faint.setAlphaF(0.45F);
             dots->setBrush(faint);
             dots->setPen(Qt::NoPen);
         } else if (auto* line = qobject_cast<QLineSeries*>(part)) {
-            line->setPen(QPen(colour, 1.8));
+            line->setPen(style::curvePen(look, false));
         }
     }
-    m_legend->setText(entries.join(QStringLiteral("   ")));
+    m_legend->setNames(names);
 }
 
 QByteArray PlotCard::csv() const {

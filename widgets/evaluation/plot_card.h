@@ -9,9 +9,12 @@
 QT_BEGIN_NAMESPACE
 class QChartView;
 class QComboBox;
-class QLabel;
 class QPushButton;
 QT_END_NAMESPACE
+
+namespace strata::style {
+class ChartLegend;
+}
 
 namespace strata::evaluation {
 
@@ -46,7 +49,7 @@ private:
     std::vector<api::Plot> m_plots;
     QComboBox* m_choice;
     QChartView* m_view;
-    QLabel* m_legend;  ///< in as many lines as it takes; a chart's own cuts titles
+    style::ChartLegend* m_legend;  ///< in as many lines as it takes; a chart's own cuts titles
     QPushButton* m_export;
 };
 

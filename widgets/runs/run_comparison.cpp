@@ -17,8 +17,8 @@
 
 #include "widgets/runs/run_model.h"
 #include "widgets/style/card.h"
+#include "widgets/style/chart_legend.h"
 #include "widgets/style/chart_theme.h"
-#include "widgets/style/colours.h"
 #include "widgets/style/number.h"
 #include "widgets/style/theme.h"
 
@@ -42,15 +42,13 @@ RunComparison::RunComparison(QWidget* parent)
     : QWidget(parent),
       m_title(style::heading({})),
       m_view(new QChartView(new QChart)),
-      m_legend(style::label({}, style::TextSize::Small)),
+      m_legend(new style::ChartLegend),
       m_table(new QTreeWidget) {
     style::prepareChartView(*m_view);
     m_view->setFixedHeight(200);
     m_view->setFocusPolicy(Qt::NoFocus);
     m_view->chart()->legend()->hide();
     m_view->chart()->setLocalizeNumbers(true);
-    m_legend->setWordWrap(true);
-    m_legend->setTextFormat(Qt::RichText);
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
     m_table->setTextElideMode(Qt::ElideMiddle);
@@ -160,15 +158,13 @@ void RunComparison::showTable() {
 void RunComparison::recolour() {
     auto& chart = *m_view->chart();
     style::themeChart(chart, palette());
-    QStringList entries;
-    int index = 0;
+    QStringList names;
     for (auto* part : chart.series()) {
-        const QColor colour = style::lineColour(index++, style::shades(palette()).card);
-        static_cast<QLineSeries*>(part)->setPen(QPen(colour, 1.8));
-        entries << QStringLiteral("<span style=\"color:%1\">■</span>&nbsp;%2")
-                       .arg(colour.name(), part->name().toHtmlEscaped().replace(' ', QStringLiteral("&nbsp;")));
+        const auto look = style::curveStyle(static_cast<int>(names.size()), palette());
+        static_cast<QLineSeries*>(part)->setPen(style::curvePen(look, false));
+        names << part->name();
     }
-    m_legend->setText(entries.join(QStringLiteral("   ")));
+    m_legend->setNames(names);
 }
 
 void RunComparison::changeEvent(QEvent* event) {

@@ -13,6 +13,10 @@ class QLabel;
 class QTreeWidget;
 QT_END_NAMESPACE
 
+namespace strata::style {
+class ChartLegend;
+}
+
 namespace strata::runs {
 
 /// Several runs side by side: the total loss of each by epoch, their last figures, and the options in which they
@@ -40,7 +44,7 @@ private:
     std::vector<api::RunSummary> m_runs;
     QLabel* m_title;
     QChartView* m_view;
-    QLabel* m_legend;
+    style::ChartLegend* m_legend;
     QTreeWidget* m_table;
 };
 

@@ -169,12 +169,12 @@ void CurvesView::showPanel(Panel& panel, bool sample, bool jump) {
     for (const QString& name : panel.legend->names()) {
         if (!panel.legend->isShown(name)) continue;
         const MetricSeries& series = m_book.series(name);
-        const CurveStyle look = panel.legend->styleOf(name);
+        const style::CurveStyle look = panel.legend->styleOf(name);
         if (window.smoothed && name == "loss") {
             CurveWindow raw = window;
             raw.smoothed = false;
             raw.buckets *= 3;
-            CurveStyle faint = look;
+            style::CurveStyle faint = look;
             faint.colour.setAlphaF(0.3f);
             curves.append({name + "#", faint, series.curve(raw), true});
             curves.back().data.hidden = 0;  // Counted with the curve itself.

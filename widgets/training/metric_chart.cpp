@@ -139,7 +139,7 @@ void MetricChart::replacePieces(std::vector<QLineSeries*>& lines, const ChartCur
         lines.push_back(line);
     }
     const bool tooLong = !curve.style.dashes.isEmpty() && drawnLength(pieces) > kLongestDashed * plotWidth();
-    const QPen pen = curvePen(curve.style, curve.hairline || tooLong);
+    const QPen pen = style::curvePen(curve.style, curve.hairline || tooLong);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (lines[i]->pen() != pen) lines[i]->setPen(pen);
         const auto index = static_cast<qsizetype>(i);

@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-#include "widgets/training/curve_style.h"
+#include "widgets/style/curve_style.h"
 #include "widgets/training/decimator.h"
 #include "widgets/training/nice_axis.h"
 
@@ -21,7 +21,7 @@ namespace strata::training {
 /// One curve as a chart shows it.
 struct ChartCurve {
     QString name;  ///< the metric's; a faint companion has a name of its own
-    CurveStyle style;
+    style::CurveStyle style;
     CurvePoints data;  ///< steps and values as logged; NaN makes a gap
     bool hairline = false;
 };

@@ -29,7 +29,7 @@ LegendEntry::LegendEntry(const QString& text, const QString& title, QWidget* par
     setCursor(Qt::PointingHandCursor);
 }
 
-void LegendEntry::setStyleOfCurve(const CurveStyle& style) {
+void LegendEntry::setStyleOfCurve(const style::CurveStyle& style) {
     m_style = style;
     update();
 }
@@ -48,7 +48,7 @@ void LegendEntry::paintEvent(QPaintEvent*) {
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), style::kSmallRadius,
                                 style::kSmallRadius);
     }
-    paintSwatch(painter, QRectF(kPadding, 0, kSwatch, height()), m_style, isChecked());
+    style::paintSwatch(painter, QRectF(kPadding, 0, kSwatch, height()), m_style, isChecked());
     QFont font = this->font();
     font.setStrikeOut(!isChecked());  // Hidden by a sign of its own, not by paleness alone.
     painter.setFont(font);
@@ -132,10 +132,11 @@ void SeriesLegend::showOnly(const QString& metric) {
     Q_EMIT changed();
 }
 
-CurveStyle SeriesLegend::styleOf(const QString& metric) const {
+style::CurveStyle SeriesLegend::styleOf(const QString& metric) const {
     const int index = static_cast<int>(m_names.indexOf(metric));
-    if (metric == "loss") return curveStyle(-1, palette());
-    return curveStyle(index - (m_names.indexOf("loss") >= 0 && m_names.indexOf("loss") < index ? 1 : 0), palette());
+    if (metric == "loss") return style::curveStyle(-1, palette());
+    return style::curveStyle(index - (m_names.indexOf("loss") >= 0 && m_names.indexOf("loss") < index ? 1 : 0),
+                             palette());
 }
 
 int SeriesLegend::heightForWidth(int width) const {

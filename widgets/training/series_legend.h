@@ -7,7 +7,7 @@
 
 #include <map>
 
-#include "widgets/training/curve_style.h"
+#include "widgets/style/curve_style.h"
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -20,7 +20,7 @@ class LegendEntry : public QAbstractButton {
     Q_OBJECT
 public:
     LegendEntry(const QString& text, const QString& title, QWidget* parent);
-    void setStyleOfCurve(const CurveStyle& style);
+    void setStyleOfCurve(const style::CurveStyle& style);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -34,7 +34,7 @@ protected:
     void leaveEvent(QEvent*) override { update(); }
 
 private:
-    CurveStyle m_style;
+    style::CurveStyle m_style;
 };
 
 /// The series of one chart, grouped by what they measure ("KL" 1 2 3). A click shows or hides a series, Ctrl+click
@@ -52,7 +52,7 @@ public:
     bool isShown(const QString& metric) const;
     void setShown(const QString& metric, bool shown);
     /// The look of a series: the total is special, the others by their place among the rest.
-    CurveStyle styleOf(const QString& metric) const;
+    style::CurveStyle styleOf(const QString& metric) const;
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;

@@ -73,7 +73,7 @@ void ValueBox::paintEvent(QPaintEvent*) {
             painter.drawText(cell, Qt::AlignVCenter | Qt::AlignLeft, row.title);
             continue;
         }
-        paintSwatch(painter, QRectF(cell.left(), cell.top(), kSwatch, kRow), row.style, true);
+        style::paintSwatch(painter, QRectF(cell.left(), cell.top(), kSwatch, kRow), row.style, true);
         painter.setPen(palette().color(QPalette::WindowText));
         painter.drawText(cell.adjusted(kSwatch + kGap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, row.title);
         painter.drawText(cell, Qt::AlignVCenter | Qt::AlignRight, row.value);

@@ -6,7 +6,7 @@
 
 #include <vector>
 
-#include "widgets/training/curve_style.h"
+#include "widgets/style/curve_style.h"
 
 namespace strata::training {
 
@@ -15,7 +15,7 @@ class ValueBox : public QWidget {
     Q_OBJECT
 public:
     struct Row {
-        CurveStyle style;
+        style::CurveStyle style;
         QString title;
         QString value;  ///< empty: the row is a heading
     };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/evaluation/plot_card.h"
+#include "widgets/style/chart_legend.h"
 
 #include <QChart>
 #include <QChartView>
@@ -40,8 +41,7 @@ private Q_SLOTS:
         const auto* chart = card.view()->chart();
         QCOMPARE(chart->series().size(), 2);
         QCOMPARE(qobject_cast<QXYSeries*>(chart->series()[1])->count(), 2);  // what is no number is left out
-        const auto labels = card.findChildren<QLabel*>();
-        QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) { return label->text().contains("Untrained"); }));
+        QCOMPARE(card.findChild<style::ChartLegend*>()->names(), (QStringList{"Model", "Untrained"}));
         card.choice()->setCurrentIndex(1);
         QCOMPARE(chart->series().size(), 1);
         QCOMPARE(chart->series()[0]->type(), QAbstractSeries::SeriesTypeScatter);

@@ -35,8 +35,10 @@ private Q_SLOTS:
     void cleanup() { m_page.reset(); }
 
     void beforeARunItSaysWhatToDo() {
-        auto* empty = m_page->findChild<style::EmptyState*>();
-        QVERIFY(empty->isVisible());
+        const auto states = m_page->findChildren<style::EmptyState*>();
+        const auto shown = std::ranges::find_if(states, &QWidget::isVisible);
+        QVERIFY(shown != states.end());
+        auto* empty = *shown;
         QSignalSpy train(m_page.get(), &InspectPage::trainRequested);
         Q_EMIT empty->activated();
         QCOMPARE(train.count(), 1);
@@ -45,6 +47,18 @@ private Q_SLOTS:
         QVERIFY(m_page->picker()->isVisible());
         m_page->clearRun();
         QVERIFY(empty->isVisible());
+    }
+
+    void runsWithoutAHierarchyLeadToTheirFigures() {
+        auto run = m_services.runList[0];
+        run.model = api::kProperties;
+        m_page->setRun(run, {});
+        const auto states = m_page->findChildren<style::EmptyState*>();
+        const auto shown = std::ranges::find_if(states, &QWidget::isVisible);
+        QVERIFY(shown != states.end());
+        QSignalSpy evaluate(m_page.get(), &InspectPage::evaluateRequested);
+        Q_EMIT(*shown)->activated();
+        QCOMPARE(evaluate.count(), 1);
     }
 
     void choosingARowOrTypingAsksForIt() {

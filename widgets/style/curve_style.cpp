@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/training/curve_style.h"
+#include "widgets/style/curve_style.h"
 
 #include <QPainter>
 
@@ -8,15 +8,14 @@
 #include "widgets/style/colours.h"
 #include "widgets/style/theme.h"
 
-namespace strata::training {
+namespace strata::style {
 
 CurveStyle curveStyle(int index, const QPalette& palette) {
     if (index < 0) return {palette.color(QPalette::WindowText), {}, 2.0};
     // Five patterns against seven colours: the pairs repeat after 35.
     static const std::array<QList<qreal>, 5> kDashes{QList<qreal>{}, QList<qreal>{6, 3}, QList<qreal>{2, 2},
                                                      QList<qreal>{8, 3, 2, 3}, QList<qreal>{12, 4}};
-    return {style::lineColour(index, style::shades(palette).card),
-            kDashes[static_cast<std::size_t>(index) % kDashes.size()], 1.6};
+    return {lineColour(index, shades(palette).card), kDashes[static_cast<std::size_t>(index) % kDashes.size()], 1.6};
 }
 
 QPen curvePen(const CurveStyle& style, bool hairline) {
@@ -39,4 +38,4 @@ void paintSwatch(QPainter& painter, const QRectF& where, const CurveStyle& style
     painter.restore();
 }
 
-}  // namespace strata::training
+}  // namespace strata::style

@@ -11,7 +11,7 @@ class QPainter;
 class QRectF;
 QT_END_NAMESPACE
 
-namespace strata::training {
+namespace strata::style {
 
 /// How one curve is told from the others: a colour and a dash pattern, neighbours differing in both.
 struct CurveStyle {
@@ -30,4 +30,4 @@ QPen curvePen(const CurveStyle& style, bool hairline);
 /// A short piece of the curve, centred in `where`: for legends.
 void paintSwatch(QPainter& painter, const QRectF& where, const CurveStyle& style, bool shown);
 
-}  // namespace strata::training
+}  // namespace strata::style
