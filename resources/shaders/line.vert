@@ -5,10 +5,9 @@ uniform samplerBuffer instances;  // of each tube start and radius; end; colour
 
 uniform mat4 view;
 uniform mat4 projection;
-uniform vec3 page;
 uniform float pixels;             // on the screen, of a length of 1 at a distance of 1
 
-out vec3 colour;
+out vec4 colour;
 
 vec3 halfwayAt(vec3 seen);  // light.glsl
 float hazeAt(vec3 seen);
@@ -24,6 +23,6 @@ void main() {
     vec3 normal = normalize(toEye - dot(toEye, along) * along + 1e-6 * toEye);  // of the side that is seen
     vec3 full = lit(normal, halfwayAt(seen), hazeAt(seen), texelFetch(instances, 3 * tube + 2).rgb);
     float width = 2.0 * texelFetch(instances, 3 * tube).w * pixels / max(-seen.z, 1e-6);
-    colour = mix(page, full, clamp(width, 0.4, 1.0));  // what is thinner than a line is paler
+    colour = vec4(full, clamp(width, 0.4, 1.0));  // what is thinner than a line is paler
     gl_Position = projection * vec4(seen, 1.0);
 }

@@ -71,7 +71,13 @@ void GlScene::draw(QOpenGLExtraFunctions& gl, const View& view, const QPalette& 
     gl.glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_FALSE);  // the page stays opaque
     drawTubes(gl, view, colours);
     drawBalls(gl, view, colours);
+    gl.glEnable(GL_BLEND);  // of what is seen through, after what it is seen before
+    gl.glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    gl.glDepthMask(GL_FALSE);
+    drawLines(gl, view, colours);
     drawPlanes(gl, view, colours);
+    gl.glDepthMask(GL_TRUE);
+    gl.glDisable(GL_BLEND);
     gl.glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
     gl.glDisable(GL_DEPTH_TEST);
 }
@@ -110,11 +116,15 @@ void GlScene::bindLit(QOpenGLShaderProgram& program, const View& view, const Sce
 void GlScene::drawTubes(QOpenGLExtraFunctions& gl, const View& view, const SceneColours& colours) {
     const DetailChooser chooser(m_state.camera, view.size);
     m_tubes.sort([&](const TubeInstance& t) { return chooser.ofTube(t.start, t.end.toVector3D(), t.radius); });
-    bindLit(*m_line, view, colours, kTubeShine);
-    m_tubes.drawSpecks(gl, *m_line);
     bindLit(*m_tube, view, colours, kTubeShine);
     m_tubes.drawMeshes(gl, *m_tube);
     m_tube->release();
+}
+
+void GlScene::drawLines(QOpenGLExtraFunctions& gl, const View& view, const SceneColours& colours) {
+    bindLit(*m_line, view, colours, kTubeShine);
+    m_tubes.drawSpecks(gl, *m_line);
+    m_line->release();
 }
 
 void GlScene::drawBalls(QOpenGLExtraFunctions& gl, const View& view, const SceneColours& colours) {
@@ -131,9 +141,6 @@ void GlScene::drawBalls(QOpenGLExtraFunctions& gl, const View& view, const Scene
 }
 
 void GlScene::drawPlanes(QOpenGLExtraFunctions& gl, const View& view, const SceneColours& colours) {
-    gl.glEnable(GL_BLEND);
-    gl.glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
-    gl.glDepthMask(GL_FALSE);
     gl.glLineWidth(kOutlineWidth);
     m_plane->bind();
     m_plane->setUniformValue("view", m_state.camera.view());
@@ -147,8 +154,6 @@ void GlScene::drawPlanes(QOpenGLExtraFunctions& gl, const View& view, const Scen
         }
     }
     m_plane->release();
-    gl.glDepthMask(GL_TRUE);
-    gl.glDisable(GL_BLEND);
 }
 
 }  // namespace strata::hierarchy

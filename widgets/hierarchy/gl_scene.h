@@ -50,6 +50,7 @@ private:
     void upload(const SceneColours& colours);
     void bindLit(QOpenGLShaderProgram& program, const View& view, const SceneColours& colours, float shine);
     void drawTubes(QOpenGLExtraFunctions& gl, const View& view, const SceneColours& colours);
+    void drawLines(QOpenGLExtraFunctions& gl, const View& view, const SceneColours& colours);
     void drawBalls(QOpenGLExtraFunctions& gl, const View& view, const SceneColours& colours);
     void drawPlanes(QOpenGLExtraFunctions& gl, const View& view, const SceneColours& colours);
 

@@ -25,6 +25,12 @@
 
 namespace strata::hierarchy {
 
+namespace {
+
+constexpr int kMostTitles = 6;  ///< levels that are called by more than a number
+
+}  // namespace
+
 InspectPage::InspectPage(const api::Services& services, QWidget* parent, HierarchyView::Renderer renderer)
     : QWidget(parent),
       m_cache(services),
@@ -233,9 +239,10 @@ void InspectPage::display(const api::HierarchyPtr& hierarchy, const api::Drawing
     const int before = m_levels->currentIndex();
     m_shown = hierarchy;
     m_scene = std::make_shared<const HierarchyScene>(*hierarchy, drawing);
-    QStringList titles;
-    for (int level = 0; level < m_scene->levelCount(); ++level)
-        titles << (level == 0 ? tr("Input") : m_scene->title(level));
+    QStringList titles{tr("Input")};
+    const bool many = m_scene->levelCount() > kMostTitles;  // there is room for their numbers only
+    for (int level = 1; level < m_scene->levelCount(); ++level)
+        titles << (many ? QString::number(m_scene->levelCount() - level) : m_scene->title(level));
     m_levels->setLabels(titles);
     m_levels->show();
     m_save->show();
