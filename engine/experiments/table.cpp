@@ -223,17 +223,21 @@ std::string comparison(const api::ExperimentTable& table, const api::ExperimentR
     // The more is drawn, the less of it is distinct: rows that are not of as many graphs as the others are not judged
     // by it.
     const bool equallyMany = !ofAnotherSize(row.key) && !ofAnotherSize(reference.key);
-    std::string better, worse, open;
+    const auto bounded = [](const api::Figure& figure) { return !std::isnan(figure.low) && !std::isnan(figure.high); };
+    std::string better, worse, open, unjudged;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         const auto& column = table.columns[c];
         if (column.direction == api::Direction::None || column.name.starts_with("ratio_"))
             continue;  // ratios say the same once more
         if (column.name.starts_with("share_unique") && !equallyMany) continue;
         if (std::isnan(row.cells[c].figure.value) || std::isnan(reference.cells[c].figure.value)) continue;
-        const auto shown = evaluation::compare(row.cells[c].figure, reference.cells[c].figure);
-        auto& list = shown == evaluation::Comparison::Better  ? better
-                     : shown == evaluation::Comparison::Worse ? worse
-                                                              : open;
+        const auto& ours = row.cells[c].figure;
+        const auto& theirs = reference.cells[c].figure;
+        const auto shown = evaluation::compare(ours, theirs);
+        auto& list = !bounded(ours) || !bounded(theirs)        ? unjudged
+                     : shown == evaluation::Comparison::Better ? better
+                     : shown == evaluation::Comparison::Worse  ? worse
+                                                               : open;
         list += (list.empty() ? "" : ", ") + column.title;
     }
     std::string text = row.title + ", against “" + reference.title + "”: ";
@@ -242,10 +246,12 @@ std::string comparison(const api::ExperimentTable& table, const api::ExperimentR
         if (text.back() != ' ') text += "; ";
         text += std::string(what) + " in " + list;
     };
-    if (better.empty() && worse.empty() && open.empty()) return text + "nothing that can be compared.";
+    if (better.empty() && worse.empty() && open.empty() && unjudged.empty())
+        return text + "nothing that can be compared.";
     add(better, "better");
     add(worse, "worse");
     add(open, "no difference shown");
+    add(unjudged, "not judged, for want of intervals,");
     return text + ".";
 }
 

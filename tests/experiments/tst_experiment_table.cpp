@@ -107,6 +107,21 @@ private Q_SLOTS:
             QVERIFY(comparison(table, run, rowOf(key, 0.99)).ends_with("nothing that can be compared."));
     }
 
+    // A distance of one measurement has no interval: nothing is said of it, not even that it does not differ.
+    void withoutIntervalsNothingIsJudged() {
+        api::ExperimentTable table;
+        table.columns = {{"fd_32", "FD 32", api::Direction::Lower}};
+        const auto rowOf = [](const std::string& key, double value) {
+            api::ExperimentRow made;
+            made.key = made.title = key;
+            made.cells = {{{"fd_32", value, std::nan(""), std::nan("")}, std::nan("")}};
+            return made;
+        };
+        const auto run = rowOf("first", 6.7), floor = rowOf("floor", 0.4);
+        QCOMPARE(comparison(table, run, floor),
+                 std::string("first, against “floor”: not judged, for want of intervals, in FD 32."));
+    }
+
     // 0.03 ± 0.025 and the floor's 0.01 overlap, though the mean is three times the floor.
     void overlappingIntervalsAreNoDifference() {
         QVERIFY(hasNote(m_table, "The first, against “Training graphs (floor)”: no difference shown in degree."));
