@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 #include <functional>
@@ -21,7 +22,21 @@ public:
     virtual void viewChanged() = 0;
 };
 
-/// Of the three, `state` must outlive the canvas. `failed` is called (once, later, from the event loop) if OpenGL turns
+/// A canvas around a widget that takes the two calls itself.
+template <class Widget>
+class WidgetCanvas : public Canvas {
+public:
+    explicit WidgetCanvas(Widget* widget) : m_widget(widget) {}
+    ~WidgetCanvas() override { delete m_widget.data(); }
+    QWidget* widget() override { return m_widget; }
+    void sceneChanged() override { m_widget->sceneChanged(); }
+    void viewChanged() override { m_widget->viewChanged(); }
+
+private:
+    QPointer<Widget> m_widget;  // the parent may have taken it along already
+};
+
+/// `state` must outlive each of these canvases. `failed` is called (once, later, from the event loop) if OpenGL turns
 /// out not to work after all: the canvas must then be replaced. For graphics cards:
 std::unique_ptr<Canvas> makeGlCanvas(const SceneState& state, QWidget* parent, std::function<void()> failed);
 /// OpenGL into a picture beside the screen, for software renderers: with an OpenGL widget anywhere in a window, Qt

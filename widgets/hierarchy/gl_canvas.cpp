@@ -2,7 +2,6 @@
 #include <QOpenGLContext>
 #include <QOpenGLWidget>
 #include <QPainter>
-#include <QPointer>
 #include <QTimer>
 
 #include "widgets/hierarchy/canvas.h"
@@ -43,11 +42,11 @@ public:
         disconnect(context(), nullptr, this, nullptr);  // it dies in the base's destructor, when our buffers are gone
         release();
     }
-    void markStale() {
+    void sceneChanged() {
         m_scene.markStale();
-        refresh();
+        viewChanged();
     }
-    void refresh() {
+    void viewChanged() {
         update();
         m_labels->update();
     }
@@ -67,7 +66,7 @@ protected:
     }
 
     void changeEvent(QEvent* event) override {
-        if (event->type() == QEvent::PaletteChange) markStale();
+        if (event->type() == QEvent::PaletteChange) sceneChanged();
         QOpenGLWidget::changeEvent(event);
     }
 
@@ -83,23 +82,10 @@ private:
     LabelLayer* m_labels;
 };
 
-class GlCanvas : public Canvas {
-public:
-    GlCanvas(const SceneState& state, QWidget* parent, std::function<void()> failed)
-        : m_widget(new GlWidget(state, parent, std::move(failed))) {}
-    ~GlCanvas() override { delete m_widget.data(); }
-    QWidget* widget() override { return m_widget; }
-    void sceneChanged() override { m_widget->markStale(); }
-    void viewChanged() override { m_widget->refresh(); }
-
-private:
-    QPointer<GlWidget> m_widget;  // the parent may have taken it along already
-};
-
 }  // namespace
 
 std::unique_ptr<Canvas> makeGlCanvas(const SceneState& state, QWidget* parent, std::function<void()> failed) {
-    return std::make_unique<GlCanvas>(state, parent, std::move(failed));
+    return std::make_unique<WidgetCanvas<GlWidget>>(new GlWidget(state, parent, std::move(failed)));
 }
 
 }  // namespace strata::hierarchy

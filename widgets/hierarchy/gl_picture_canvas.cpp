@@ -3,7 +3,6 @@
 #include <QOpenGLContext>
 #include <QOpenGLFramebufferObject>
 #include <QPainter>
-#include <QPointer>
 #include <QTimer>
 
 #include "widgets/hierarchy/canvas.h"
@@ -26,10 +25,11 @@ public:
         m_target.reset();
         m_context->doneCurrent();
     }
-    void markStale() {
+    void sceneChanged() {
         m_scene.markStale();
         update();
     }
+    void viewChanged() { update(); }
 
 protected:
     void paintEvent(QPaintEvent*) override {
@@ -49,7 +49,7 @@ protected:
     }
 
     void changeEvent(QEvent* event) override {
-        if (event->type() == QEvent::PaletteChange) markStale();
+        if (event->type() == QEvent::PaletteChange) sceneChanged();
         QWidget::changeEvent(event);
     }
 
@@ -61,7 +61,10 @@ private:
         if (!m_context->create()) return false;
         m_surface.setFormat(m_context->format());
         m_surface.create();
-        return m_context->makeCurrent(&m_surface) && m_scene.create(*m_context->extraFunctions());
+        if (!m_context->makeCurrent(&m_surface)) return false;
+        if (m_scene.create(*m_context->extraFunctions())) return true;
+        m_context->doneCurrent();
+        return false;
     }
 
     QSize pixels() const { return (QSizeF(size()) * devicePixelRatioF()).toSize(); }
@@ -95,23 +98,10 @@ private:
     QImage m_text;
 };
 
-class GlPictureCanvas : public Canvas {
-public:
-    GlPictureCanvas(const SceneState& state, QWidget* parent, std::function<void()> failed)
-        : m_widget(new GlPicture(state, parent, std::move(failed))) {}
-    ~GlPictureCanvas() override { delete m_widget.data(); }
-    QWidget* widget() override { return m_widget; }
-    void sceneChanged() override { m_widget->markStale(); }
-    void viewChanged() override { m_widget->update(); }
-
-private:
-    QPointer<GlPicture> m_widget;  // the parent may have taken it along already
-};
-
 }  // namespace
 
 std::unique_ptr<Canvas> makeGlPictureCanvas(const SceneState& state, QWidget* parent, std::function<void()> failed) {
-    return std::make_unique<GlPictureCanvas>(state, parent, std::move(failed));
+    return std::make_unique<WidgetCanvas<GlPicture>>(new GlPicture(state, parent, std::move(failed)));
 }
 
 }  // namespace strata::hierarchy

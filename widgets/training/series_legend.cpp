@@ -8,7 +8,6 @@
 
 #include <algorithm>
 
-#include "widgets/style/flow_layout.h"
 #include "widgets/style/theme.h"
 #include "widgets/training/series_name.h"
 
@@ -65,11 +64,8 @@ void LegendEntry::mouseReleaseEvent(QMouseEvent* event) {
     QAbstractButton::mouseReleaseEvent(event);
 }
 
-SeriesLegend::SeriesLegend(QWidget* parent) : QWidget(parent) {
-    new style::FlowLayout(this, 10, 0);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+SeriesLegend::SeriesLegend(QWidget* parent) : FlowBox(10, 0, parent) {
+    hide();
 }
 
 QWidget* SeriesLegend::groupOf(const QString& group) {
@@ -80,7 +76,7 @@ QWidget* SeriesLegend::groupOf(const QString& group) {
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(0);
     line->addWidget(style::label(group, style::TextSize::Small, true));
-    layout()->addWidget(widget);
+    FlowBox::add(widget);
     widget->show();
     return widget;
 }
@@ -94,22 +90,21 @@ void SeriesLegend::add(const QString& metric, bool shown) {
     m_names.append(metric);
     entry->setStyleOfCurve(styleOf(metric));
     if (name.group.isEmpty())
-        layout()->addWidget(entry);
+        FlowBox::add(entry);
     else
         groupOf(name.group)->layout()->addWidget(entry);
     entry->show();
     connect(entry, &LegendEntry::toggled, this, &SeriesLegend::changed);
     connect(entry, &LegendEntry::onlyRequested, this, [this, metric] { showOnly(metric); });
-    fit();
+    show();
 }
 
 void SeriesLegend::clear() {
-    for (auto& [name, entry] : m_entries) delete entry;
-    for (auto& [name, group] : m_groups) delete group;
+    FlowBox::clear();
     m_entries.clear();
     m_groups.clear();
     m_names.clear();
-    fit();
+    hide();
 }
 
 bool SeriesLegend::isShown(const QString& metric) const {
@@ -139,23 +134,8 @@ style::CurveStyle SeriesLegend::styleOf(const QString& metric) const {
                              palette());
 }
 
-int SeriesLegend::heightForWidth(int width) const {
-    return layout()->heightForWidth(width);
-}
-
-void SeriesLegend::fit() {
-    // A box layout above asks for the height only when told; the width is known here.
-    setFixedHeight(std::max(heightForWidth(std::max(width(), 1)), m_names.isEmpty() ? 0 : SeriesLegend::kRowHeight));
-    setVisible(!m_names.isEmpty());
-}
-
-void SeriesLegend::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    if (event->oldSize().width() != event->size().width()) fit();
-}
-
 void SeriesLegend::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
+    FlowBox::changeEvent(event);
     if (event->type() != QEvent::PaletteChange && event->type() != QEvent::StyleChange) return;
     for (auto& [name, entry] : m_entries) entry->setStyleOfCurve(styleOf(name));
 }

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "widgets/style/curve_style.h"
+#include "widgets/style/flow_layout.h"
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -39,7 +40,7 @@ private:
 
 /// The series of one chart, grouped by what they measure ("KL" 1 2 3). A click shows or hides a series, Ctrl+click
 /// shows it alone and, again, all of them. The order is that in which the series were added.
-class SeriesLegend : public QWidget {
+class SeriesLegend : public style::FlowBox {
     Q_OBJECT
 public:
     static constexpr int kRowHeight = 22;  ///< pixels
@@ -54,20 +55,15 @@ public:
     /// The look of a series: the total is special, the others by their place among the rest.
     style::CurveStyle styleOf(const QString& metric) const;
 
-    bool hasHeightForWidth() const override { return true; }
-    int heightForWidth(int width) const override;
-
 Q_SIGNALS:
     void changed();  ///< what is shown
 
 protected:
     void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* groupOf(const QString& group);
     void showOnly(const QString& metric);
-    void fit();
 
     QStringList m_names;
     std::map<QString, LegendEntry*> m_entries;
