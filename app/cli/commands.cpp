@@ -117,6 +117,26 @@ void printEpoch(const api::EpochEnded& ended, const std::map<std::string, double
     std::fprintf(stderr, "%s\n", line.c_str());
 }
 
+/// A table goes to its file or, where there is none, to standard output; what is said of it stands beside the file and
+/// takes the table's place for --json.
+void showTable(const Common& common, const std::string& out, const std::string& csv, const std::string& summary) {
+    if (!out.empty()) files::write(out, csv);
+    print(out.empty() && !common.json ? csv : summary);
+}
+
+ExitCode predictLinks(const Common& common, const PredictArguments& arguments) {
+    if (!arguments.data.location.empty())
+        throw api::Error(
+            api::ErrorCode::BadInput,
+            arguments.run + " predicts the links of the graph that it was trained on: leave the data away.");
+    api::LinkListPtr list;
+    const auto code = runJob(api::ProposeJob{arguments.run, arguments.count}, [&](const auto& event) {
+        if (const auto* ready = std::get_if<api::LinksReady>(&event)) list = ready->links;
+    });
+    if (code == kSuccess) showTable(common, arguments.out, linksCsv(*list), describeLinks(*list, common.json));
+    return code;
+}
+
 }  // namespace
 
 ExitCode datasets(const Common& common, const DataArguments& arguments) {
@@ -266,15 +286,26 @@ ExitCode inspect(const Common& common, const InspectArguments& arguments) {
     return kSuccess;
 }
 
+ExitCode map(const Common& common, const MapArguments& arguments) {
+    api::LatentMapPtr result;
+    const auto code =
+        runJob(api::MapJob{arguments.run, arguments.count, arguments.level, common.seed}, [&](const auto& event) {
+            if (const auto* ready = std::get_if<api::MapReady>(&event)) result = ready->map;
+        });
+    if (code == kSuccess) showTable(common, arguments.out, mapCsv(*result), describeMap(*result, common.json));
+    return code;
+}
+
 ExitCode predict(const Common& common, const PredictArguments& arguments) {
+    if (api::makeServices()->run(arguments.run).model == api::kLinks) return predictLinks(common, arguments);
+    if (arguments.data.location.empty())
+        throw api::Error(api::ErrorCode::BadInput, "Say of which molecules: a file or a builtin: name.");
     api::PredictionsPtr predictions;
     const auto code = runJob(api::PredictJob{arguments.run, arguments.data.source()}, [&](const api::EventBody& event) {
         if (const auto* ready = std::get_if<api::PredictionsReady>(&event)) predictions = ready->predictions;
     });
     if (code != kSuccess) return code;
-    if (!arguments.out.empty()) files::write(arguments.out, predictionsCsv(*predictions));
-    print(arguments.out.empty() && !common.json ? predictionsCsv(*predictions)
-                                                : describePredictions(*predictions, common.json));
+    showTable(common, arguments.out, predictionsCsv(*predictions), describePredictions(*predictions, common.json));
     return kSuccess;
 }
 

@@ -55,8 +55,15 @@ struct InspectArguments {
     std::string run, graph = "0", out;
 };
 
+struct MapArguments {
+    std::string run, out;
+    int count = 1000;
+    int level = -1;
+};
+
 struct PredictArguments {
     std::string run, out;
+    int count = 100;  ///< of links
     DataArguments data;
 };
 
@@ -97,6 +104,7 @@ ExitCode train(const Common& common, const TrainArguments& arguments);
 ExitCode sample(const Common& common, const SampleArguments& arguments);
 ExitCode interpolate(const Common& common, const InterpolateArguments& arguments);
 ExitCode inspect(const Common& common, const InspectArguments& arguments);
+ExitCode map(const Common& common, const MapArguments& arguments);
 ExitCode predict(const Common& common, const PredictArguments& arguments);
 ExitCode evaluate(const Common& common, const EvaluateArguments& arguments);
 ExitCode experiment(const Common& common, const ExperimentArguments& arguments);

@@ -213,11 +213,25 @@ int main(int argc, char** argv) {
         ->capture_default_str();
     inspectCommand->add_option("--out", inspection.out, "A picture (.svg) or all numbers (.json); .png for an image");
 
+    MapArguments mapping;
+    auto* mapCommand = app.add_subcommand("map", "A run's latents in a plane, with draws from the prior beside them");
+    addRun(mapCommand, mapping.run);
+    mapCommand->add_option("--count", mapping.count, "Graphs of the run's data, and draws from the prior, at most")
+        ->capture_default_str();
+    mapCommand
+        ->add_option("--level", mapping.level,
+                     "Whose latents: 1 the whole graph, L the finest clusters, 0 nodes, -1 all")
+        ->capture_default_str();
+    mapCommand->add_option("--out", mapping.out, "A table (.csv); by default standard output");
+
     PredictArguments prediction;
-    auto* predictCommand =
-        app.add_subcommand("predict", "What a run that was trained on a column of a table says of molecules");
+    auto* predictCommand = app.add_subcommand(
+        "predict",
+        "What a run that was trained on a column of a table says of molecules; the links that a graph lacks");
     addRun(predictCommand, prediction.run);
     addData(predictCommand, prediction.data);
+    predictCommand->add_option("--count", prediction.count, "Of a run that predicts links: how many to list")
+        ->capture_default_str();
     predictCommand->add_option("--out", prediction.out, "A table (.csv); by default standard output");
 
     EvaluateArguments evaluation;
@@ -277,6 +291,7 @@ int main(int argc, char** argv) {
         if (*sampleCommand) return sample(common, sampling);
         if (*interpolateCommand) return interpolate(common, path);
         if (*inspectCommand) return inspect(common, inspection);
+        if (*mapCommand) return map(common, mapping);
         if (*predictCommand) return predict(common, prediction);
         if (*evaluateCommand) return evaluate(common, evaluation);
         if (*experimentCommand) return experiment(common, experimentArguments);

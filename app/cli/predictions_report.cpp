@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the command line says of pictures and of predictions.
+// What the command line says of pictures, of predictions and of maps.
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -25,6 +25,12 @@ double meanError(const api::Column& predicted, const api::Column* known) {
         if (const auto error = std::abs(predicted.values[i] - known->values[i]); std::isfinite(error))
             sum += error, ++count;
     return count > 0 ? sum / count : std::nan("");
+}
+
+const char* word(api::LatentMap::Origin origin) {
+    return origin == api::LatentMap::Origin::Trained   ? "trained"
+           : origin == api::LatentMap::Origin::HeldOut ? "held out"
+                                                       : "prior";
 }
 
 }  // namespace
@@ -64,6 +70,54 @@ std::string predictionsCsv(const api::Predictions& predictions) {
             text += "," + csvCell(column.values[i]);
             if (const auto* known = knownOf(predictions, column.name)) text += "," + csvCell(known->values[i]);
         }
+    }
+    return text + "\n";
+}
+
+std::string describeLinks(const api::LinkList& links, bool json) {
+    if (json) {
+        Json rows = Json::array();
+        for (const auto& link : links.links)
+            rows.push_back({{"from", link.from},
+                            {"to", link.to},
+                            {"score", link.score},
+                            {"standing", link.standing},
+                            {"common", link.common}});
+        return Json{{"considered", links.considered}, {"every_pair", links.everyPair}, {"links", rows}}.dump();
+    }
+    return std::to_string(links.links.size()) + " of " + std::to_string(links.considered) +
+           (links.everyPair ? " pairs that are not linked" : " pairs that are not linked and have a common neighbour");
+}
+
+std::string linksCsv(const api::LinkList& links) {
+    using files::csvCell;
+    std::string text = "from,to,score,standing,common\n";
+    for (const auto& link : links.links)
+        text += csvCell(link.from) + "," + csvCell(link.to) + "," + csvCell(link.score) + "," + csvCell(link.standing) +
+                "," + std::to_string(link.common) + "\n";
+    return text;
+}
+
+std::string describeMap(const api::LatentMap& map, bool json) {
+    std::map<std::string, std::size_t> counts{{"trained", 0}, {"held out", 0}, {"prior", 0}};
+    for (const auto& point : map.points) ++counts[word(point.origin)];
+    if (json) return Json{{"level", map.level}, {"points", counts}, {"explained", map.explained}}.dump();
+    std::string text = map.level < 0 ? "All levels" : "Level " + std::to_string(map.level);
+    for (const auto& [origin, count] : counts) text += ", " + std::to_string(count) + " " + origin;
+    const auto percent = [](double share) { return std::to_string(std::lround(100 * share)) + " %"; };
+    return text + "\nThe axes show " + percent(map.explained[0]) + " and " + percent(map.explained[1]) +
+           " of the variance";
+}
+
+std::string mapCsv(const api::LatentMap& map) {
+    using files::csvCell;
+    std::string text = "x,y,origin,row,graph";
+    for (const auto& column : map.values) text += "," + csvCell(column.name);
+    for (std::size_t i = 0; i < map.points.size(); ++i) {
+        const auto& point = map.points[i];
+        text += "\n" + csvCell(point.x) + "," + csvCell(point.y) + "," + word(point.origin) + "," +
+                (point.row < 0 ? "" : std::to_string(point.row)) + "," + csvCell(point.graph.name);
+        for (const auto& column : map.values) text += "," + csvCell(column.values[i]);
     }
     return text + "\n";
 }

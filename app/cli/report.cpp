@@ -57,6 +57,12 @@ const char* kindOf(const api::Dataset& data) {
     return "graphs";
 }
 
+/// "1 molecule", "2 molecules".
+std::string counted(std::size_t count, std::string plural) {
+    if (count == 1) plural.pop_back();
+    return std::to_string(count) + " " + plural;
+}
+
 }  // namespace
 
 std::string describeDataset(const api::Dataset& data, bool json) {
@@ -88,9 +94,8 @@ std::string describeDataset(const api::Dataset& data, bool json) {
                 {{"file", entry.file}, {"line", entry.line}, {"text", entry.text}, {"reason", entry.reason}});
         return object.dump(-1, ' ', false, Json::error_handler_t::replace);
     }
-    std::string out = data.name + ": " + std::to_string(data.size()) + " " + kindOf(data) + ", " +
-                      std::to_string(data.skippedCount) + " skipped, " + std::to_string(data.filteredOut) +
-                      " left out by the filter\n";
+    std::string out = data.name + ": " + counted(data.size(), kindOf(data)) + ", " + std::to_string(data.skippedCount) +
+                      " skipped, " + std::to_string(data.filteredOut) + " left out by the filter\n";
     if (!sizes.empty()) {
         out += "Nodes: " + std::to_string(sizes.begin()->first) + " to " + std::to_string(sizes.rbegin()->first) + "\n";
         std::vector<std::string> parts;

@@ -10,6 +10,8 @@
 #include "engine/api/experiment.h"
 #include "engine/api/figure.h"
 #include "engine/api/hierarchy.h"
+#include "engine/api/latent_map.h"
+#include "engine/api/link_list.h"
 #include "engine/api/parameter.h"
 #include "engine/api/pictures.h"
 #include "engine/api/predictions.h"
@@ -36,6 +38,16 @@ std::string describePredictions(const api::Predictions& predictions, bool json);
 
 /// "smiles,predicted,known" for each target; fields that are not known are empty.
 std::string predictionsCsv(const api::Predictions& predictions);
+
+/// How many pairs were scored.
+std::string describeLinks(const api::LinkList& links, bool json);
+/// "from,to,score,standing,common", the best first.
+std::string linksCsv(const api::LinkList& links);
+
+/// How many points there are of each origin, and how much of the variance the plane shows.
+std::string describeMap(const api::LatentMap& map, bool json);
+/// "x,y,origin,row,graph" and the values; fields that are not known are empty.
+std::string mapCsv(const api::LatentMap& map);
 
 std::string describePresets(const std::vector<api::Preset>& presets,
                             const std::map<std::string, std::vector<api::Parameter>>& options, bool json);

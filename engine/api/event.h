@@ -11,6 +11,8 @@
 #include "engine/api/experiment.h"
 #include "engine/api/figure.h"
 #include "engine/api/hierarchy.h"
+#include "engine/api/latent_map.h"
+#include "engine/api/link_list.h"
 #include "engine/api/pictures.h"
 #include "engine/api/plot.h"
 #include "engine/api/predictions.h"
@@ -70,6 +72,14 @@ struct ExperimentReady {
     ExperimentTablePtr table;
 };
 
+struct MapReady {
+    LatentMapPtr map;
+};
+
+struct LinksReady {
+    LinkListPtr links;
+};
+
 struct PredictionsReady {
     PredictionsPtr predictions;
 };
@@ -84,7 +94,7 @@ struct Failed {
 
 using EventBody = std::variant<Started, Progress, DatasetLoaded, MetricsLogged, EpochEnded, Paused, Resumed,
                                SamplesReady, PathReady, HierarchyReady, EvaluationReady, ExperimentReady, PicturesReady,
-                               PredictionsReady, Finished, Stopped, Failed>;
+                               PredictionsReady, MapReady, LinksReady, Finished, Stopped, Failed>;
 
 struct Event {
     JobId job = 0;

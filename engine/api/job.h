@@ -84,6 +84,21 @@ struct PredictJob {
     DatasetPtr data = nullptr;  ///< molecules that are in memory already, generated ones for instance
 };
 
+/// The links that a graph most probably lacks, by a run that predicts links: with all its links in sight, validation
+/// and test links included. Emits Progress, LinksReady.
+struct ProposeJob {
+    std::string runFile;
+    int count = 100;  ///< how many to list, 1 .. 100,000
+};
+
+/// The latents of a run's data in a plane, with draws from the prior beside them. Emits Progress, MapReady.
+struct MapJob {
+    std::string runFile;
+    int count = 1000;        ///< graphs of the data, at random, and draws from the prior; at most
+    int level = -1;          ///< whose latents: LatentMap::level; -1: of all levels
+    std::uint64_t seed = 0;  ///< of the choice and of the draws
+};
+
 /// How generated graphs are compared with data.
 enum class Protocol {
     Honest,  ///< against graphs that were never trained on
@@ -124,7 +139,7 @@ struct ExperimentJob {
     std::vector<std::string> systems = {};  ///< keys of the systems to do; empty: all
 };
 
-using Job =
-    std::variant<LoadJob, TrainJob, SampleJob, InterpolateJob, InspectJob, PredictJob, EvaluateJob, ExperimentJob>;
+using Job = std::variant<LoadJob, TrainJob, SampleJob, InterpolateJob, InspectJob, MapJob, PredictJob, ProposeJob,
+                         EvaluateJob, ExperimentJob>;
 
 }  // namespace strata::api

@@ -7,12 +7,15 @@
 #include "engine/api/error.h"
 #include "engine/links/link_evaluation.h"
 #include "engine/links/link_presets.h"
+#include "engine/links/link_proposals.h"
 #include "engine/links/link_state.h"
 #include "engine/links/link_training.h"
 
 namespace strata::jobs {
 
 namespace {
+
+constexpr int kMostProposals = 100'000;
 
 links::LinkProblemPtr problemOf(const api::Dataset& data, const links::LinkOptions& options) {
     if (data.graphs.size() != 1)
@@ -108,6 +111,30 @@ public:
         for (auto& line : result.lines)
             if (line.key != "run") line.key = kReferenceKey + line.key;
         context.emit(api::EvaluationReady{std::move(result.lines), std::move(result.plots)});
+    }
+
+    void propose(const KindRun& run, const api::ProposeJob& job, session::JobContext& context) const override {
+        if (job.count < 1 || job.count > kMostProposals)
+            throw api::Error(api::ErrorCode::BadInput, "The number of links must be between 1 and 100,000, not " +
+                                                           std::to_string(job.count) + ".");
+        const auto data = dataAgain(run.spec, context);
+        if (!data) return;
+        const auto options = links::linkOptionList().from(run.spec.settings);
+        auto list = links::proposeLinks(*problemOf(*data, options), options, run.spec.seed, checkpointOf(run),
+                                        links::ProposalOptions{static_cast<std::size_t>(job.count)}, [&](double done) {
+                                            context.emit(api::Progress{"Scoring pairs", done, -1, 0});
+                                            return !context.stopRequested();
+                                        });
+        if (context.stopRequested()) return;
+        list.runFile = run.file;
+        const auto id = [&](int node) {
+            return data->words ? data->words->ids[static_cast<std::size_t>(node)] : std::to_string(node);
+        };
+        for (auto& link : list.links) {
+            link.from = id(link.u);
+            link.to = id(link.v);
+        }
+        context.emit(api::LinksReady{std::make_shared<api::LinkList>(std::move(list))});
     }
 
     void inspect(const KindRun& run, const api::InspectJob&, session::JobContext& context) const override {

@@ -2,6 +2,7 @@
 #include <filesystem>
 
 #include "engine/api/error.h"
+#include "engine/chemistry/elements.h"
 #include "engine/datasets/reader.h"
 #include "engine/jobs/jobs.h"
 #include "engine/jobs/model_kind.h"
@@ -10,6 +11,10 @@
 namespace strata::jobs {
 
 api::DatasetPtr loadDataset(const api::DataSource& source, session::JobContext& context, double shareOfJob) {
+    for (const auto& element : source.filter.elements)
+        if (!chemistry::isElement(element))
+            throw api::Error(api::ErrorCode::BadInput,
+                             "“" + element + "” is no chemical element: they are named as C, N, Cl.");
     if (source.location.starts_with(kRunPrefix) && !source.filter.rows.empty())
         throw api::Error(api::ErrorCode::BadInput,
                          "Rows are chosen from a data file; a run holds only the rows that it was trained with.");

@@ -14,6 +14,7 @@ std::optional<ModelKind::Training> resumeMgvae(const store::RunFile& file, const
                                                session::JobContext& context);
 void sampleMgvae(const api::SampleJob& job, session::JobContext& context);
 void interpolateMgvae(const api::InterpolateJob& job, session::JobContext& context);
+void mapMgvae(const api::MapJob& job, session::JobContext& context);
 void evaluateMgvae(const api::EvaluateJob& job, session::JobContext& context);
 
 }  // namespace strata::jobs

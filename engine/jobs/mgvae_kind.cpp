@@ -40,6 +40,9 @@ public:
     void interpolate(const KindRun&, const api::InterpolateJob& job, session::JobContext& context) const override {
         interpolateMgvae(job, context);
     }
+    void map(const KindRun&, const api::MapJob& job, session::JobContext& context) const override {
+        mapMgvae(job, context);
+    }
     void inspect(const KindRun&, const api::InspectJob& job, session::JobContext& context) const override {
         auto run = openRun(job.runFile);
         const auto graph = findGraph(run, job.graph);

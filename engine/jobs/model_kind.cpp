@@ -28,6 +28,14 @@ void ModelKind::inspect(const KindRun& run, const api::InspectJob&, session::Job
     refuse(run, "has no hierarchy to look at");
 }
 
+void ModelKind::map(const KindRun& run, const api::MapJob&, session::JobContext&) const {
+    refuse(run, "has no latents to map");
+}
+
+void ModelKind::propose(const KindRun& run, const api::ProposeJob&, session::JobContext&) const {
+    refuse(run, "predicts no links");
+}
+
 void ModelKind::predict(const KindRun& run, const api::Dataset&, session::JobContext&) const {
     refuse(run, "predicts no column of a table");
 }

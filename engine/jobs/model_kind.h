@@ -59,6 +59,8 @@ public:
     virtual void sample(const KindRun& run, const api::SampleJob& job, session::JobContext& context) const;
     virtual void interpolate(const KindRun& run, const api::InterpolateJob& job, session::JobContext& context) const;
     virtual void inspect(const KindRun& run, const api::InspectJob& job, session::JobContext& context) const;
+    virtual void map(const KindRun& run, const api::MapJob& job, session::JobContext& context) const;
+    virtual void propose(const KindRun& run, const api::ProposeJob& job, session::JobContext& context) const;
     virtual void predict(const KindRun& run, const api::Dataset& data, session::JobContext& context) const;
 };
 

@@ -42,6 +42,8 @@ void run(const api::Job& job, session::JobContext& context) try {
                    [&](const api::SampleJob& j) { ofRun(&ModelKind::sample, j, context); },
                    [&](const api::InterpolateJob& j) { ofRun(&ModelKind::interpolate, j, context); },
                    [&](const api::InspectJob& j) { ofRun(&ModelKind::inspect, j, context); },
+                   [&](const api::MapJob& j) { ofRun(&ModelKind::map, j, context); },
+                   [&](const api::ProposeJob& j) { ofRun(&ModelKind::propose, j, context); },
                    [&](const api::PredictJob& j) { predict(j, context); },
                    [&](const api::EvaluateJob& j) { evaluate(j, context); },
                    [&](const api::ExperimentJob& j) { experiment(j, context); }},

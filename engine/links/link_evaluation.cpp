@@ -2,57 +2,15 @@
 #include "engine/links/link_evaluation.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "engine/links/hard_negatives.h"
 #include "engine/links/link_figures.h"
-#include "engine/links/link_training.h"
+#include "engine/links/link_split.h"
+#include "engine/links/member_scores.h"
 #include "engine/links/reference_scores.h"
 
 namespace strata::links {
 namespace {
-
-/// The models of a checkpoint with the graph as each of them sees it.
-class Members {
-public:
-    Members(const LinkProblem& problem, const LinkOptions& options, const store::Checkpoint& checkpoint,
-            const VisibleGraph& graph, const LinkSplit& split)
-        : m_graph(graph), m_models(trainedMembers(checkpoint, problem, options)) {
-        const torch::NoGradGuard constant;
-        auto pairs = split.validation;
-        pairs.insert(pairs.end(), split.validationNonLinks.begin(), split.validationNonLinks.end());
-        for (auto& model : m_models) {
-            m_encoded.push_back(model->encode(problem.inputs, graph, {}));
-            const auto scores = scoresOf(model, m_encoded.back(), graph, pairs);
-            double sum = 0, squares = 0;
-            for (const double score : scores) {
-                sum += score;
-                squares += score * score;
-            }
-            const auto n = static_cast<double>(scores.size());
-            m_means.push_back(sum / n);
-            m_deviations.push_back(std::sqrt(std::max(squares / n - sum * sum / (n * n), 1e-20)));
-        }
-    }
-
-    std::vector<double> scores(const Links& pairs) {
-        if (m_models.size() == 1) return scoresOf(m_models[0], m_encoded[0], m_graph, pairs);
-        std::vector<double> sum(pairs.size(), 0);
-        for (std::size_t m = 0; m < m_models.size(); ++m) {
-            const auto scores = scoresOf(m_models[m], m_encoded[m], m_graph, pairs);
-            for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += (scores[i] - m_means[m]) / m_deviations[m];
-        }
-        return sum;
-    }
-
-    const EncodedGraph& encoded() const { return m_encoded.front(); }
-
-private:
-    const VisibleGraph& m_graph;
-    std::vector<LinkModel> m_models;
-    std::vector<EncodedGraph> m_encoded;
-    std::vector<double> m_means, m_deviations;
-};
 
 std::vector<api::Figure> balanceFigures(const EncodedGraph& encoded) {
     if (encoded.levels.empty()) return {};
@@ -118,7 +76,7 @@ LinkEvaluation evaluateLinks(LinkProblemPtr problem, const LinkOptions& options,
     if (tell("Scoring the test links", 0)) return {};
     const auto split = splitLinks(problem->graph, options.training.shares, seed);
     const auto graph = visibleGraph(problem->inputs, split.train);
-    Members members(*problem, options, checkpoint, graph, split);
+    MemberScores members(*problem, options, checkpoint, graph, split);
     Judge judge(*problem, split, effort, seed);
     const auto title = options.training.members > 1
                            ? "This run (sum of " + std::to_string(options.training.members) + " models)"

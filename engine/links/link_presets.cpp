@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/links/link_presets.h"
 
+#include "engine/api/link_list.h"
+
 namespace strata::links {
 
 namespace {
 
 api::Preset preset(const char* name, const char* title, const char* description, api::Settings settings) {
-    return {name, title, description, "network", std::move(settings), kLinks};
+    return {name, title, description, "network", std::move(settings), api::kLinks};
 }
 
 }  // namespace

@@ -7,9 +7,6 @@
 
 namespace strata::links {
 
-/// The name of this kind of model, as in api::Preset::model.
-inline constexpr const char* kLinks = "links";
-
 /// Of kind "network"; the first is the usual one.
 const std::vector<api::Preset>& linkPresets();
 

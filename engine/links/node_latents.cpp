@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "engine/layers/dropout.h"
 #include "engine/links/pair_dots.h"
 
 namespace strata::links {
@@ -12,13 +13,6 @@ constexpr double kStartScale = 10;         ///< |μ|²: the weight of the cosine
 constexpr double kStartLogDeviation = -3;  ///< little noise at first
 constexpr double kResidualDropout = 0.5;
 constexpr std::int64_t kVgaeHidden = 32, kVgaeLatents = 16;
-
-/// Numbers set to zero at random, the others made larger to match. LibTorch's own dropout draws from its one default
-/// generator.
-torch::Tensor dropped(const torch::Tensor& x, double share, const std::optional<at::Generator>& generator) {
-    if (!generator || share <= 0) return x;
-    return x * at::empty_like(x).bernoulli_(1 - share, *generator) / (1 - share);
-}
 
 torch::Tensor drawn(const NodeLatents& latents, const std::optional<at::Generator>& generator) {
     if (!generator || !latents.logDeviation.defined()) return latents.mean;
@@ -73,10 +67,10 @@ void PropagatedEncoderImpl::start(at::Generator generator) {
 }
 
 NodeLatents PropagatedEncoderImpl::forward(const VisibleGraph& graph, const std::optional<at::Generator>& generator) {
-    const auto input = dropped(graph.features, m_dropout, generator);
+    const auto input = layers::Dropout{m_dropout, generator}(graph.features);
     auto hidden = input.mm(m_weight);
     if (m_residualIn)
-        hidden = hidden + m_residualOut(dropped(torch::relu(m_residualIn(input)), kResidualDropout, generator));
+        hidden = hidden + m_residualOut(layers::Dropout{kResidualDropout, generator}(torch::relu(m_residualIn(input))));
     auto sum = m_gamma[0] * hidden;
     for (std::int64_t k = 1; k <= m_steps; ++k) {
         hidden = graph.propagation.times(hidden);

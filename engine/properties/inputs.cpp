@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/api/error.h"
+#include "engine/chemistry/aromaticity.h"
 #include "engine/chemistry/atom_features.h"
 #include "engine/chemistry/ring_features.h"
 
@@ -49,10 +50,13 @@ void putWalks(const api::Graph& graph, torch::Tensor out) {
     }
 }
 
-void putTable7(const api::Graph& graph, const api::Vocabulary& vocabulary, torch::Tensor out) {
+void refuseOtherThanMolecules(const api::Vocabulary& vocabulary, const std::string& what) {
     if (vocabulary.kind != api::DataKind::Molecules)
-        throw api::Error(api::ErrorCode::BadInput,
-                         "The chemical features of Table 7 describe atoms, and these graphs are no molecules.");
+        throw api::Error(api::ErrorCode::BadInput, what + " describe atoms, and these graphs are no molecules.");
+}
+
+void putTable7(const api::Graph& graph, const api::Vocabulary& vocabulary, torch::Tensor out) {
+    refuseOtherThanMolecules(vocabulary, "The chemical features of Table 7");
     const auto atoms = chemistry::atomFeatures(graph, vocabulary);
     auto cells = out.accessor<float, 2>();
     for (std::size_t i = 0; i < atoms.size(); ++i)
@@ -60,11 +64,31 @@ void putTable7(const api::Graph& graph, const api::Vocabulary& vocabulary, torch
             cells[static_cast<int64_t>(i)][static_cast<int64_t>(k)] = atoms[i][k];
 }
 
+void putHydrogens(const api::Graph& graph, const api::Vocabulary& vocabulary, torch::Tensor out) {
+    const auto hydrogens = chemistry::aromaticityOf(graph, vocabulary).hydrogens;
+    for (std::size_t i = 0; i < hydrogens.size(); ++i) out[static_cast<int64_t>(i)][0] = hydrogens[i];
+}
+
 }  // namespace
 
 int64_t inputCount(const InputKinds& kinds) {
     return (kinds.rings ? kRingInputs : 0) + (kinds.walks ? kWalkSteps : 0) +
-           (kinds.table7 ? static_cast<int64_t>(chemistry::kAtomFeatures) : 0);
+           (kinds.table7 ? static_cast<int64_t>(chemistry::kAtomFeatures) : 0) + (kinds.aromatic ? 1 : 0);
+}
+
+api::Vocabulary classesRead(api::Vocabulary vocabulary, const InputKinds& kinds) {
+    if (kinds.aromatic) vocabulary.edgeNames.emplace_back("aromatic");
+    return vocabulary;
+}
+
+api::Graph asRead(const api::Graph& graph, const api::Vocabulary& vocabulary, const InputKinds& kinds) {
+    if (!kinds.aromatic) return graph;
+    refuseOtherThanMolecules(vocabulary, "Aromatic bonds");
+    auto result = graph;
+    const auto aromatic = chemistry::aromaticityOf(graph, vocabulary).bonds;
+    for (std::size_t i = 0; i < aromatic.size(); ++i)
+        if (aromatic[i]) result.edges[i].type = static_cast<int>(vocabulary.edgeNames.size());
+    return result;
 }
 
 std::string inputTitle(const InputKinds& kinds) {
@@ -72,6 +96,7 @@ std::string inputTitle(const InputKinds& kinds) {
     if (kinds.rings) parts.emplace_back("ring sizes");
     if (kinds.walks) parts.emplace_back("random walks");
     if (kinds.table7) parts.emplace_back("the chemical features of Table 7");
+    if (kinds.aromatic) parts.emplace_back("aromatic bonds");
     if (parts.empty()) return "atom and bond types only";
     std::string title = "with " + parts.front();
     for (std::size_t i = 1; i < parts.size(); ++i) title += (i + 1 == parts.size() ? " and " : ", ") + parts[i];
@@ -88,6 +113,7 @@ torch::Tensor inputsOf(const api::Graph& graph, const api::Vocabulary& vocabular
     if (kinds.rings) putRings(graph, vocabulary, next(kRingInputs));
     if (kinds.walks) putWalks(graph, next(kWalkSteps));
     if (kinds.table7) putTable7(graph, vocabulary, next(static_cast<int64_t>(chemistry::kAtomFeatures)));
+    if (kinds.aromatic) putHydrogens(graph, vocabulary, next(1));
     return result;
 }
 

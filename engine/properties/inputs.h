@@ -17,7 +17,10 @@ struct InputKinds {
     bool walks = false;   ///< probabilities that random walks of 1 .. 16 steps are back where they began
     bool table7 = false;  ///< the 24 chemical features of App. D.4, Table 7; molecules only
 
-    bool any() const { return rings || walks || table7; }
+    bool aromatic = false;  ///< bonds of aromatic rings are a type of their own, the same in every Kekulé form, and
+                            ///< each atom's hydrogens are told; molecules only
+
+    bool any() const { return rings || walks || table7 || aromatic; }
     bool operator==(const InputKinds&) const = default;
 };
 
@@ -25,6 +28,11 @@ constexpr int kWalkSteps = 16;
 
 /// Numbers per node.
 int64_t inputCount(const InputKinds& kinds);
+
+/// The graph as the network reads it, and the classes it is in then: with aromatic bonds, where `kinds` says so. Throws
+/// as inputsOf.
+api::Graph asRead(const api::Graph& graph, const api::Vocabulary& vocabulary, const InputKinds& kinds);
+api::Vocabulary classesRead(api::Vocabulary vocabulary, const InputKinds& kinds);
 
 /// For tables: "atom and bond types only", "with ring sizes and random walks".
 std::string inputTitle(const InputKinds& kinds);

@@ -12,10 +12,11 @@ MessageLayerImpl::MessageLayerImpl(int64_t width, int64_t bondTypes, Sight sight
     m_norm = register_module("norm", layers::norm(width));
 }
 
-torch::Tensor MessageLayerImpl::forward(const torch::Tensor& h, const PackedBatch& batch) {
+torch::Tensor MessageLayerImpl::forward(const torch::Tensor& h, const PackedBatch& batch,
+                                        const layers::Dropout& dropout) {
     std::vector<torch::Tensor> seen{h, batch.neighbours(h)};
     if (m_sight == Sight::Whole) seen.push_back(graphTotals(h, batch));
-    return h + m_norm(m_out(torch::silu(m_mix(torch::cat(seen, 1)))));
+    return h + m_norm(m_out(dropout(torch::silu(m_mix(torch::cat(seen, 1))))));
 }
 
 torch::Tensor graphTotals(const torch::Tensor& h, const PackedBatch& batch) {

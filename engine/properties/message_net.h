@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "engine/layers/dropout.h"
 #include "engine/properties/packed_batch.h"
 
 namespace strata::properties {
@@ -19,7 +20,8 @@ enum class Sight { Whole, Local };
 class MessageLayerImpl : public torch::nn::Module {
 public:
     MessageLayerImpl(int64_t width, int64_t bondTypes, Sight sight = Sight::Whole);
-    torch::Tensor forward(const torch::Tensor& h, const PackedBatch& batch);  ///< [N, width]
+    torch::Tensor forward(const torch::Tensor& h, const PackedBatch& batch,
+                          const layers::Dropout& dropout = {});  ///< [N, width]
 
 private:
     Sight m_sight;

@@ -20,7 +20,7 @@ torch::Tensor predictions(PropertyNet& net, const Standard& standard, std::span<
 
 PropertyModelOptions shapedFor(PropertyModelOptions options, const api::Vocabulary& vocabulary, std::size_t targets) {
     options.nodeClasses = static_cast<int64_t>(vocabulary.nodeClasses.size());
-    options.bondTypes = static_cast<int64_t>(vocabulary.edgeNames.size()) - 1;
+    options.bondTypes = static_cast<int64_t>(classesRead(vocabulary, options.inputs).edgeNames.size()) - 1;
     options.targets = static_cast<int64_t>(targets);
     return options;
 }

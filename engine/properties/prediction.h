@@ -10,7 +10,8 @@
 
 namespace strata::properties {
 
-/// The network's predictions in the targets' own units, [graphs, targets], double; `inputs[i]` are those of graphs[i].
+/// The network's predictions of graphs as it reads them (asRead), in the targets' own units, [graphs, targets], double;
+/// `inputs[i]` are those of graphs[i].
 torch::Tensor predictions(PropertyNet& net, const Standard& standard, std::span<const api::Graph* const> graphs,
                           const api::Vocabulary& vocabulary, std::span<const torch::Tensor> inputs);
 

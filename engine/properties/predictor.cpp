@@ -36,6 +36,7 @@ struct Predictor::Trained {
     PropertyNet net{nullptr};
     Standard standard;
     api::Vocabulary vocabulary;
+    api::Vocabulary classes;  ///< the same as the network reads them
     std::vector<std::string> targets;
 };
 
@@ -50,6 +51,7 @@ Predictor::Predictor(const store::Checkpoint& checkpoint, const PropertyOptions&
     if (m_trained->standard.mean.size(0) != static_cast<int64_t>(targets.size()))
         throw api::Error(api::ErrorCode::RunUnusable, "The checkpoint is of a model with other targets.");
     m_trained->vocabulary = vocabulary;
+    m_trained->classes = classesRead(vocabulary, options.model.inputs);
     m_trained->targets = std::move(targets);
 }
 
@@ -70,17 +72,19 @@ std::vector<std::vector<double>> Predictor::predict(std::span<const api::Graph* 
         auto graph = inClassesOf(m_trained->vocabulary, *graphs[i], vocabulary);
         if (!graph) continue;
         try {
-            inputs.push_back(inputsOf(*graph, m_trained->vocabulary, m_trained->net->options().inputs));
+            const auto& kinds = m_trained->net->options().inputs;
+            auto read = asRead(*graph, m_trained->vocabulary, kinds);
+            inputs.push_back(inputsOf(*graph, m_trained->vocabulary, kinds));
+            usable.push_back(std::move(read));
         } catch (const api::Error& error) {
             if (error.code() != api::ErrorCode::BadInput) throw;
             continue;
         }
-        usable.push_back(*std::move(graph));
         places.push_back(i);
     }
     std::vector<const api::Graph*> pointers;
     for (const auto& graph : usable) pointers.push_back(&graph);
-    const auto values = predictions(m_trained->net, m_trained->standard, pointers, m_trained->vocabulary, inputs);
+    const auto values = predictions(m_trained->net, m_trained->standard, pointers, m_trained->classes, inputs);
 
     const auto columns = m_trained->targets.size();
     std::vector<std::vector<double>> result(graphs.size(),

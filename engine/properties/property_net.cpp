@@ -19,8 +19,9 @@ torch::nn::ModuleList messageLayers(int64_t count, const PropertyModelOptions& o
     return list;
 }
 
-torch::Tensor through(torch::nn::ModuleList& layers, torch::Tensor h, const PackedBatch& batch) {
-    for (const auto& layer : *layers) h = layer->as<MessageLayerImpl>()->forward(h, batch);
+torch::Tensor through(torch::nn::ModuleList& layers, torch::Tensor h, const PackedBatch& batch,
+                      const layers::Dropout& dropout) {
+    for (const auto& layer : *layers) h = layer->as<MessageLayerImpl>()->forward(h, batch, dropout);
     return h;
 }
 
@@ -65,13 +66,15 @@ torch::Tensor PropertyNetImpl::levels(const torch::Tensor& h, const torch::Tenso
 
 Prediction PropertyNetImpl::forward(const PackedBatch& batch, const ClusterDraw& draw) {
     Prediction result;
-    auto h = through(m_before, torch::silu(m_in(plainCounts(batch, sightOf(m_options)))), batch);
+    const layers::Dropout dropout{m_options.dropout, draw.generator};
+    const auto counts = plainCounts(batch, sightOf(m_options));
+    auto h = through(m_before, torch::silu(m_in(counts)), batch, dropout);
     torch::Tensor coarse;
     if (m_coarse) {
         const auto clusters = m_coarse->group(h, batch, draw);
         coarse = m_coarse(clusters);
         result.balance = clusters.balance;
-        h = through(m_after, h + m_back(broadcastBy(clusters.onehot, coarse, batch)), batch);
+        h = through(m_after, h + m_back(broadcastBy(clusters.onehot, coarse, batch)), batch, dropout);
     }
     if (m_contribution) result.values = batch.members.sum(m_contribution->forward(h) * kReadoutScale);
     if (m_levels) {

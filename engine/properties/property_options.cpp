@@ -26,6 +26,10 @@ std::vector<training::Binding<O>> propertyBindings() {
                  "Tell the network how probably random walks of 1 to 16 steps end where they began."),
         yesNo<O>("input.table7", "Chemical features", "Encoder", STRATA_AT(model.inputs.table7),
                  "Tell the network 24 chemical features of each atom. App. D.4, Table 7"),
+        yesNo<O>(
+            "input.aromatic", "Aromatic bonds", "Encoder", STRATA_AT(model.inputs.aromatic),
+            "Bonds of aromatic rings are a type of their own, and each atom's hydrogens are told: nothing depends on "
+            "which of its Kekulé forms a ring is written in. Molecules only."),
         whole<O>("encoder.width", "Width", "Encoder", "", 4, 1024, STRATA_AT(model.width),
                  "Channels of a node's latents. App. D.5"),
         whole<O>("encoder.layers", "Layers", "Encoder", "", 1, 32, STRATA_AT(model.layers),
@@ -33,6 +37,8 @@ std::vector<training::Binding<O>> propertyBindings() {
         yesNo<O>("encoder.totals", "See the whole", "Encoder", STRATA_AT(model.totals),
                  "Every node sees the sums over its whole graph beside its neighbours. Without, nothing is learned by "
                  "heart that is farther away than the layers reach: right for targets that atoms add up to. Sec. 3.2"),
+        real<O>("encoder.dropout", "Dropout", "Encoder", "", 0, 0.9, STRATA_AT(model.dropout),
+                "Share of a layer's numbers that are set to zero at random while training."),
         whole<O>("hierarchy.clusters", "Clusters", "Hierarchy", "", 0, 64, STRATA_AT(model.clusters),
                  "Learned clusters of the coarse level; 0: no coarse level. Sec. 3.3"),
         whole<O>("hierarchy.layers", "Coarse layers", "Hierarchy", "", 0, 8, STRATA_AT(model.coarseLayers),

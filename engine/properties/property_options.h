@@ -29,6 +29,7 @@ struct PropertyModelOptions {
     int64_t layers = 5;
     int64_t clusters = 8;  ///< K of the learned coarse level; 0: none
     int64_t coarseLayers = 1;
+    double dropout = 0;  ///< in the layers, while training
     bool totals = true;  ///< nodes see the sums over their whole graph, too
     Readout readout = Readout::Both;
     double balanceWeight = 0.01;  ///< λ of Eq. 2

@@ -36,10 +36,13 @@ PropertyTrainee::PropertyTrainee(const PropertyData& data, const PropertyOptions
       m_values(targetsOf(data.data, data.targets)),
       m_standard(standardOf(rowsOf(m_values, data.split.train), data.targets)),
       m_standardised(m_standard.applied(m_values).to(torch::kFloat32)),
+      m_classes(classesRead(data.data.vocabulary, options.model.inputs)),
       m_sizes(nodeCounts(data)),
       m_training(m_net.ptr(), options.training, seed, batchCount(data.split.train.size(), options.training.batch)) {
-    for (const auto& graph : data.data.graphs)
+    for (const auto& graph : data.data.graphs) {
+        m_graphs.push_back(asRead(graph, data.data.vocabulary, options.model.inputs));
         m_inputs.push_back(inputsOf(graph, data.data.vocabulary, options.model.inputs));
+    }
     if (from) m_training.restore(*from);
 }
 
@@ -55,11 +58,11 @@ std::int64_t PropertyTrainee::trainBatch() {
     std::vector<int> rows;
     for (const auto i : chosen) {
         rows.push_back(m_data.split.train[i]);
-        graphs.push_back(&m_data.data.graphs[static_cast<std::size_t>(rows.back())]);
+        graphs.push_back(&m_graphs[static_cast<std::size_t>(rows.back())]);
         inputs.push_back(m_inputs[static_cast<std::size_t>(rows.back())]);
     }
     m_net->train();
-    const auto batch = packed(graphs, m_data.data.vocabulary, inputs);
+    const auto batch = packed(graphs, m_classes, inputs);
     const auto prediction = m_net(batch, ClusterDraw{m_training.generator(kClusters), m_training.temperature()});
     const auto error = absoluteError(prediction.values, rowsOf(m_standardised, rows)).sum();
     auto loss = error;
@@ -95,10 +98,10 @@ torch::Tensor PropertyTrainee::predicted(const std::vector<int>& rows) const {
     std::vector<const api::Graph*> graphs;
     std::vector<torch::Tensor> inputs;
     for (const int row : rows) {
-        graphs.push_back(&m_data.data.graphs[static_cast<std::size_t>(row)]);
+        graphs.push_back(&m_graphs[static_cast<std::size_t>(row)]);
         inputs.push_back(m_inputs[static_cast<std::size_t>(row)]);
     }
-    return predictions(net, m_standard, graphs, m_data.data.vocabulary, inputs);
+    return predictions(net, m_standard, graphs, m_classes, inputs);
 }
 
 }  // namespace strata::properties

@@ -38,7 +38,9 @@ private:
     PropertyNet m_net;
     torch::Tensor m_values;  ///< [graphs, targets], their own units
     Standard m_standard;
-    torch::Tensor m_standardised;  ///< float
+    torch::Tensor m_standardised;      ///< float
+    api::Vocabulary m_classes;         ///< as the network reads them
+    std::vector<api::Graph> m_graphs;  ///< the same
     std::vector<torch::Tensor> m_inputs;
     std::vector<int> m_sizes;  ///< of the training graphs
     NetworkTraining m_training;

@@ -157,6 +157,10 @@ private Q_SLOTS:
         const auto levels = looked.json()["levels"].toArray();
         QCOMPARE(levels.first().toObject()["size"].toInt(), 3);
         QCOMPARE(levels.last().toObject()["size"].toInt(), 1);
+        const auto map = strataRun({"map", "--run", m_run, "--count", "20", "--level", "2"});
+        QVERIFY2(map.code == 0, map.err);
+        QVERIFY(map.out.startsWith("x,y,origin,row,graph,atoms,bonds,logp,qed,sa,weight,rings\n"));
+        QCOMPARE(map.out.trimmed().count('\n'), 40);
         const auto measured = strataRun({"evaluate", "--run", m_run, "--count", "30", "--json"});
         QVERIFY2(measured.code == 0, measured.err);
         QVERIFY(measured.json().contains("reconstruction_atoms"));
@@ -169,6 +173,22 @@ private Q_SLOTS:
         QVERIFY(strataRun({"datasets", "--json"}).json()["datasets"].toArray().size() >= 2);
         QCOMPARE(strataRun(QStringList{"datasets", "--json"} + kData).json()["graphs"].toInt(), 200);
         QVERIFY(strataRun({"presets", "--options", "--json"}).json()["presets"].toArray().size() >= 3);
+    }
+
+    void linksAreListed() {
+        const auto run = m_folder.filePath("links.strata"), out = m_folder.filePath("links.csv");
+        const auto trained =
+            strataRun({"train", "builtin:citations", "--run", run, "--epochs", "1", "--set", "hierarchy.clusters=12"});
+        QVERIFY2(trained.code == 0, trained.err);
+        const auto listed = strataRun({"predict", "--run", run, "--count", "5", "--out", out, "--json"});
+        QVERIFY2(listed.code == 0, listed.err);
+        QCOMPARE(listed.json()["links"].toArray().size(), 5);
+        QFile file(out);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto text = file.readAll();
+        QVERIFY(text.startsWith("from,to,score,standing,common\n"));
+        QCOMPARE(text.count('\n'), 6);
+        QCOMPARE(strataRun({"predict", "--run", run, "builtin:nci"}).code, 2);
     }
 
     void graphsAreMeasuredAgainstTheirFloor() {
@@ -235,7 +255,8 @@ private Q_SLOTS:
             "hierarchy.levels");
         row("unknown preset", {"train", "builtin:nci", "--run", "@NEW@", "--preset", "none"}, "none");
         row("nothing to train on", {"train", "--run", "@NEW@"}, "builtin:");
-        row("nothing passes", {"train", "builtin:nci", "--elements", "Xx", "--run", "@NEW@"}, "none of its");
+        row("nothing passes", {"train", "builtin:nci", "--elements", "Xe", "--run", "@NEW@"}, "none of its");
+        row("no element", {"datasets", "builtin:nci", "--elements", "C,Xx"}, "“Xx” is no chemical element");
         row("not a SMILES", {"inspect", "--run", "@RUN@", "--graph", "C(("}, "C((");
         row("unknown element", {"interpolate", "--run", "@RUN@", "--from", "[U]", "--to", "C"}, "U");
         row("no such row", {"inspect", "--run", "@RUN@", "--graph", "100000"}, "100000");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTemporaryDir>
 
+#include <array>
+#include <cmath>
 #include <random>
 
 #include "engine/api/engine.h"
@@ -93,6 +95,40 @@ private Q_SLOTS:
         // The same graph in another node order has the same clusters.
         const auto other = find<api::HierarchyReady>(run(api::InspectJob{m_run, "COC(C)=O"}))->hierarchy;
         QVERIFY(other->levels[1].size == hierarchy->levels[1].size);
+    }
+
+    void mapsHaveTheDataAndAsManyDrawsAtEveryLevel() {
+        for (int level = -1; level <= 3; ++level) {
+            const auto events = run(api::MapJob{m_run, 50, level, 1});
+            const auto* ready = find<api::MapReady>(events);
+            QVERIFY(ready);
+            const auto& map = *ready->map;
+            QCOMPARE(map.level, level);
+            QCOMPARE(map.levels, 3);
+            QCOMPARE(map.points.size(), std::size_t{100});
+            QVERIFY(map.explained[0] >= map.explained[1] && map.explained[0] <= 1);
+            std::array<std::size_t, 3> origins{};
+            double sum = 0;
+            for (const auto& point : map.points) {
+                ++origins[static_cast<std::size_t>(point.origin)];
+                QVERIFY(std::isfinite(point.x) && std::isfinite(point.y));
+                const bool drawn = point.origin == api::LatentMap::Origin::Prior;
+                QCOMPARE(point.row < 0, drawn);
+                QCOMPARE(point.graph.nodes.empty(), drawn);
+                if (point.origin == api::LatentMap::Origin::Trained) sum += point.x;
+            }
+            QCOMPARE(origins[2], std::size_t{50});
+            QVERIFY(origins[1] > 0);
+            QVERIFY(std::abs(sum / static_cast<double>(origins[0])) < 1e-4);  // centred on what it was trained on
+            // A point's row is the one by which a user names its graph.
+            const auto data = find<api::DatasetLoaded>(run(api::LoadJob{{"run:" + m_run, {}}}))->data;
+            for (const auto& point : map.points)
+                if (point.row >= 0) QCOMPARE(data->graphs[static_cast<std::size_t>(point.row)].name, point.graph.name);
+            for (const auto& column : map.values) QCOMPARE(column.values.size(), map.points.size());
+            QCOMPARE(map.values.front().values.front(), static_cast<double>(map.points.front().graph.nodes.size()));
+        }
+        QVERIFY(find<api::Failed>(run(api::MapJob{m_run, 50, 4, 1})));
+        QVERIFY(find<api::Failed>(run(api::MapJob{m_run, 1, 1, 1})));
     }
 
     void moleculesOfOneAtomAndFragmentsCanBeInspected() {

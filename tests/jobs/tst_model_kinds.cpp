@@ -81,6 +81,15 @@ private Q_SLOTS:
         QVERIFY(lineOf(*ready, "reference.untrained") && lineOf(*ready, "reference.tfidf"));
         QCOMPARE(ready->plots.size(), std::size_t{2});
 
+        const auto proposed = runJob(api::ProposeJob{file, 7});
+        const auto* list = find<api::LinksReady>(proposed);
+        QVERIFY2(list, sentenceOf(proposed).c_str());
+        QCOMPARE(list->links->links.size(), std::size_t{7});
+        QCOMPARE(list->links->runFile, file);
+        for (const auto& link : list->links->links) QVERIFY(!link.from.empty() && link.from != link.to);
+        QVERIFY(sentenceOf(runJob(api::ProposeJob{file, 0})).find("between 1 and") != std::string::npos);
+        QVERIFY(sentenceOf(runJob(api::MapJob{file})).find("no latents to map") != std::string::npos);
+
         const auto looked = runJob(api::InspectJob{file, "0"});
         const auto* hierarchy = find<api::HierarchyReady>(looked);
         QVERIFY2(hierarchy, sentenceOf(looked).c_str());

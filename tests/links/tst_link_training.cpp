@@ -3,6 +3,8 @@
 #include "engine/datasets/citation_graph.h"
 #include "engine/links/link_evaluation.h"
 #include "engine/links/link_figures.h"
+#include "engine/links/link_proposals.h"
+#include "engine/links/member_scores.h"
 #include "tests/links/small_links.h"
 #endif
 
@@ -135,6 +137,47 @@ private Q_SLOTS:
         LinkEvaluationProgress progress;
         progress.stopRequested = [] { return true; };
         QVERIFY(evaluateLinks(problem, smallLinkOptions(), 3, checkpoint, {}, progress).lines.empty());
+    }
+
+    // Against scoring every pair and sorting, for one model and for two; in both ways of choosing pairs.
+    void proposalsAreTheBestPairsThatAreNotLinked() {
+        const auto problem = smallProblem();
+        const Neighbours neighbours(problem->graph.nodes, problem->graph.links);
+        const auto inCommon = [&](const Link& pair) {
+            int count = 0;
+            for (int w = 0; w < problem->graph.nodes; ++w)
+                count += w != pair.u && w != pair.v && neighbours.linked(pair.u, w) && neighbours.linked(pair.v, w);
+            return count;
+        };
+        for (const long long members : {1LL, 2LL}) {
+            auto options = smallLinkOptions();
+            options.training.members = members;
+            const auto trainee = startLinks(problem, options, 7);
+            trainToTheEnd(*trainee);
+            const auto split = splitLinks(problem->graph, options.training.shares, 7);
+            const auto whole = visibleGraph(problem->inputs, problem->graph.links);
+            MemberScores scores(*problem, options, trainee->pack(0), whole, split);
+            for (const bool every : {true, false}) {
+                Links pairs;
+                for (int u = 0; u < problem->graph.nodes; ++u)
+                    for (int v = u + 1; v < problem->graph.nodes; ++v)
+                        if (!neighbours.linked(u, v) && (every || inCommon({u, v}) > 0)) pairs.push_back({u, v});
+                auto values = scores.scores(pairs);
+                std::ranges::sort(values, std::greater());
+                const auto list = proposeLinks(*problem, options, 7, trainee->pack(0), {15, every ? 60 : 59},
+                                               [](double) { return true; });
+                QCOMPARE(list.everyPair, every);
+                QCOMPARE(list.considered, pairs.size());
+                QCOMPARE(list.links.size(), std::size_t{15});
+                for (std::size_t i = 0; i < list.links.size(); ++i) {
+                    const auto& link = list.links[i];
+                    QVERIFY(std::abs(link.score - values[i]) < 1e-5);
+                    QVERIFY(link.u < link.v && !neighbours.linked(link.u, link.v));
+                    QCOMPARE(link.common, inCommon({link.u, link.v}));
+                    QVERIFY(link.standing >= 0 && link.standing <= (i > 0 ? list.links[i - 1].standing : 1.0));
+                }
+            }
+        }
     }
 
     // Link 0 above both of its rivals, link 2 below one of three and equal to one: rank 2.5.

@@ -42,13 +42,38 @@ private Q_SLOTS:
         QVERIFY(torch::equal(rings[9], torch::tensor({1.F, 0.F, 0.F, 0.F, 0.F, 0.F, 0.F, 2.F, 2.F})));
     }
 
+    // A ring's two Kekulé forms are one graph to the network; the nitrogens of pyrrole and pyridine differ.
+    void aromaticBondsAreATypeOfTheirOwn() {
+        auto classes = chemistry::emptyMoleculeVocabulary();
+        const auto toluene = chemistry::graphFromSmiles("Cc1ccccc1", classes);
+        const InputKinds aromatic{false, false, false, true};
+        auto other = toluene;
+        for (auto& edge : other.edges)
+            if (edge.u > 0) edge.type = 3 - edge.type;
+        QVERIFY(!(other == toluene));
+        const auto read = asRead(toluene, classes, aromatic);
+        QVERIFY(asRead(other, classes, aromatic) == read);
+        QCOMPARE(std::ranges::count(read.edges, 4, &api::Edge::type), 6);
+        QCOMPARE(read.edges.front().type, 1);  // to the methyl group
+        QCOMPARE(classesRead(classes, aromatic).edgeNames.size(), classes.edgeNames.size() + 1);
+        QVERIFY(asRead(toluene, classes, {}) == toluene);
+        QVERIFY(torch::equal(inputsOf(toluene, classes, aromatic).squeeze(1),
+                             torch::tensor({3.F, 0.F, 1.F, 1.F, 1.F, 1.F, 1.F})));
+        const auto pyrrole = chemistry::graphFromSmiles("c1cc[nH]c1", classes);
+        QCOMPARE(inputsOf(pyrrole, classes, aromatic)[3][0].item<float>(), 1.F);
+        const auto quinone = asRead(chemistry::graphFromSmiles("O=C1C=CC(=O)C=C1", classes), classes, aromatic);
+        QVERIFY(std::ranges::none_of(quinone.edges, [](const api::Edge& edge) { return edge.type > 2; }));
+        const auto plain = tests::graphsFromText({"0-1"}, 1);
+        QVERIFY_EXCEPTION_THROWN(asRead(plain[0], tests::plainVocabulary(1, 2), aromatic), api::Error);
+    }
+
     void kindsAreSideBySide() {
         auto classes = chemistry::emptyMoleculeVocabulary();
         const auto graph = chemistry::graphFromSmiles("OCC1CO1", classes);
-        const InputKinds all{true, true, true};
+        const InputKinds all{true, true, true, true};
         const auto together = inputsOf(graph, classes, all);
         QCOMPARE(together.size(1), inputCount(all));
-        QCOMPARE(inputCount(all), int64_t{9 + 16 + 24});
+        QCOMPARE(inputCount(all), int64_t{9 + 16 + 24 + 1});
         QVERIFY(torch::equal(together.slice(1, 9, 25), inputsOf(graph, classes, {false, true, false})));
         QCOMPARE(together[0][25].item<double>(), 8.0);  // GetAtomicNum
         QCOMPARE(inputsOf(graph, classes, {}).size(1), int64_t{0});

@@ -34,6 +34,7 @@ std::vector<PropertyModelOptions> kinds() {
             options.readout = readout;
             options.clusters = clusters;
             options.totals = clusters == 0 || readout != Readout::Levels;
+            options.inputs.aromatic = clusters == 0;
             result.push_back(options);
         }
     return result;
@@ -42,8 +43,12 @@ std::vector<PropertyModelOptions> kinds() {
 PackedBatch batchFor(const std::vector<api::Graph>& graphs, const InputKinds& inputs) {
     const auto& vocabulary = someMolecules().vocabulary;
     std::vector<torch::Tensor> features;
-    for (const auto& graph : graphs) features.push_back(inputsOf(graph, vocabulary, inputs));
-    return packed(pointersTo(graphs), vocabulary, features).to(torch::kFloat64);
+    std::vector<api::Graph> read;
+    for (const auto& graph : graphs) {
+        features.push_back(inputsOf(graph, vocabulary, inputs));
+        read.push_back(asRead(graph, vocabulary, inputs));
+    }
+    return packed(pointersTo(read), classesRead(vocabulary, inputs), features).to(torch::kFloat64);
 }
 
 torch::Tensor valuesOf(PropertyNet& net, const std::vector<api::Graph>& graphs) {
@@ -101,6 +106,30 @@ private Q_SLOTS:
             const double distance = tests::distance(withOxygen, without);
             QVERIFY2(totals ? distance > 1e-6 : distance < 1e-10, qPrintable(QString::number(distance)));
         }
+    }
+
+    // Only where a generator says that the network is in training; then the same draws for the same seed.
+    void dropout() {
+        PropertyModelOptions options;
+        options.clusters = 0;
+        auto net = netOf(options);
+        options.dropout = 0.5;
+        auto other = netOf(options);
+        const auto batch = batchFor(someMolecules().graphs, options.inputs);
+        const auto whole = net(batch).values;
+        QVERIFY(torch::equal(other(batch).values, whole));
+        const auto drawn = [&](PropertyNet& of, std::uint64_t seed) {
+            return of(batch, ClusterDraw{tests::generator(seed), 1.0}).values;
+        };
+        QVERIFY(torch::equal(drawn(net, 7), whole));
+        QVERIFY(torch::equal(drawn(other, 7), drawn(other, 7)));
+        QVERIFY(tests::distance(drawn(other, 7), drawn(other, 8)) > 1e-3);
+
+        // A quarter of the numbers are zero, the others 4/3 times as large.
+        const auto ones = torch::ones({100'000}, torch::kFloat64);
+        const auto some = layers::Dropout{0.25, tests::generator(1)}(ones);
+        QVERIFY(std::abs((some == 0).to(torch::kFloat64).mean().item<double>() - 0.25) < 0.01);
+        QVERIFY(tests::distance(some.max(), torch::tensor(4.0 / 3)) < 1e-6);
     }
 
     void everyParameterIsReached() {

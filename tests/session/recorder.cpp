@@ -11,10 +11,11 @@ namespace {
 constexpr std::chrono::seconds kPatience{10};
 
 std::string kindOf(const api::EventBody& body) {
-    constexpr std::array<const char*, 17> kNames{
+    constexpr std::array<const char*, 19> kNames{
         "Started",       "Progress",         "DatasetLoaded", "MetricsLogged",  "EpochEnded",      "Paused",
         "Resumed",       "SamplesReady",     "PathReady",     "HierarchyReady", "EvaluationReady", "ExperimentReady",
-        "PicturesReady", "PredictionsReady", "Finished",      "Stopped",        "Failed"};
+        "PicturesReady", "PredictionsReady", "MapReady",      "LinksReady",     "Finished",        "Stopped",
+        "Failed"};
     static_assert(std::variant_size_v<api::EventBody> == kNames.size());
     return kNames.at(body.index());
 }

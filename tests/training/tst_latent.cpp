@@ -2,6 +2,7 @@
 #ifndef Q_MOC_RUN
 #include <torch/torch.h>
 
+#include "engine/latent/latent_plane.h"
 #include "engine/latent/prior.h"
 #include "tests/support/properties.h"
 #endif
@@ -155,6 +156,22 @@ private Q_SLOTS:
             else
                 QVERIFY(difference < 1e-6);
         }
+    }
+
+    // numpy: U, S, Vt = svd(X - X.mean(0)); S**2 / (S**2).sum() of the four points of a 2 × 1 rectangle in space.
+    void planeHasThePrincipalComponents() {
+        const auto points = torch::tensor({{0., 0., 5.}, {2., 0., 5.}, {0., 1., 5.}, {2., 1., 5.}}, kDouble);
+        const LatentPlane plane(points);
+        QVERIFY(std::abs(plane.explained()[0] - 0.8) < 1e-12 && std::abs(plane.explained()[1] - 0.2) < 1e-12);
+        const auto expected = torch::tensor({{-1., -0.5}, {1., -0.5}, {-1., 0.5}, {1., 0.5}}, kDouble);
+        QVERIFY(distance(plane.onto(points), expected) < 1e-12);
+        QVERIFY(distance(plane.onto(torch::tensor({{2., 1., 9.}}, kDouble)), expected.slice(0, 3)) < 1e-12);
+        // Points of one number, and equal ones, have no second axis, or none.
+        const LatentPlane line(torch::tensor({{1.}, {4.}}, kDouble));
+        QVERIFY(distance(line.onto(torch::tensor({{4.}}, kDouble)), torch::tensor({{1.5, 0.}}, kDouble)) < 1e-12);
+        const LatentPlane same(torch::ones({3, 4}, kDouble));
+        QCOMPARE(same.onto(torch::ones({1, 4}, kDouble)).abs().max().item<double>(), 0.0);
+        QCOMPARE(same.explained()[0], 0.0);
     }
 
     void learnedPriorLearnsAndDraws() {
