@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QElapsedTimer>
 #include <QOffscreenSurface>
 #include <QOpenGLContext>
 #include <QOpenGLFramebufferObject>
 #include <QPainter>
 #include <QTimer>
+
+#include <algorithm>
 
 #include "widgets/hierarchy/canvas.h"
 #include "widgets/hierarchy/gl_scene.h"
@@ -13,11 +16,19 @@
 namespace strata::hierarchy {
 namespace {
 
+constexpr int kRest = 150;  ///< milliseconds without a movement until the picture is as sharp as the screen
+constexpr int kSlow = 28,
+              kQuick = 16;  ///< milliseconds: of a frame that has to become cheaper, and of one that need not
+constexpr double kCoarsest = 0.5;
+
 class GlPicture : public QWidget {
 public:
     GlPicture(const SceneState& state, QWidget* parent, std::function<void()> failed)
         : QWidget(parent), m_state(state), m_scene(state), m_failed(std::move(failed)) {
         setAttribute(Qt::WA_OpaquePaintEvent);
+        m_rest.setSingleShot(true);
+        m_rest.setInterval(kRest);
+        connect(&m_rest, &QTimer::timeout, this, qOverload<>(&QWidget::update));
     }
     ~GlPicture() override {
         if (!m_context || !m_context->makeCurrent(&m_surface)) return;
@@ -29,7 +40,12 @@ public:
         m_scene.markStale();
         update();
     }
-    void viewChanged() { update(); }
+    void viewChanged() {
+        const auto view = m_state.camera.view();
+        if (view != m_seenFrom) m_rest.start();  // and not for what is under the pointer
+        m_seenFrom = view;
+        update();
+    }
 
 protected:
     void paintEvent(QPaintEvent*) override {
@@ -39,10 +55,14 @@ protected:
             if (m_failed) QTimer::singleShot(0, this, std::exchange(m_failed, {}));
             return;
         }
+        QElapsedTimer clock;
+        clock.start();
         drawScene();
         paintText();  // while the renderer's threads are at it
         painter.setCompositionMode(QPainter::CompositionMode_Source);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, m_target->size() != pixels());
         painter.drawImage(rect(), m_target->toImage());
+        if (m_rest.isActive()) adapt(clock.elapsed());
         painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
         painter.drawImage(rect(), m_text);
         m_context->doneCurrent();
@@ -69,14 +89,23 @@ private:
 
     QSize pixels() const { return (QSizeF(size()) * devicePixelRatioF()).toSize(); }
 
+    /// While the camera moves, the picture is as coarse as the renderer needs to keep up; its labels stay sharp.
+    double coarseness() const { return m_rest.isActive() ? m_coarseness : 1; }
+
+    void adapt(qint64 milliseconds) {
+        if (milliseconds > kSlow) m_coarseness = std::max(kCoarsest, m_coarseness - 0.125);
+        if (milliseconds < kQuick) m_coarseness = std::min(1.0, m_coarseness + 0.125);
+    }
+
     void drawScene() {
-        if (!m_target || m_target->size() != pixels())
+        const QSize wanted = (QSizeF(pixels()) * coarseness()).toSize().expandedTo({1, 1});
+        if (!m_target || m_target->size() != wanted)
             m_target =
-                std::make_unique<QOpenGLFramebufferObject>(pixels(), QOpenGLFramebufferObject::CombinedDepthStencil);
+                std::make_unique<QOpenGLFramebufferObject>(wanted, QOpenGLFramebufferObject::CombinedDepthStencil);
         m_target->bind();
         auto& gl = *m_context->extraFunctions();
-        gl.glViewport(0, 0, pixels().width(), pixels().height());
-        m_scene.draw(gl, {size(), devicePixelRatioF()}, palette());
+        gl.glViewport(0, 0, wanted.width(), wanted.height());
+        m_scene.draw(gl, {size(), devicePixelRatioF() * coarseness()}, palette());
         gl.glFlush();
     }
 
@@ -96,6 +125,9 @@ private:
     std::unique_ptr<QOpenGLFramebufferObject> m_target;
     LabelOutlines m_outlines;
     QImage m_text;
+    QMatrix4x4 m_seenFrom;
+    QTimer m_rest;            ///< runs while the camera moves
+    double m_coarseness = 1;  ///< of pictures in motion: their pixels to the screen's, along an edge
 };
 
 }  // namespace

@@ -123,6 +123,27 @@ private Q_SLOTS:
         }
     }
 
+    // In motion a picture may be coarse; at rest it is the one that was never moved.
+    void picturesAreSharpAtRest() {
+        if (!GlSupport::found().enough) QSKIP("no OpenGL 3.3 core context can be had on this platform");
+        std::array<QImage, 2> pictures;
+        for (const bool moved : {false, true}) {
+            HierarchyView view(nullptr, HierarchyView::Renderer::OpenGlPicture);
+            view.setFixedSize(400, 300);
+            view.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&view));
+            view.setScene(m_scene);
+            for (int i = 0; moved && i < 10; ++i) {
+                QTest::keyClick(&view, i % 2 == 0 ? Qt::Key_Plus : Qt::Key_Minus);
+                QTest::qWait(5);
+            }
+            view.resetCamera();
+            QTest::qWait(400);
+            pictures[moved ? 1 : 0] = view.grab().toImage();
+        }
+        QVERIFY(pictures[0] == pictures[1]);
+    }
+
     void picturesAreWrittenBySuffix() {
         HierarchyView view(nullptr, HierarchyView::Renderer::Painter);
         view.resize(300, 240);
