@@ -52,6 +52,1285 @@
     </message>
 </context>
 <context>
+    <name>engine</name>
+    <message>
+        <source>Small molecules</source>
+        <translation>Kleine Moleküle</translation>
+    </message>
+    <message>
+        <source>Up to about a dozen heavy atoms (QM9). 2,000 molecules take about four minutes on two cores.</source>
+        <translation>Bis zu etwa einem Dutzend schwerer Atome (QM9). 2.000 Moleküle brauchen auf zwei Kernen etwa vier Minuten.</translation>
+    </message>
+    <message>
+        <source>Drug-like molecules</source>
+        <translation>Wirkstoffartige Moleküle</translation>
+    </message>
+    <message>
+        <source>Molecules of up to 24 heavy atoms (NCI, ZINC); larger ones are left out. The built-in NCI set takes about ten minutes on two cores.</source>
+        <translation>Moleküle mit bis zu 24 schweren Atomen (NCI, ZINC); größere bleiben weg. Der eingebaute NCI-Satz braucht auf zwei Kernen etwa zehn Minuten.</translation>
+    </message>
+    <message>
+        <source>Small molecules, second-order latents</source>
+        <translation>Kleine Moleküle, Latente zweiter Ordnung</translation>
+    </message>
+    <message>
+        <source>As small molecules, with the paper&apos;s Markov random field posterior, a learnable prior and free matching (App. B, C). Slower.</source>
+        <translation>Wie kleine Moleküle, mit dem Posterior der Arbeit als Markow-Zufallsfeld, einem lernbaren Prior und freier Zuordnung (Anh. B, C). Langsamer.</translation>
+    </message>
+    <message>
+        <source>Small molecules, MLP decoder</source>
+        <translation>Kleine Moleküle, MLP-Decoder</translation>
+    </message>
+    <message>
+        <source>As small molecules, decoded by a multi-layer perceptron, which is not equivariant: the comparison of Table 6 (App. D.2).</source>
+        <translation>Wie kleine Moleküle, decodiert von einem mehrschichtigen Perzeptron, das nicht äquivariant ist: der Vergleich der Tabelle 6 (Anh. D.2).</translation>
+    </message>
+    <message>
+        <source>Small molecules, grown</source>
+        <translation>Kleine Moleküle, gewachsen</translation>
+    </message>
+    <message>
+        <source>Grows molecules atom by atom from the cluster latents: most molecules are valid as drawn. Small molecules (QM9); slower to train than small molecules.</source>
+        <translation>Lässt Moleküle Atom für Atom aus den Latenten der Cluster wachsen: Die meisten sind so gültig, wie sie gezogen wurden. Kleine Moleküle (QM9); langsamer zu trainieren als „Kleine Moleküle“.</translation>
+    </message>
+    <message>
+        <source>Small molecules, autoregressive</source>
+        <translation>Kleine Moleküle, autoregressiv</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s autoregressive MGN: bond by bond under valence masks, so that every molecule is valid. Slower to train.</source>
+        <translation>Das autoregressive MGN der Arbeit: Bindung für Bindung unter Valenzmasken, so dass jedes Molekül gültig ist. Langsamer zu trainieren.</translation>
+    </message>
+    <message>
+        <source>Small molecules, unmasked</source>
+        <translation>Kleine Moleküle, unmaskiert</translation>
+    </message>
+    <message>
+        <source>Draws atoms and bonds in random order, a few at a time, from node and cluster latents. Equivariant, without masks of valence.</source>
+        <translation>Zieht Atome und Bindungen in zufälliger Reihenfolge, einige auf einmal, aus den Latenten von Knoten und Clustern. Äquivariant, ohne Valenzmasken.</translation>
+    </message>
+    <message>
+        <source>Small graphs, grown</source>
+        <translation>Kleine Graphen, gewachsen</translation>
+    </message>
+    <message>
+        <source>Grows general graphs node by node from the cluster latents; connected by construction. Up to about 40 nodes (community-small, ego-small, which take a quarter of an hour).</source>
+        <translation>Lässt allgemeine Graphen Knoten für Knoten aus den Latenten der Cluster wachsen; zusammenhängend von der Bauart her. Bis etwa 40 Knoten (community-small und ego-small, die eine Viertelstunde brauchen).</translation>
+    </message>
+    <message>
+        <source>Small graphs</source>
+        <translation>Kleine Graphen</translation>
+    </message>
+    <message>
+        <source>General graphs of up to about 20 nodes (community-small). About three minutes on two cores.</source>
+        <translation>Allgemeine Graphen mit bis zu etwa 20 Knoten (community-small). Etwa drei Minuten auf zwei Kernen.</translation>
+    </message>
+    <message>
+        <source>Small graphs, dot-product decoder</source>
+        <translation>Kleine Graphen, Skalarprodukt-Decoder</translation>
+    </message>
+    <message>
+        <source>As small graphs, with edges where latents point the same way (App. D.1).</source>
+        <translation>Wie kleine Graphen, mit Kanten, wo Latente in dieselbe Richtung zeigen (Anh. D.1).</translation>
+    </message>
+    <message>
+        <source>Links of one graph</source>
+        <translation>Verbindungen eines Graphen</translation>
+    </message>
+    <message>
+        <source>Finds missing links of a citation graph or of any large graph, with 128 learned clusters. Cora takes about a quarter of a minute.</source>
+        <translation>Findet fehlende Verbindungen eines Zitationsgraphen oder eines beliebigen großen Graphen, mit 128 gelernten Clustern. Cora braucht etwa eine Viertelminute.</translation>
+    </message>
+    <message>
+        <source>Links, without clusters</source>
+        <translation>Verbindungen, ohne Cluster</translation>
+    </message>
+    <message>
+        <source>The graph alone: what the hierarchy is compared with.</source>
+        <translation>Der Graph allein: womit die Hierarchie verglichen wird.</translation>
+    </message>
+    <message>
+        <source>Links, two models</source>
+        <translation>Verbindungen, zwei Modelle</translation>
+    </message>
+    <message>
+        <source>The scores of two models trained one after the other, added.</source>
+        <translation>Die Summe der Werte zweier nacheinander trainierter Modelle.</translation>
+    </message>
+    <message>
+        <source>Links, three levels</source>
+        <translation>Verbindungen, drei Ebenen</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s L = 3 with 4^ℓ clusters (App. D.1).</source>
+        <translation>L = 3 der Arbeit mit 4^ℓ Clustern (Anh. D.1).</translation>
+    </message>
+    <message>
+        <source>Links, seven levels</source>
+        <translation>Verbindungen, sieben Ebenen</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s L = 7 with 2^ℓ clusters (App. D.1).</source>
+        <translation>L = 7 der Arbeit mit 2^ℓ Clustern (Anh. D.1).</translation>
+    </message>
+    <message>
+        <source>Links, spectral clusters</source>
+        <translation>Verbindungen, spektrale Cluster</translation>
+    </message>
+    <message>
+        <source>Clusters by k-means of a spectral embedding (App. D.1).</source>
+        <translation>Cluster durch k-Means auf einer spektralen Einbettung (Anh. D.1).</translation>
+    </message>
+    <message>
+        <source>Links, k-means clusters</source>
+        <translation>Verbindungen, k-Means-Cluster</translation>
+    </message>
+    <message>
+        <source>Clusters by k-means of the words (App. D.1).</source>
+        <translation>Cluster durch k-Means auf den Wörtern (Anh. D.1).</translation>
+    </message>
+    <message>
+        <source>Links, VGAE</source>
+        <translation>Verbindungen, VGAE</translation>
+    </message>
+    <message>
+        <source>The baseline of Kipf and Welling (2016).</source>
+        <translation>Das Vergleichsverfahren von Kipf und Welling (2016).</translation>
+    </message>
+    <message>
+        <source>Properties of molecules</source>
+        <translation>Eigenschaften von Molekülen</translation>
+    </message>
+    <message>
+        <source>Predicts columns of the table from the molecules, by a supervised MGN. 10,000 drug-like molecules take about a quarter of an hour.</source>
+        <translation>Sagt mit einem überwachten MGN Spalten der Tabelle aus den Molekülen vorher. 10.000 wirkstoffartige Moleküle brauchen etwa eine Viertelstunde.</translation>
+    </message>
+    <message>
+        <source>Properties that atoms add up to</source>
+        <translation>Eigenschaften, zu denen sich Atome addieren</translation>
+    </message>
+    <message>
+        <source>For targets such as logP, molar refractivity or polar surface: the sum of what each atom contributes, which depends on its neighbourhood alone. 10,000 drug-like molecules take about ten minutes.</source>
+        <translation>Für Ziele wie logP, Molrefraktion oder polare Oberfläche: die Summe der Beiträge der Atome, die allein von ihrer Umgebung abhängen. 10.000 wirkstoffartige Moleküle brauchen etwa zehn Minuten.</translation>
+    </message>
+    <message>
+        <source>Properties, long training</source>
+        <translation>Eigenschaften, langes Training</translation>
+    </message>
+    <message>
+        <source>For targets that atoms do not simply add up to, such as the penalised logP of ZINC: an hour or two.</source>
+        <translation>Für Ziele, zu denen sich Atome nicht einfach addieren, wie das bestrafte logP von ZINC: ein bis zwei Stunden.</translation>
+    </message>
+    <message>
+        <source>Latents to be probed</source>
+        <translation>Latente, die geprüft werden</translation>
+    </message>
+    <message>
+        <source>Trains an MGVAE without any column, then predicts the columns from its frozen latents. 117,000 small molecules take most of an hour.</source>
+        <translation>Trainiert ein MGVAE ohne jede Spalte und sagt dann die Spalten aus seinen eingefrorenen Latenten vorher. 117.000 kleine Moleküle brauchen fast eine Stunde.</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Five levels with 64 latent numbers and a flow prior: 60,000 images of digits in about an hour.</source>
+        <translation>Fünf Ebenen mit 64 latenten Zahlen und einem Fluss als Prior: 60.000 Bilder von Ziffern in etwa einer Stunde.</translation>
+    </message>
+    <message>
+        <source>Images, to try out</source>
+        <translation>Bilder, zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>A few minutes: rough shapes.</source>
+        <translation>Einige Minuten: grobe Formen.</translation>
+    </message>
+    <message>
+        <source>Images as in the paper</source>
+        <translation>Bilder wie in der Arbeit</translation>
+    </message>
+    <message>
+        <source>App. D.6: ten layers of message passing a level, 256 latent numbers, N(0, I), 256 epochs. Days on a processor. Poolers and readouts tell places apart: without, no turn could be told from another.</source>
+        <translation>Anh. D.6: zehn Schichten Nachrichtenaustausch je Ebene, 256 latente Zahlen, N(0, I), 256 Epochen. Tage auf einem Prozessor. Zusammenfassen und Auslesen unterscheiden Orte: sonst wäre keine Drehung von einer anderen zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>Number of resolutions L: 32 × 32 pixels, 16 × 16 and so on; each pixel is the mean of a cluster of 2 × 2. App. D.6 has 5.</source>
+        <translation>Anzahl der Auflösungen L: 32 × 32 Pixel, 16 × 16 und so weiter; jedes Pixel ist das Mittel eines Clusters von 2 × 2. Anh. D.6 hat 5.</translation>
+    </message>
+    <message>
+        <source>Message passing</source>
+        <translation>Nachrichtenaustausch</translation>
+    </message>
+    <message>
+        <source>Layers of message passing on the grid graph of each level. App. D.6 has 10.</source>
+        <translation>Schichten Nachrichtenaustausch auf dem Gittergraphen jeder Ebene. Anh. D.6 hat 10.</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Features of a node at 32 × 32; twice as many at each coarser level, up to eight times. App. D.6</source>
+        <translation>Merkmale eines Knotens bei 32 × 32; auf jeder gröberen Ebene doppelt so viele, bis zum Achtfachen. Anh. D.6</translation>
+    </message>
+    <message>
+        <source>Tell places apart</source>
+        <translation>Orte unterscheiden</translation>
+    </message>
+    <message>
+        <source>Poolers and readouts have weights for each place of a cluster. Without, clusters are sets, and an image, its mirror images and its turns have the same latents. App. D.6</source>
+        <translation>Zusammenfassen und Auslesen haben Gewichte für jeden Ort eines Clusters. Ohne sie sind Cluster Mengen, und ein Bild, seine Spiegelbilder und seine Drehungen haben dieselben Latenten. Anh. D.6</translation>
+    </message>
+    <message>
+        <source>Latent dimension</source>
+        <translation>Latente Dimension</translation>
+    </message>
+    <message>
+        <source>Latent numbers of each level, but no more than it has pixels. App. D.6 has 256.</source>
+        <translation>Latente Zahlen jeder Ebene, aber nicht mehr, als sie Pixel hat. Anh. D.6 hat 256.</translation>
+    </message>
+    <message>
+        <source>Divergence weight</source>
+        <translation>Gewicht der Divergenz</translation>
+    </message>
+    <message>
+        <source>Weight β of the divergence of posteriors from N(0, I). Small values rebuild images sharply and leave more to a flow prior. Sec. 4.1, Eq. 8</source>
+        <translation>Gewicht β der Divergenz der Posteriors von N(0, I). Kleine Werte bauen Bilder scharf nach und überlassen mehr dem Fluss als Prior. Abschn. 4.1, Gl. 8</translation>
+    </message>
+    <message>
+        <source>Prior</source>
+        <translation>Prior</translation>
+    </message>
+    <message>
+        <source>A flow over the latents of all levels, fitted when the rest is trained; or N(0, I), each level by itself, as in the paper. Beside App. D.6</source>
+        <translation>Ein Fluss über die Latenten aller Ebenen, angepasst, wenn der Rest trainiert ist; oder N(0, I), jede Ebene für sich, wie in der Arbeit. Neben Anh. D.6</translation>
+    </message>
+    <message>
+        <source>Prior&apos;s share</source>
+        <translation>Anteil des Priors</translation>
+    </message>
+    <message>
+        <source>Share of the epochs, the last ones, that fit a flow prior alone. Beside App. D.6</source>
+        <translation>Anteil der Epochen, die letzten, in denen allein der Fluss als Prior angepasst wird. Neben Anh. D.6</translation>
+    </message>
+    <message>
+        <source>Draws an image</source>
+        <translation>Ziehungen je Bild</translation>
+    </message>
+    <message>
+        <source>Draws of each image&apos;s posteriors in a batch that fits the flow prior. Beside App. D.6</source>
+        <translation>Ziehungen aus den Posteriors jedes Bildes in einem Stapel, der den Fluss als Prior anpasst. Neben Anh. D.6</translation>
+    </message>
+    <message>
+        <source>Flow width</source>
+        <translation>Breite des Flusses</translation>
+    </message>
+    <message>
+        <source>Hidden units of the flow prior. Beside App. D.6</source>
+        <translation>Verborgene Einheiten des Flusses. Neben Anh. D.6</translation>
+    </message>
+    <message>
+        <source>Flow layers</source>
+        <translation>Schichten des Flusses</translation>
+    </message>
+    <message>
+        <source>Residual layers of the flow prior. Beside App. D.6</source>
+        <translation>Residualschichten des Flusses. Neben Anh. D.6</translation>
+    </message>
+    <message>
+        <source>Decoder channels</source>
+        <translation>Decoder-Kanäle</translation>
+    </message>
+    <message>
+        <source>Channels before a decoder&apos;s last transposed convolution, twice as many before each one before it. App. D.6 has the generator of DCGAN.</source>
+        <translation>Kanäle vor der letzten transponierten Faltung eines Decoders, vor jeder früheren doppelt so viele. Anh. D.6 hat den Generator von DCGAN.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Passes over the training images. App. D.6 makes 256.</source>
+        <translation>Durchgänge durch die Trainingsbilder. Anh. D.6 macht 256.</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Stapelgröße</translation>
+    </message>
+    <message>
+        <source>Images in one step of the optimiser. App. D.6</source>
+        <translation>Bilder in einem Schritt des Optimierers. Anh. D.6</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Peak learning rate of AdamW; it warms up over 100 steps and falls along a cosine to 1 %. App. D.6 has 0.001.</source>
+        <translation>Höchste Lernrate von AdamW; sie steigt über 100 Schritte an und fällt entlang eines Kosinus auf 1 %. Anh. D.6 hat 0,001.</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Gewichtsverfall</translation>
+    </message>
+    <message>
+        <source>AdamW&apos;s weight decay. Beside App. D.6</source>
+        <translation>Gewichtsverfall von AdamW. Neben Anh. D.6</translation>
+    </message>
+    <message>
+        <source>Gradient clip</source>
+        <translation>Gradientengrenze</translation>
+    </message>
+    <message>
+        <source>Largest norm of the gradient. Beside App. D.6</source>
+        <translation>Größte Norm des Gradienten. Neben Anh. D.6</translation>
+    </message>
+    <message>
+        <source>Divergence warm-up</source>
+        <translation>Anlauf der Divergenz</translation>
+    </message>
+    <message>
+        <source>Share of the steps over which the divergence&apos;s weight grows from 0. Beside App. D.6</source>
+        <translation>Anteil der Schritte, über den das Gewicht der Divergenz von 0 an wächst. Neben Anh. D.6</translation>
+    </message>
+    <message>
+        <source>Average weights</source>
+        <translation>Gewichte mitteln</translation>
+    </message>
+    <message>
+        <source>Sample and measure with a running mean of the weights over about a tenth of the run. Beside App. D.6</source>
+        <translation>Mit einem laufenden Mittel der Gewichte über etwa ein Zehntel des Laufs ziehen und messen. Neben Anh. D.6</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Share of the images that is never trained on. MNIST has test images of its own. App. D.6</source>
+        <translation>Anteil der Bilder, auf dem nie trainiert wird. MNIST hat eigene Testbilder. Anh. D.6</translation>
+    </message>
+    <message>
+        <source>Training images</source>
+        <translation>Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>Train on so many, drawn at random from those that are not held out (0: all of them). App. D.6</source>
+        <translation>Auf so vielen trainieren, zufällig gezogen aus denen, die nicht zurückgehalten werden (0: auf allen). Anh. D.6</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Names of the columns that the probes predict from the frozen latents, separated by commas; empty: every column of numbers. Never read in training. App. D.4</source>
+        <translation>Namen der Spalten, die die Sonden aus den eingefrorenen Latenten vorhersagen, durch Kommas getrennt; leer: jede Zahlenspalte. Im Training nie gelesen. Anh. D.4</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>The column that says train, valid or test; else a file of the row numbers of the test set; empty: a random tenth each validates and tests.</source>
+        <translation>Die Spalte, in der train, valid oder test steht; sonst eine Datei mit den Zeilennummern der Testmenge; leer: je ein zufälliges Zehntel zum Validieren und zum Testen.</translation>
+    </message>
+    <message>
+        <source>Ring sizes</source>
+        <translation>Ringgrößen</translation>
+    </message>
+    <message>
+        <source>Tell the encoder which smallest rings an atom is in; figures say so.</source>
+        <translation>Dem Encoder sagen, in welchen kleinsten Ringen ein Atom ist; die Kennzahlen nennen es.</translation>
+    </message>
+    <message>
+        <source>Random walks</source>
+        <translation>Zufallswege</translation>
+    </message>
+    <message>
+        <source>Tell the encoder how probably random walks of 1 to 16 steps end where they began.</source>
+        <translation>Dem Encoder sagen, wie wahrscheinlich Zufallswege von 1 bis 16 Schritten enden, wo sie begannen.</translation>
+    </message>
+    <message>
+        <source>Chemical features</source>
+        <translation>Chemische Merkmale</translation>
+    </message>
+    <message>
+        <source>Tell the encoder 24 chemical features of each atom. App. D.4, Table 7</source>
+        <translation>Dem Encoder 24 chemische Merkmale jedes Atoms sagen. Anh. D.4, Tabelle 7</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Channels of a layer.</source>
+        <translation>Kanäle einer Schicht.</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Steps of message passing. Sec. 3.2</source>
+        <translation>Schritte Nachrichtenaustausch. Abschn. 3.2</translation>
+    </message>
+    <message>
+        <source>Latents of each atom, averaged over a molecule for the probes. App. D.4 uses 256.</source>
+        <translation>Latente jedes Atoms, für die Sonden über ein Molekül gemittelt. Anh. D.4 nimmt 256.</translation>
+    </message>
+    <message>
+        <source>KL weight</source>
+        <translation>Gewicht der KL</translation>
+    </message>
+    <message>
+        <source>Weight β of the divergence from the prior. Small, so that the means can hold counts exactly. Eq. 9</source>
+        <translation>Gewicht β der Divergenz vom Prior. Klein, damit die Mittelwerte Anzahlen genau halten können. Gl. 9</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Learned clusters of the coarse level; a single node is above them. Sec. 3.3</source>
+        <translation>Gelernte Cluster der groben Ebene; über ihnen steht ein einzelner Knoten. Abschn. 3.3</translation>
+    </message>
+    <message>
+        <source>Coarse width</source>
+        <translation>Grobe Breite</translation>
+    </message>
+    <message>
+        <source>Latents of a cluster. Sec. 3.1</source>
+        <translation>Latente eines Clusters. Abschn. 3.1</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Gleichgewicht</translation>
+    </message>
+    <message>
+        <source>Weight λ of the loss that keeps clusters about equally large. Eq. 2</source>
+        <translation>Gewicht λ des Verlusts, der Cluster etwa gleich groß hält. Gl. 2</translation>
+    </message>
+    <message>
+        <source>Coarse graphs</source>
+        <translation>Grobe Graphen</translation>
+    </message>
+    <message>
+        <source>Weight of rebuilding the coarse graphs. Eq. 9</source>
+        <translation>Gewicht des Nachbauens der groben Graphen. Gl. 9</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Anzahlen</translation>
+    </message>
+    <message>
+        <source>Weight of telling atoms, hydrogens, bonds and rings from the pooled latents by a linear head.</source>
+        <translation>Gewicht davon, Atome, Wasserstoffe, Bindungen und Ringe aus den zusammengefassten Latenten linear abzulesen.</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>Weight of telling how often frequent Morgan environments occur, likewise.</source>
+        <translation>Gewicht davon, ebenso abzulesen, wie oft häufige Morgan-Umgebungen vorkommen.</translation>
+    </message>
+    <message>
+        <source>Local targets</source>
+        <translation>Lokale Ziele</translation>
+    </message>
+    <message>
+        <source>Weight of telling each atom&apos;s environments, rings and hydrogens from its latents.</source>
+        <translation>Gewicht davon, die Umgebungen, Ringe und Wasserstoffe jedes Atoms aus seinen Latenten abzulesen.</translation>
+    </message>
+    <message>
+        <source>Distances</source>
+        <translation>Abstände</translation>
+    </message>
+    <message>
+        <source>Weight of telling how many bonds lie between two atoms.</source>
+        <translation>Gewicht davon, abzulesen, wie viele Bindungen zwischen zwei Atomen liegen.</translation>
+    </message>
+    <message>
+        <source>Passes over the training graphs.</source>
+        <translation>Durchgänge durch die Trainingsgraphen.</translation>
+    </message>
+    <message>
+        <source>Graphs in one step; those of similar size are taken together.</source>
+        <translation>Graphen in einem Schritt; ähnlich große werden zusammengenommen.</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>AdamW, or Muon for the matrices that mix channels. App. D uses Adam.</source>
+        <translation>AdamW, oder Muon für die Matrizen, die Kanäle mischen. Anh. D nimmt Adam.</translation>
+    </message>
+    <message>
+        <source>At its peak: it warms up over 100 steps, then falls along a cosine to 1 %.</source>
+        <translation>An ihrem höchsten Punkt: Sie steigt über 100 Schritte an und fällt entlang eines Kosinus auf 1 %.</translation>
+    </message>
+    <message>
+        <source>How strongly weights are pulled to zero.</source>
+        <translation>Wie stark Gewichte zur Null gezogen werden.</translation>
+    </message>
+    <message>
+        <source>Longest gradient; longer ones are shortened to it.</source>
+        <translation>Längster Gradient; längere werden darauf gekürzt.</translation>
+    </message>
+    <message>
+        <source>Predict with a running mean of the weights.</source>
+        <translation>Mit einem laufenden Mittel der Gewichte vorhersagen.</translation>
+    </message>
+    <message>
+        <source>Clusterings</source>
+        <translation>Clusterungen</translation>
+    </message>
+    <message>
+        <source>How many coarser levels lie above the graph; 0 for the graph alone. App. D.1</source>
+        <translation>Wie viele gröbere Ebenen über dem Graphen liegen; 0 für den Graphen allein. Anh. D.1</translation>
+    </message>
+    <message>
+        <source>Clusters of the finest clustering. The paper has 128 (2^7) or 64 (4^3). App. D.1</source>
+        <translation>Cluster der feinsten Clusterung. Die Arbeit hat 128 (2^7) oder 64 (4^3). Anh. D.1</translation>
+    </message>
+    <message>
+        <source>Branching</source>
+        <translation>Verzweigung</translation>
+    </message>
+    <message>
+        <source>How many times fewer clusters each coarser level has: 2 or 4 in the paper. App. D.1</source>
+        <translation>Wievielmal weniger Cluster jede gröbere Ebene hat: 2 oder 4 in der Arbeit. Anh. D.1</translation>
+    </message>
+    <message>
+        <source>Clusters by</source>
+        <translation>Cluster durch</translation>
+    </message>
+    <message>
+        <source>Learned with the model, or given: by k-means of a spectral embedding of the training links, or of ten principal components of the words. App. D.1</source>
+        <translation>Mit dem Modell gelernt, oder gegeben: durch k-Means auf einer spektralen Einbettung der Trainingsverbindungen oder auf zehn Hauptkomponenten der Wörter. Anh. D.1</translation>
+    </message>
+    <message>
+        <source>Coarse latents</source>
+        <translation>Grobe Latente</translation>
+    </message>
+    <message>
+        <source>Latent dimension of a cluster. At most that of a node.</source>
+        <translation>Latente Dimension eines Clusters. Höchstens die eines Knotens.</translation>
+    </message>
+    <message>
+        <source>Balance band</source>
+        <translation>Gleichgewichtsband</translation>
+    </message>
+    <message>
+        <source>Clusters that are off the mean size by less than this share are left as they are. Balance is kept by prices on clusters in place of the loss of Sec. 3.3.</source>
+        <translation>Cluster, die um weniger als diesen Anteil von der mittleren Größe abweichen, bleiben, wie sie sind. Preise auf Clustern halten das Gleichgewicht, statt des Verlusts von Abschn. 3.3.</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>Propagated starts from principal components of the words; vgae is the baseline of Kipf and Welling, without clusters. App. D.1</source>
+        <translation>„propagated“ beginnt mit Hauptkomponenten der Wörter; „vgae“ ist das Vergleichsverfahren von Kipf und Welling, ohne Cluster. Anh. D.1</translation>
+    </message>
+    <message>
+        <source>Principal components</source>
+        <translation>Hauptkomponenten</translation>
+    </message>
+    <message>
+        <source>Of the words&apos; tf-idf: the encoder&apos;s inputs.</source>
+        <translation>Von tf-idf der Wörter: die Eingaben des Encoders.</translation>
+    </message>
+    <message>
+        <source>Propagation steps</source>
+        <translation>Ausbreitungsschritte</translation>
+    </message>
+    <message>
+        <source>Rounds of message passing along the visible links. Sec. 3.2</source>
+        <translation>Runden Nachrichtenaustausch entlang der sichtbaren Verbindungen. Abschn. 3.2</translation>
+    </message>
+    <message>
+        <source>Residual width</source>
+        <translation>Residualbreite</translation>
+    </message>
+    <message>
+        <source>Hidden width of an MLP beside the linear map; 0 for none.</source>
+        <translation>Verborgene Breite eines MLP neben der linearen Abbildung; 0 für keines.</translation>
+    </message>
+    <message>
+        <source>Input dropout</source>
+        <translation>Dropout der Eingaben</translation>
+    </message>
+    <message>
+        <source>Share of the inputs that training leaves out at random.</source>
+        <translation>Anteil der Eingaben, den das Training zufällig weglässt.</translation>
+    </message>
+    <message>
+        <source>Of a node. App. D.1 has 128.</source>
+        <translation>Eines Knotens. Anh. D.1 hat 128.</translation>
+    </message>
+    <message>
+        <source>Variational</source>
+        <translation>Variationell</translation>
+    </message>
+    <message>
+        <source>Train with draws from the posterior and a divergence from N(0, I). Sec. 4</source>
+        <translation>Mit Ziehungen aus dem Posterior und einer Divergenz von N(0, I) trainieren. Abschn. 4</translation>
+    </message>
+    <message>
+        <source>Of the divergence a node, divided by the number of nodes. Sec. 4</source>
+        <translation>Der Divergenz je Knoten, geteilt durch die Anzahl der Knoten. Abschn. 4</translation>
+    </message>
+    <message>
+        <source>See degrees</source>
+        <translation>Grade sehen</translation>
+    </message>
+    <message>
+        <source>The score sees how many visible links both ends have. It helps most where the pairs to be told apart are drawn uniformly.</source>
+        <translation>Die Bewertung sieht, wie viele sichtbare Verbindungen beide Enden haben. Es hilft am meisten, wo die Paare, die zu unterscheiden sind, gleichverteilt gezogen werden.</translation>
+    </message>
+    <message>
+        <source>See smoothed words</source>
+        <translation>Geglättete Wörter sehen</translation>
+    </message>
+    <message>
+        <source>The score sees how alike the words around both ends are.</source>
+        <translation>Die Bewertung sieht, wie ähnlich die Wörter um beide Enden sind.</translation>
+    </message>
+    <message>
+        <source>See coarse links</source>
+        <translation>Grobe Verbindungen sehen</translation>
+    </message>
+    <message>
+        <source>The score sees how much more than by chance the clusters of both ends are linked.</source>
+        <translation>Die Bewertung sieht, wie viel mehr als zufällig die Cluster beider Enden verbunden sind.</translation>
+    </message>
+    <message>
+        <source>Head width</source>
+        <translation>Kopfbreite</translation>
+    </message>
+    <message>
+        <source>Hidden width of the MLP on what the score sees of a pair; 0 for none.</source>
+        <translation>Verborgene Breite des MLP auf dem, was die Bewertung von einem Paar sieht; 0 für keines.</translation>
+    </message>
+    <message>
+        <source>Local weight</source>
+        <translation>Lokales Gewicht</translation>
+    </message>
+    <message>
+        <source>Of the loss of the local decoders, which rebuild each cluster from its own nodes. Def. 4.3</source>
+        <translation>Des Verlusts der lokalen Decoder, die jeden Cluster aus seinen eigenen Knoten nachbauen. Def. 4.3</translation>
+    </message>
+    <message>
+        <source>At most; training ends earlier when the validation links get no better.</source>
+        <translation>Höchstens; das Training endet früher, wenn die Validierungsverbindungen nicht besser werden.</translation>
+    </message>
+    <message>
+        <source>Steps an epoch</source>
+        <translation>Schritte je Epoche</translation>
+    </message>
+    <message>
+        <source>Each step is on all training links.</source>
+        <translation>Jeder Schritt geht über alle Trainingsverbindungen.</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <source>Epochs without a better validation figure before the end.</source>
+        <translation>Epochen ohne bessere Validierung vor dem Ende.</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s. App. D.1</source>
+        <translation>Von Adam. Anh. D.1</translation>
+    </message>
+    <message>
+        <source>Hidden links</source>
+        <translation>Verborgene Verbindungen</translation>
+    </message>
+    <message>
+        <source>Share of the training links that a step hides and learns to find. With 0 the model learns to recognise links by their own traces.</source>
+        <translation>Anteil der Trainingsverbindungen, den ein Schritt verbirgt und zu finden lernt. Mit 0 lernt das Modell, Verbindungen an ihren eigenen Spuren zu erkennen.</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Zielfunktion</translation>
+    </message>
+    <message>
+        <source>Links above non-links, or each pair by itself.</source>
+        <translation>Verbindungen über Nichtverbindungen, oder jedes Paar für sich.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Trained one after the other; their scores are added.</source>
+        <translation>Nacheinander trainiert; ihre Werte werden addiert.</translation>
+    </message>
+    <message>
+        <source>Validation links</source>
+        <translation>Validierungsverbindungen</translation>
+    </message>
+    <message>
+        <source>Share of the links. App. D.1</source>
+        <translation>Anteil der Verbindungen. Anh. D.1</translation>
+    </message>
+    <message>
+        <source>Test links</source>
+        <translation>Testverbindungen</translation>
+    </message>
+    <message>
+        <source>Number of coarsening levels L; level ℓ groups the graph below it into branching^(ℓ−1) clusters. Sec. 3.1</source>
+        <translation>Anzahl L der Vergröberungsebenen; Ebene ℓ fasst den Graphen unter ihr in Verzweigung^(ℓ−1) Cluster zusammen. Abschn. 3.1</translation>
+    </message>
+    <message>
+        <source>How many times more clusters each finer level has. Sec. 5.1 uses 2.</source>
+        <translation>Wievielmal mehr Cluster jede feinere Ebene hat. Abschn. 5.1 nimmt 2.</translation>
+    </message>
+    <message>
+        <source>Learned affinities to far-apart nodes of the graph, which makes clusters connected pieces; or a score of each node for each cluster, as in the paper. Sec. 3.3</source>
+        <translation>Gelernte Nähe zu weit auseinanderliegenden Knoten des Graphen, die Cluster zu zusammenhängenden Stücken macht; oder ein Wert jedes Knotens für jeden Cluster, wie in der Arbeit. Abschn. 3.3</translation>
+    </message>
+    <message>
+        <source>Balance weight</source>
+        <translation>Gewicht des Gleichgewichts</translation>
+    </message>
+    <message>
+        <source>Weight λ of the divergence of cluster sizes from uniform. Sec. 3.3, Eq. 2</source>
+        <translation>Gewicht λ der Divergenz der Clustergrößen von der Gleichverteilung. Abschn. 3.3, Gl. 2</translation>
+    </message>
+    <message>
+        <source>Cut weight</source>
+        <translation>Gewicht der Schnitte</translation>
+    </message>
+    <message>
+        <source>Weight of the expected share of edges between clusters and of their expected balance; makes clusters connected pieces. Beside Sec. 3.3</source>
+        <translation>Gewicht des erwarteten Anteils der Kanten zwischen Clustern und ihres erwarteten Gleichgewichts; macht Cluster zu zusammenhängenden Stücken. Neben Abschn. 3.3</translation>
+    </message>
+    <message>
+        <source>Coarse reconstruction weight</source>
+        <translation>Gewicht der groben Rekonstruktion</translation>
+    </message>
+    <message>
+        <source>Weight of rebuilding the coarse graphs. Sec. 4.1, Eq. 9</source>
+        <translation>Gewicht des Nachbauens der groben Graphen. Abschn. 4.1, Gl. 9</translation>
+    </message>
+    <message>
+        <source>Local decoder weight</source>
+        <translation>Gewicht des lokalen Decoders</translation>
+    </message>
+    <message>
+        <source>Weight of rebuilding each cluster from its own latents alone. Sec. 3.1, Def. 4</source>
+        <translation>Gewicht des Nachbauens jedes Clusters aus seinen eigenen Latenten allein. Abschn. 3.1, Def. 4</translation>
+    </message>
+    <message>
+        <source>Final temperature</source>
+        <translation>Endtemperatur</translation>
+    </message>
+    <message>
+        <source>Temperature of the Gumbel-softmax at the end of training; it starts at 1. Sec. 3.3</source>
+        <translation>Temperatur des Gumbel-Softmax am Ende des Trainings; sie beginnt bei 1. Abschn. 3.3</translation>
+    </message>
+    <message>
+        <source>Second order keeps a feature for every pair of nodes; first order, one for every node, is cheaper and weaker. Sec. 3.2</source>
+        <translation>Zweite Ordnung hält ein Merkmal für jedes Paar von Knoten; erste Ordnung, eines für jeden Knoten, ist billiger und schwächer. Abschn. 3.2</translation>
+    </message>
+    <message>
+        <source>Global message-passing layers before the local encoders; 0 is the paper&apos;s purely local encoder. Sec. 3.2</source>
+        <translation>Globale Schichten Nachrichtenaustausch vor den lokalen Encodern; 0 ist der rein lokale Encoder der Arbeit. Abschn. 3.2</translation>
+    </message>
+    <message>
+        <source>Local layers</source>
+        <translation>Lokale Schichten</translation>
+    </message>
+    <message>
+        <source>Layers inside each cluster&apos;s induced subgraph. Sec. 3.1, Def. 4</source>
+        <translation>Schichten innerhalb des induzierten Teilgraphen jedes Clusters. Abschn. 3.1, Def. 4</translation>
+    </message>
+    <message>
+        <source>Features of each pair of nodes. Sec. 3.2</source>
+        <translation>Merkmale jedes Knotenpaars. Abschn. 3.2</translation>
+    </message>
+    <message>
+        <source>Noise channels</source>
+        <translation>Rauschkanäle</translation>
+    </message>
+    <message>
+        <source>Fresh Gaussian numbers at each node, which tell apart atoms that symmetry makes equal. With 0, symmetric molecules cannot be rebuilt. Does the work of the second-order posterior of App. B</source>
+        <translation>Frische Gaußsche Zahlen an jedem Knoten, die Atome unterscheiden, welche die Symmetrie gleich macht. Mit 0 lassen sich symmetrische Moleküle nicht nachbauen. Leistet, was der Posterior zweiter Ordnung von Anh. B leistet</translation>
+    </message>
+    <message>
+        <source>Node features</source>
+        <translation>Knotenmerkmale</translation>
+    </message>
+    <message>
+        <source>What the encoder sees of an atom: its class, or also 24 numbers that RDKit computes (rings, aromaticity, hydrogens, valences, mass). The class alone is rebuilt. Molecules only. App. D.4, Table 7</source>
+        <translation>Was der Encoder von einem Atom sieht: seine Klasse, oder dazu 24 Zahlen, die RDKit berechnet (Ringe, Aromatizität, Wasserstoffe, Valenzen, Masse). Nachgebaut wird die Klasse allein. Nur Moleküle. Anh. D.4, Tabelle 7</translation>
+    </message>
+    <message>
+        <source>Node latents</source>
+        <translation>Latente der Knoten</translation>
+    </message>
+    <message>
+        <source>Dimension of each input node&apos;s latent. Sec. 4</source>
+        <translation>Dimension der Latenten jedes Eingabeknotens. Abschn. 4</translation>
+    </message>
+    <message>
+        <source>Cluster latents</source>
+        <translation>Latente der Cluster</translation>
+    </message>
+    <message>
+        <source>Dimension of each cluster&apos;s latent, at every level. Sec. 4</source>
+        <translation>Dimension der Latenten jedes Clusters, auf jeder Ebene. Abschn. 4</translation>
+    </message>
+    <message>
+        <source>Posterior</source>
+        <translation>Posterior</translation>
+    </message>
+    <message>
+        <source>Independent nodes, or a Markov random field with a full covariance over the nodes. Sec. 4.2, App. B</source>
+        <translation>Unabhängige Knoten, oder ein Markow-Zufallsfeld mit voller Kovarianz über die Knoten. Abschn. 4.2, Anh. B</translation>
+    </message>
+    <message>
+        <source>N(0, I); a Gaussian whose mean and covariance are learned; or N(0, I) with a flow on top that learns how the latents of all levels hang together. Sec. 4.2, App. B</source>
+        <translation>N(0, I); eine Gaußverteilung, deren Mittel und Kovarianz gelernt werden; oder N(0, I) mit einem Fluss darauf, der lernt, wie die Latenten aller Ebenen zusammenhängen. Abschn. 4.2, Anh. B</translation>
+    </message>
+    <message>
+        <source>Prior alone</source>
+        <translation>Prior allein</translation>
+    </message>
+    <message>
+        <source>Share of the epochs, the last ones, that fit a flow prior alone: the model is finished, and the prior learns where its posteriors lie. Sec. 4.2</source>
+        <translation>Anteil der Epochen, die letzten, in denen allein der Fluss als Prior angepasst wird: Das Modell ist fertig, und der Prior lernt, wo seine Posteriors liegen. Abschn. 4.2</translation>
+    </message>
+    <message>
+        <source>Matching</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>How nodes are matched to those of a learnable prior before they are compared. App. C, Eq. 13</source>
+        <translation>Wie Knoten denen eines lernbaren Priors zugeordnet werden, bevor sie verglichen werden. Anh. C, Gl. 13</translation>
+    </message>
+    <message>
+        <source>β of nodes</source>
+        <translation>β der Knoten</translation>
+    </message>
+    <message>
+        <source>Weight of the node latents&apos; divergence from the prior. Eq. 9</source>
+        <translation>Gewicht der Divergenz der Knotenlatenten vom Prior. Gl. 9</translation>
+    </message>
+    <message>
+        <source>β of clusters</source>
+        <translation>β der Cluster</translation>
+    </message>
+    <message>
+        <source>Weight of the cluster latents&apos; divergence from the prior. Eq. 9</source>
+        <translation>Gewicht der Divergenz der Clusterlatenten vom Prior. Gl. 9</translation>
+    </message>
+    <message>
+        <source>Free bits</source>
+        <translation>Freie Bits</translation>
+    </message>
+    <message>
+        <source>Divergence of each coarse level that costs nothing, so that its latents stay in use. Eq. 9</source>
+        <translation>Divergenz jeder groben Ebene, die nichts kostet, damit ihre Latenten in Gebrauch bleiben. Gl. 9</translation>
+    </message>
+    <message>
+        <source>KL warm-up</source>
+        <translation>Anlauf der KL</translation>
+    </message>
+    <message>
+        <source>Share of training over which β grows from 0. Eq. 9</source>
+        <translation>Anteil des Trainings, über den β von 0 an wächst. Gl. 9</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>All at once with equivariant layers (sn), by two hidden layers of 512 on all latents in a row, which is not equivariant (mlp), or by dot products of latents (dot); edge by edge in breadth-first order under valence masks, the paper&apos;s autoregressive MGN; in random order, a few at a time (masked); or node by node along a connected order, equivariant and without masks (growth). Sec. 5.1, App. D.1, D.2, Table 6</source>
+        <translation>Alles auf einmal mit äquivarianten Schichten (sn), durch zwei verborgene Schichten von 512 auf allen Latenten hintereinander, was nicht äquivariant ist (mlp), oder durch Skalarprodukte der Latenten (dot); Kante für Kante in Breitensuche unter Valenzmasken, das autoregressive MGN der Arbeit; in zufälliger Reihenfolge, einige auf einmal (masked); oder Knoten für Knoten entlang einer zusammenhängenden Reihenfolge, äquivariant und ohne Masken (growth). Abschn. 5.1, Anh. D.1, D.2, Tabelle 6</translation>
+    </message>
+    <message>
+        <source>Second-order layers of the decoder of the input graph; mlp and dot have none. Sec. 4.1, 5.1</source>
+        <translation>Schichten zweiter Ordnung des Decoders des Eingabegraphen; mlp und dot haben keine. Abschn. 4.1, 5.1</translation>
+    </message>
+    <message>
+        <source>Features of each pair of nodes in the decoder. Sec. 5.1</source>
+        <translation>Merkmale jedes Knotenpaars im Decoder. Abschn. 5.1</translation>
+    </message>
+    <message>
+        <source>Edge weight</source>
+        <translation>Gewicht der Kanten</translation>
+    </message>
+    <message>
+        <source>Weight of real edges against “no edge”, which is far more common. App. D.2</source>
+        <translation>Gewicht wirklicher Kanten gegen „keine Kante“, was viel häufiger ist. Anh. D.2</translation>
+    </message>
+    <message>
+        <source>Edges from the plan</source>
+        <translation>Kanten nach Plan</translation>
+    </message>
+    <message>
+        <source>Growing graphs are told how many edges each cluster and each pair of clusters is to have, as a training graph has them: nearer to the data for general graphs, fewer valid molecules. Sec. 3.1</source>
+        <translation>Wachsenden Graphen wird gesagt, wie viele Kanten jeder Cluster und jedes Clusterpaar haben soll, so wie ein Trainingsgraph sie hat: näher an den Daten bei allgemeinen Graphen, weniger gültige Moleküle. Abschn. 3.1</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Zusammenhängend</translation>
+    </message>
+    <message>
+        <source>Growing graphs: every node attaches to those before it. Where the data have graphs of several pieces it is off unless it is set. App. D.2</source>
+        <translation>Wachsende Graphen: Jeder Knoten hängt sich an die vor ihm. Wo die Daten Graphen aus mehreren Stücken haben, ist es aus, wenn es nicht gesetzt wird. Anh. D.2</translation>
+    </message>
+    <message>
+        <source>States a graph</source>
+        <translation>Zustände je Graph</translation>
+    </message>
+    <message>
+        <source>Growing graphs: decisions of each graph that a step of training learns from. App. D.2</source>
+        <translation>Wachsende Graphen: Entscheidungen jedes Graphen, aus denen ein Trainingsschritt lernt. Anh. D.2</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Random-mask decoder: in how many parts the tokens of a graph are drawn; 1 draws all at once. Sec. 5.1</source>
+        <translation>Decoder mit zufälligen Masken: in wie vielen Teilen die Zeichen eines Graphen gezogen werden; 1 zieht alle auf einmal. Abschn. 5.1</translation>
+    </message>
+    <message>
+        <source>Latent dropout</source>
+        <translation>Dropout der Latenten</translation>
+    </message>
+    <message>
+        <source>Growing graphs: share that is rebuilt without latents, so that the decoder can be compared with and without. App. D.2</source>
+        <translation>Wachsende Graphen: Anteil, der ohne Latente nachgebaut wird, damit der Decoder mit und ohne verglichen werden kann. Anh. D.2</translation>
+    </message>
+    <message>
+        <source>Most probable classes</source>
+        <translation>Wahrscheinlichste Klassen</translation>
+    </message>
+    <message>
+        <source>Take the most probable atom and bond; off: draw them from the decoder&apos;s probabilities. App. D.2</source>
+        <translation>Das wahrscheinlichste Atom und die wahrscheinlichste Bindung nehmen; aus: nach den Wahrscheinlichkeiten des Decoders ziehen. Anh. D.2</translation>
+    </message>
+    <message>
+        <source>Rounds of training, each of which ends with figures, a sample and a checkpoint. App. D</source>
+        <translation>Trainingsrunden, deren jede mit Kennzahlen, einer Stichprobe und einem Sicherungspunkt endet. Anh. D</translation>
+    </message>
+    <message>
+        <source>Passes an epoch</source>
+        <translation>Durchgänge je Epoche</translation>
+    </message>
+    <message>
+        <source>How often each graph is seen in one epoch; more than once for data of few graphs, since every epoch ends with measuring and sampling. App. D</source>
+        <translation>Wie oft jeder Graph in einer Epoche gesehen wird; mehr als einmal bei Daten aus wenigen Graphen, denn jede Epoche endet mit Messen und Ziehen. Anh. D</translation>
+    </message>
+    <message>
+        <source>Graphs per step. App. D</source>
+        <translation>Graphen je Schritt. Anh. D</translation>
+    </message>
+    <message>
+        <source>Muon evens out each matrix&apos;s step over its directions and needs fewer steps; AdamW does not. App. D uses Adam.</source>
+        <translation>Muon gleicht den Schritt jeder Matrix über ihre Richtungen aus und braucht weniger Schritte; AdamW tut das nicht. Anh. D nimmt Adam.</translation>
+    </message>
+    <message>
+        <source>Warms up over 100 steps and falls along a cosine to 1 %. App. D uses 0.001.</source>
+        <translation>Steigt über 100 Schritte an und fällt entlang eines Kosinus auf 1 %. Anh. D nimmt 0,001.</translation>
+    </message>
+    <message>
+        <source>The share of the learning rate by which weights shrink in each step. App. D</source>
+        <translation>Der Anteil der Lernrate, um den Gewichte in jedem Schritt schrumpfen. Anh. D</translation>
+    </message>
+    <message>
+        <source>Largest norm of the gradient of a step. App. D</source>
+        <translation>Größte Norm des Gradienten eines Schritts. Anh. D</translation>
+    </message>
+    <message>
+        <source>Sample and measure with a running mean of the weights over about a tenth of the run. App. D</source>
+        <translation>Mit einem laufenden Mittel der Gewichte über etwa ein Zehntel des Laufs ziehen und messen. Anh. D</translation>
+    </message>
+    <message>
+        <source>Share of the graphs that is never trained on. Sec. 5.2 holds out 0.2.</source>
+        <translation>Anteil der Graphen, auf dem nie trainiert wird. Abschn. 5.2 hält 0,2 zurück.</translation>
+    </message>
+    <message>
+        <source>Hold out random graphs, or the first of the file as the field does for community-small. Sec. 5.2</source>
+        <translation>Zufällige Graphen zurückhalten, oder die ersten der Datei, wie es bei community-small üblich ist. Abschn. 5.2</translation>
+    </message>
+    <message>
+        <source>Training graphs</source>
+        <translation>Trainingsgraphen</translation>
+    </message>
+    <message>
+        <source>Train on so many, drawn at random from those that are not held out (0: all of them). Sec. 5.1 trains on 10,000.</source>
+        <translation>Auf so vielen trainieren, zufällig gezogen aus denen, die nicht zurückgehalten werden (0: auf allen). Abschn. 5.1 trainiert auf 10.000.</translation>
+    </message>
+    <message>
+        <source>Largest graph</source>
+        <translation>Größter Graph</translation>
+    </message>
+    <message>
+        <source>Graphs with more nodes are left out (0: none); time and memory grow with its square. Sec. 5.1</source>
+        <translation>Graphen mit mehr Knoten bleiben weg (0: keine); Zeit und Speicher wachsen mit dem Quadrat. Abschn. 5.1</translation>
+    </message>
+    <message>
+        <source>Sample per epoch</source>
+        <translation>Stichprobe je Epoche</translation>
+    </message>
+    <message>
+        <source>Graphs drawn from the prior after each epoch to watch validity. Sec. 5.1</source>
+        <translation>Graphen, die nach jeder Epoche aus dem Prior gezogen werden, um die Gültigkeit zu verfolgen. Abschn. 5.1</translation>
+    </message>
+    <message>
+        <source>Names of the columns to predict, separated by commas; empty: every column of numbers. App. D.4, D.5</source>
+        <translation>Namen der Spalten, die vorhergesagt werden, durch Kommas getrennt; leer: jede Zahlenspalte. Anh. D.4, D.5</translation>
+    </message>
+    <message>
+        <source>Tell the network which smallest rings an atom is in and how long the longest is. Follows from the graph, but is more than atom and bond types: figures say so.</source>
+        <translation>Dem Netz sagen, in welchen kleinsten Ringen ein Atom ist und wie lang der längste ist. Folgt aus dem Graphen, ist aber mehr als Atom- und Bindungsarten: Die Kennzahlen nennen es.</translation>
+    </message>
+    <message>
+        <source>Tell the network how probably random walks of 1 to 16 steps end where they began.</source>
+        <translation>Dem Netz sagen, wie wahrscheinlich Zufallswege von 1 bis 16 Schritten enden, wo sie begannen.</translation>
+    </message>
+    <message>
+        <source>Tell the network 24 chemical features of each atom. App. D.4, Table 7</source>
+        <translation>Dem Netz 24 chemische Merkmale jedes Atoms sagen. Anh. D.4, Tabelle 7</translation>
+    </message>
+    <message>
+        <source>Aromatic bonds</source>
+        <translation>Aromatische Bindungen</translation>
+    </message>
+    <message>
+        <source>Bonds of aromatic rings are a type of their own, and each atom&apos;s hydrogens are told: nothing depends on which of its Kekulé forms a ring is written in. Molecules only.</source>
+        <translation>Bindungen aromatischer Ringe sind eine eigene Art, und die Wasserstoffe jedes Atoms werden gesagt: Nichts hängt davon ab, in welcher Kekulé-Form ein Ring geschrieben ist. Nur Moleküle.</translation>
+    </message>
+    <message>
+        <source>Channels of a node&apos;s latents. App. D.5</source>
+        <translation>Kanäle der Latenten eines Knotens. Anh. D.5</translation>
+    </message>
+    <message>
+        <source>Steps of message passing, half of them before the clusters are formed. Sec. 3.2</source>
+        <translation>Schritte Nachrichtenaustausch, die Hälfte davon, bevor die Cluster gebildet werden. Abschn. 3.2</translation>
+    </message>
+    <message>
+        <source>See the whole</source>
+        <translation>Das Ganze sehen</translation>
+    </message>
+    <message>
+        <source>Every node sees the sums over its whole graph beside its neighbours. Without, nothing is learned by heart that is farther away than the layers reach: right for targets that atoms add up to. Sec. 3.2</source>
+        <translation>Jeder Knoten sieht neben seinen Nachbarn die Summen über seinen ganzen Graphen. Ohne wird nichts auswendig gelernt, was weiter weg ist, als die Schichten reichen: richtig für Ziele, zu denen sich Atome addieren. Abschn. 3.2</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Share of a layer&apos;s numbers that are set to zero at random while training.</source>
+        <translation>Anteil der Zahlen einer Schicht, der im Training zufällig auf null gesetzt wird.</translation>
+    </message>
+    <message>
+        <source>Learned clusters of the coarse level; 0: no coarse level. Sec. 3.3</source>
+        <translation>Gelernte Cluster der groben Ebene; 0: keine grobe Ebene. Abschn. 3.3</translation>
+    </message>
+    <message>
+        <source>Coarse layers</source>
+        <translation>Grobe Schichten</translation>
+    </message>
+    <message>
+        <source>Steps of message passing between clusters. Sec. 3.2</source>
+        <translation>Schritte Nachrichtenaustausch zwischen Clustern. Abschn. 3.2</translation>
+    </message>
+    <message>
+        <source>Readout</source>
+        <translation>Auslesen</translation>
+    </message>
+    <message>
+        <source>What a prediction is made of: the sum of what each atom contributes, the latents of all resolutions, or both. Eq. 3</source>
+        <translation>Woraus eine Vorhersage besteht: aus der Summe der Beiträge der Atome, den Latenten aller Auflösungen, oder beidem. Gl. 3</translation>
+    </message>
+    <message>
+        <source>Hierarchy</source>
+        <translation>Hierarchie</translation>
+    </message>
+    <message>
+        <source>Latent</source>
+        <translation>Latent</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>Decoder</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>graphs</source>
+        <translation>Graphen</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>of the epochs</source>
+        <translation>der Epochen</translation>
+    </message>
+    <message>
+        <source>of the steps</source>
+        <translation>der Schritte</translation>
+    </message>
+    <message>
+        <source>of the graphs</source>
+        <translation>der Graphen</translation>
+    </message>
+    <message>
+        <source>of the images</source>
+        <translation>der Bilder</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nats</translation>
+    </message>
+    <message>
+        <source>nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>layers a level</source>
+        <translation>Schichten je Ebene</translation>
+    </message>
+    <message>
+        <source>Community-small</source>
+        <translation>Community-small</translation>
+    </message>
+    <message>
+        <source>100 graphs of 12 to 20 nodes in two communities, generated from a seed (paper, sec. 5.2).</source>
+        <translation>100 Graphen mit 12 bis 20 Knoten in zwei Gemeinschaften, aus einem Startwert erzeugt (Arbeit, Abschn. 5.2).</translation>
+    </message>
+    <message>
+        <source>NCI molecules</source>
+        <translation>NCI-Moleküle</translation>
+    </message>
+    <message>
+        <source>4,999 molecules tested by the National Cancer Institute, from Debian&apos;s rdkit-data.</source>
+        <translation>4.999 Moleküle, die das National Cancer Institute geprüft hat, aus Debians rdkit-data.</translation>
+    </message>
+    <message>
+        <source>NCI molecules and logP</source>
+        <translation>NCI-Moleküle und logP</translation>
+    </message>
+    <message>
+        <source>The NCI molecules with their Wildman-Crippen logP as a column, to be predicted.</source>
+        <translation>Die NCI-Moleküle mit ihrem logP nach Wildman und Crippen als Spalte, die vorherzusagen ist.</translation>
+    </message>
+    <message>
+        <source>Made-up citations</source>
+        <translation>Ausgedachte Zitate</translation>
+    </message>
+    <message>
+        <source>One graph: 600 papers with words and links between them, generated from a seed.</source>
+        <translation>Ein Graph: 600 Arbeiten mit Wörtern und Verbindungen zwischen ihnen, aus einem Startwert erzeugt.</translation>
+    </message>
+    <message>
+        <source>Fashion-MNIST</source>
+        <translation>Fashion-MNIST</translation>
+    </message>
+    <message>
+        <source>QM9: generated molecules</source>
+        <translation>QM9: erzeugte Moleküle</translation>
+    </message>
+    <message>
+        <source>Tables 1 and 6: molecules of up to nine atoms, trained on 10,000.</source>
+        <translation>Tabellen 1 und 6: Moleküle mit bis zu neun Atomen, trainiert auf 10.000.</translation>
+    </message>
+    <message>
+        <source>ZINC-250k: generated molecules</source>
+        <translation>ZINC-250k: erzeugte Moleküle</translation>
+    </message>
+    <message>
+        <source>Table 1: drug-like molecules, trained on 10,000.</source>
+        <translation>Tabelle 1: wirkstoffartige Moleküle, trainiert auf 10.000.</translation>
+    </message>
+    <message>
+        <source>Community-small: generated graphs</source>
+        <translation>Community-small: erzeugte Graphen</translation>
+    </message>
+    <message>
+        <source>Table 2: 100 graphs of two communities, split anew for every seed.</source>
+        <translation>Tabelle 2: 100 Graphen aus zwei Gemeinschaften, für jeden Startwert neu aufgeteilt.</translation>
+    </message>
+    <message>
+        <source>Ego-small: generated graphs</source>
+        <translation>Ego-small: erzeugte Graphen</translation>
+    </message>
+    <message>
+        <source>Table 2: 200 neighbourhoods of Citeseer, split anew for every seed.</source>
+        <translation>Tabelle 2: 200 Umgebungen aus Citeseer, für jeden Startwert neu aufgeteilt.</translation>
+    </message>
+    <message>
+        <source>Cora: links found</source>
+        <translation>Cora: gefundene Verbindungen</translation>
+    </message>
+    <message>
+        <source>Tables 3 and 4: hidden citations of 2,708 papers.</source>
+        <translation>Tabellen 3 und 4: verborgene Zitate von 2.708 Arbeiten.</translation>
+    </message>
+    <message>
+        <source>Citeseer: links found</source>
+        <translation>Citeseer: gefundene Verbindungen</translation>
+    </message>
+    <message>
+        <source>Tables 3 and 5: hidden citations of 3,327 papers.</source>
+        <translation>Tabellen 3 und 5: verborgene Zitate von 3.327 Arbeiten.</translation>
+    </message>
+    <message>
+        <source>QM9: properties from frozen latents</source>
+        <translation>QM9: Eigenschaften aus eingefrorenen Latenten</translation>
+    </message>
+    <message>
+        <source>Table 10: 13 properties, read off latents that were trained without any of them.</source>
+        <translation>Tabelle 10: 13 Eigenschaften, abgelesen aus Latenten, die ohne eine von ihnen trainiert wurden.</translation>
+    </message>
+    <message>
+        <source>ZINC-12k: plain logP</source>
+        <translation>ZINC-12k: einfaches logP</translation>
+    </message>
+    <message>
+        <source>Table 11: Wildman-Crippen logP by a supervised MGN.</source>
+        <translation>Tabelle 11: logP nach Wildman und Crippen durch ein überwachtes MGN.</translation>
+    </message>
+    <message>
+        <source>ZINC-12k: penalised logP</source>
+        <translation>ZINC-12k: bestraftes logP</translation>
+    </message>
+    <message>
+        <source>The benchmark of Dwivedi et al., which Table 11&apos;s other rows are from.</source>
+        <translation>Der Vergleich von Dwivedi et al., aus dem die anderen Zeilen der Tabelle 11 stammen.</translation>
+    </message>
+    <message>
+        <source>MNIST: generated digits</source>
+        <translation>MNIST: erzeugte Ziffern</translation>
+    </message>
+    <message>
+        <source>Table 12: digits as graphs of pixels, generated at every resolution.</source>
+        <translation>Tabelle 12: Ziffern als Graphen aus Pixeln, auf jeder Auflösung erzeugt.</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>Trains, inspects and samples multiresolution models of graphs.</source>
@@ -1498,11 +2777,11 @@
     </message>
     <message>
         <source>Level</source>
-        <translation>Stufe</translation>
+        <translation>Ebene</translation>
     </message>
     <message>
         <source>The input resolution, or the coarse graphs of a level</source>
-        <translation>Die Auflösung der Eingabe oder die groben Graphen einer Stufe</translation>
+        <translation>Die Auflösung der Eingabe oder die groben Graphen einer Ebene</translation>
     </message>
     <message>
         <source>Input</source>
@@ -1510,7 +2789,7 @@
     </message>
     <message>
         <source>Level %1</source>
-        <translation>Stufe %1</translation>
+        <translation>Ebene %1</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1610,6 +2889,116 @@
     <message>
         <source>Go to Evaluate</source>
         <translation>Zu „Auswerten“</translation>
+    </message>
+</context>
+<context>
+    <name>strata::generation::LinkModel</name>
+    <message>
+        <source>1 is the most probable</source>
+        <translation>1 ist die wahrscheinlichste</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Share of the validation links, which training did not see, that score lower</source>
+        <translation>Anteil der Validierungsverbindungen, die das Training nicht sah, mit kleinerem Wert</translation>
+    </message>
+    <message>
+        <source>Above known links</source>
+        <translation>Über bekannten</translation>
+    </message>
+    <message>
+        <source>Neighbours that both have</source>
+        <translation>Nachbarn, die beide haben</translation>
+    </message>
+    <message>
+        <source>In common</source>
+        <translation>Gemeinsam</translation>
+    </message>
+    <message>
+        <source>What the model says, without unit</source>
+        <translation>Was das Modell sagt, ohne Einheit</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>strata::generation::LinkPanel</name>
+    <message>
+        <source>Find links</source>
+        <translation>Verbindungen suchen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>The most probable ones</source>
+        <translation>Die wahrscheinlichsten</translation>
+    </message>
+    <message>
+        <source>A node&apos;s id</source>
+        <translation>Kennung eines Knotens</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>The links that the graph of “%1” lacks: pairs of nodes that the model would link, with every known link in sight.</source>
+        <translation>Die Verbindungen, die dem Graphen von „%1“ fehlen: Knotenpaare, die das Modell verbinden würde, mit allen bekannten Verbindungen vor Augen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Waiting for the engine</source>
+        <translation>Wartet auf die Recheneinheit</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs that are not linked</source>
+        <translation>%1 von %2 Paaren ohne Verbindung</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs that are not linked and have a common neighbour</source>
+        <translation>%1 von %2 Paaren ohne Verbindung, die einen Nachbarn gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>Links can be written as .csv, not as “%1”.</source>
+        <translation>Verbindungen können als .csv geschrieben werden, nicht als „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2</source>
+        <translation>„%1“ kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Wrote %1 links to %2.</source>
+        <translation>%1 Verbindungen nach %2 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Export the links</source>
+        <translation>Verbindungen exportieren</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -2198,6 +3587,162 @@ Eingabe %3, Rekonstruktion %4</translation>
     <message>
         <source>Go to Evaluate</source>
         <translation>Zu „Auswerten“</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <translation>Weg</translation>
+    </message>
+</context>
+<context>
+    <name>strata::latent::MapPanel</name>
+    <message>
+        <source>Atoms</source>
+        <translation>Atome</translation>
+    </message>
+    <message>
+        <source>Bonds</source>
+        <translation>Bindungen</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Kanten</translation>
+    </message>
+    <message>
+        <source>logP</source>
+        <translation>logP</translation>
+    </message>
+    <message>
+        <source>QED</source>
+        <translation>QED</translation>
+    </message>
+    <message>
+        <source>SA</source>
+        <translation>SA</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Rings</source>
+        <translation>Ringe</translation>
+    </message>
+    <message>
+        <source>Draw the map</source>
+        <translation>Karte zeichnen</translation>
+    </message>
+    <message>
+        <source>Redraw</source>
+        <translation>Neu zeichnen</translation>
+    </message>
+    <message>
+        <source>From here</source>
+        <translation>Von hier</translation>
+    </message>
+    <message>
+        <source>To here</source>
+        <translation>Nach hier</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>With the run&apos;s last checkpoint</source>
+        <translation>Mit dem letzten Sicherungspunkt des Laufs</translation>
+    </message>
+    <message>
+        <source>Latents of</source>
+        <translation>Latente von</translation>
+    </message>
+    <message>
+        <source>The run&apos;s latents in a plane: choose the ends of a walk there.</source>
+        <translation>Die Latenten des Laufs auf einer Fläche: Dort lassen sich die Enden eines Wegs wählen.</translation>
+    </message>
+    <message>
+        <source>Waiting for the engine</source>
+        <translation>Wartet auf die Recheneinheit</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Alle Ebenen</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>Ebene %1</translation>
+    </message>
+    <message>
+        <source>By origin</source>
+        <translation>Nach Herkunft</translation>
+    </message>
+    <message>
+        <source>Click a point to see its graph.</source>
+        <translation>Ein Klick auf einen Punkt zeigt seinen Graphen.</translation>
+    </message>
+    <message>
+        <source>Row %1, %2</source>
+        <translation>Zeile %1, %2</translation>
+    </message>
+    <message>
+        <source>trained on</source>
+        <translation>trainiert</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Prior</source>
+        <translation>Prior</translation>
+    </message>
+    <message>
+        <source>Draws from the prior: they should cover what the data need, and no more</source>
+        <translation>Ziehungen aus dem Prior: Sie sollen abdecken, was die Daten brauchen, und nicht mehr</translation>
+    </message>
+    <message>
+        <source>Level 1 is a single node, the whole graph; nodes are those of the graph itself</source>
+        <translation>Ebene 1 ist ein einzelner Knoten, der ganze Graph; Knoten sind die des Graphen selbst</translation>
+    </message>
+    <message>
+        <source>● %1 trained on   ◆ %2 held out   ○ %3 drawn from the prior</source>
+        <translation>● %1 trainiert   ◆ %2 zurückgehalten   ○ %3 aus dem Prior gezogen</translation>
+    </message>
+    <message>
+        <source>Posterior means, averaged over a level&apos;s nodes, on the principal components of those that were trained on</source>
+        <translation>Mittel der Posteriors, über die Knoten einer Ebene gemittelt, auf den Hauptkomponenten derer, auf denen trainiert wurde</translation>
+    </message>
+</context>
+<context>
+    <name>strata::latent::MapView</name>
+    <message>
+        <source>Map of latents</source>
+        <translation>Karte der Latenten</translation>
+    </message>
+    <message>
+        <source>Component %1: %2 of the variance</source>
+        <translation>Komponente %1: %2 der Varianz</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>the first end of a walk</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>the last end of a walk</comment>
+        <translation>B</translation>
     </message>
 </context>
 <context>
@@ -2956,7 +4501,7 @@ similarity to the start %2, to the end %3</source>
     </message>
     <message>
         <source>%1, level %2</source>
-        <translation>%1, Stufe %2</translation>
+        <translation>%1, Ebene %2</translation>
     </message>
     <message>
         <source>%1, %2</source>

@@ -3,7 +3,8 @@
 # `cmake --build BUILD --target update_translations` takes new texts from the sources into the .ts files.
 file(GLOB_RECURSE translated_sources CONFIGURE_DEPENDS
      ${CMAKE_SOURCE_DIR}/app/studio/*.cpp ${CMAKE_SOURCE_DIR}/app/studio/*.h
-     ${CMAKE_SOURCE_DIR}/widgets/*.cpp ${CMAKE_SOURCE_DIR}/widgets/*.h)
+     ${CMAKE_SOURCE_DIR}/widgets/*.cpp ${CMAKE_SOURCE_DIR}/widgets/*.h
+     ${CMAKE_SOURCE_DIR}/translations/engine_texts.cpp)
 qt_add_translations(strata-studio
     TS_FILES ${CMAKE_SOURCE_DIR}/translations/studio_de.ts
     SOURCES ${translated_sources}

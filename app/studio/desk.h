@@ -15,7 +15,7 @@ class EngineBridge;
 using EngineFactory = std::function<std::unique_ptr<api::Engine>(api::EventSink&)>;
 
 /// What is asked of the engine besides training. There is one job of each at a time: a new one supersedes the old.
-enum class Task { LoadData, LoadRunData, Inspect, Sample, Score, Interpolate, Evaluate, Experiment };
+enum class Task { LoadData, LoadRunData, Inspect, Sample, Score, Map, Interpolate, Propose, Evaluate, Experiment };
 
 /// An engine of its own and what it was asked for. There are two, so that one can generate while a model is trained and
 /// another measured: one for everything quick, one for what takes long. Its engine starts with the first job. GUI

@@ -12,7 +12,8 @@ class ElidedLabel;
 
 namespace strata::app {
 
-/// What one of the engines does: a dot, words, a bar, and a button to stop it. Three of them make the line at the bottom.
+/// What one of the engines does: a dot, words, a bar, and a button to stop it. Three of them make the line at the
+/// bottom.
 class StatusLine : public QWidget {
     Q_OBJECT
 public:

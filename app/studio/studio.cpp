@@ -9,6 +9,7 @@
 #include "widgets/data/data_page.h"
 #include "widgets/evaluation/evaluate_page.h"
 #include "widgets/generation/generate_page.h"
+#include "widgets/generation/link_panel.h"
 #include "widgets/hierarchy/inspect_page.h"
 #include "widgets/latent/explore_page.h"
 #include "widgets/runs/runs_page.h"
@@ -120,6 +121,10 @@ void Studio::connectPages() {
         if (job.runFile.empty() && m_run) job.runFile = m_run->path;
         m_desk.submit(Task::Sample, std::move(job));
     });
+    connect(m_generatePage->links(), &generation::LinkPanel::proposeRequested, this,
+            [this](const api::ProposeJob& job) { m_desk.submit(Task::Propose, job); });
+    connect(m_generatePage->links(), &generation::LinkPanel::cancelRequested, this,
+            [this] { m_desk.cancel(Task::Propose); });
     connect(m_generatePage, &generation::GeneratePage::scoreRequested, this,
             [this](const api::PredictJob& job) { m_desk.submit(Task::Score, job); });
     connect(m_generatePage, &generation::GeneratePage::scoreCancelled, this, [this] { m_desk.abandon(Task::Score); });
@@ -129,6 +134,8 @@ void Studio::connectPages() {
         if (job.runFile.empty() && m_run) job.runFile = m_run->path;
         m_desk.submit(Task::Interpolate, std::move(job));
     });
+    connect(m_explorePage->mapPanel(), &latent::MapPanel::mapRequested, this,
+            [this](const api::MapJob& job) { m_desk.submit(Task::Map, job); });
     connect(m_explorePage, &latent::ExplorePage::cancelRequested, this, [this] { m_desk.cancel(Task::Interpolate); });
 }
 
@@ -213,6 +220,10 @@ void Studio::deliver(Task task, const api::EventBody& result) {
         m_generatePage->showScores(predictions->predictions);
     } else if (const auto* path = std::get_if<api::PathReady>(&result)) {
         m_explorePage->showPath(path->path);
+    } else if (const auto* map = std::get_if<api::MapReady>(&result)) {
+        m_explorePage->mapPanel()->showMap(map->map);
+    } else if (const auto* links = std::get_if<api::LinksReady>(&result)) {
+        m_generatePage->links()->showLinks(links->links);
     } else if (const auto* hierarchy = std::get_if<api::HierarchyReady>(&result)) {
         m_inspectPage->showHierarchy(hierarchy->hierarchy);
     }
@@ -222,14 +233,18 @@ void Studio::showDeskProgress(Task task, const api::Progress& progress) {
     m_window->deskLine()->setBusy(statusText(progress), progress.fraction);
     if (task == Task::LoadData) m_dataPage->setProgress(progress);
     if (task == Task::Sample) m_generatePage->setProgress(progress);
+    if (task == Task::Map) m_explorePage->mapPanel()->setProgress(progress);
     if (task == Task::Interpolate) m_explorePage->setProgress(progress);
+    if (task == Task::Propose) m_generatePage->links()->setProgress(progress);
 }
 
 void Studio::stopTask(Task task) {
     if (task == Task::LoadData) m_dataPage->setStopped();
     if (task == Task::Sample) m_generatePage->setStopped();
     if (task == Task::Score) m_generatePage->score()->choose({});
+    if (task == Task::Map) m_explorePage->mapPanel()->setStopped();
     if (task == Task::Interpolate) m_explorePage->setStopped();
+    if (task == Task::Propose) m_generatePage->links()->setStopped();
     if (task == Task::Inspect) m_inspectPage->setFailed(tr("Stopped."));
 }
 
@@ -237,7 +252,9 @@ void Studio::failTask(Task task, const QString& sentence) {
     if (task == Task::LoadData) m_dataPage->setFailed(sentence);
     if (task == Task::Sample) m_generatePage->setFailed(sentence);
     if (task == Task::Score) m_generatePage->setScoreFailed(sentence);
+    if (task == Task::Map) m_explorePage->mapPanel()->setFailed(sentence);
     if (task == Task::Interpolate) m_explorePage->setFailed(sentence);
+    if (task == Task::Propose) m_generatePage->links()->setFailed(sentence);
     if (task == Task::Inspect) m_inspectPage->setFailed(sentence);
     if (task == Task::LoadRunData)
         m_inspectPage->setFailed(tr("The data of this run cannot be read: %1").arg(sentence));

@@ -54,7 +54,8 @@ void Studio::showRun(const api::RunSummary& run, const std::vector<api::Metric>&
 
 // What was asked of the run that was open is of no use any more: its results must not appear under another run's name.
 void Studio::leaveRun() {
-    for (const Task task : {Task::LoadRunData, Task::Inspect, Task::Sample, Task::Score, Task::Interpolate})
+    for (const Task task :
+         {Task::LoadRunData, Task::Inspect, Task::Sample, Task::Score, Task::Map, Task::Interpolate, Task::Propose})
         m_desk.abandon(task);
     m_generatePage->setStopped();
     m_explorePage->setStopped();

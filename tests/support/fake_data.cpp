@@ -155,6 +155,40 @@ api::SampleSet sampleSet(int count) {
     return set;
 }
 
+api::LatentMap latentMap(int count) {
+    api::LatentMap map;
+    map.vocabulary = moleculeVocabulary();
+    map.levels = 3;
+    map.explained = {0.4, 0.2};
+    map.values = {{"atoms", {}, 0}, {"logp", {}, 0}};
+    using Origin = api::LatentMap::Origin;
+    for (int i = 0; i < count; ++i) {
+        const double angle = 2 * M_PI * i / count;
+        auto graph = molecule(static_cast<std::size_t>(i));
+        map.values[0].values.push_back(graph.size());
+        map.values[1].values.push_back(0.25 * i);
+        map.points.push_back(
+            {std::cos(angle), std::sin(angle), i % 4 == 3 ? Origin::HeldOut : Origin::Trained, i, std::move(graph)});
+    }
+    for (int i = 0; i < count; ++i) {
+        map.points.push_back({0.01 * i, 0.02 * (i % 3), Origin::Prior, -1, {}});
+        for (auto& column : map.values) {
+            column.values.push_back(std::nan(""));
+            ++column.missing;
+        }
+    }
+    return map;
+}
+
+api::LinkList linkList(int count) {
+    api::LinkList list;
+    list.considered = 1770;
+    for (int i = 0; i < count; ++i)
+        list.links.push_back(
+            {i, 50 + i, "p" + std::to_string(i), "q" + std::to_string(i), 9.0 - i, 0.9 - 0.01 * i, i % 3});
+    return list;
+}
+
 api::LatentPath latentPath(int steps) {
     api::LatentPath path{moleculeVocabulary(), molecule(0), molecule(static_cast<std::size_t>(steps - 1)), {}};
     for (int i = 0; i < steps; ++i) {

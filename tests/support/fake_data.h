@@ -35,6 +35,13 @@ api::Hierarchy hierarchyOf(const api::Graph& graph, const api::Vocabulary& vocab
 /// them.
 api::SampleSet sampleSet(int count);
 
+/// `count` molecules on a circle, every fourth held out, and as many draws from the prior in its middle; columns
+/// "atoms" and "logp".
+api::LatentMap latentMap(int count = 16);
+
+/// `count` links p0 – q0, p1 – q1, ... of falling scores.
+api::LinkList linkList(int count = 12);
+
 /// The eight molecules as steps of a walk.
 api::LatentPath latentPath(int steps = 8);
 

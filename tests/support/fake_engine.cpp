@@ -65,6 +65,19 @@ std::vector<api::EventBody> events(const api::InspectJob&) {
     return {api::Progress{"Encoding", 0.5, 1, 0}, api::HierarchyReady{std::move(hierarchy)}};
 }
 
+std::vector<api::EventBody> events(const api::MapJob& job) {
+    auto map = std::make_shared<api::LatentMap>(latentMap());
+    map->runFile = job.runFile;
+    map->level = job.level;
+    return {api::Progress{"Encoding", 0.5, 1, 0}, api::MapReady{std::move(map)}};
+}
+
+std::vector<api::EventBody> events(const api::ProposeJob& job) {
+    auto list = std::make_shared<api::LinkList>(linkList(job.count));
+    list->runFile = job.runFile;
+    return {api::Progress{"Scoring pairs", 0.5, 1, 0}, api::LinksReady{std::move(list)}};
+}
+
 std::vector<api::EventBody> events(const api::PredictJob& job) {
     auto predictions = std::make_shared<api::Predictions>();
     predictions->runFile = job.runFile;

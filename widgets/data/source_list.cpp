@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "widgets/style/choice_card.h"
+#include "widgets/style/engine_text.h"
 #include "widgets/style/icon.h"
 #include "widgets/style/theme.h"
 
@@ -72,7 +73,7 @@ SourceList::SourceList(const api::Services& services, QWidget* parent)
     for (const auto& set : services.builtinDatasets()) {
         const bool molecules = set.kind == api::DataKind::Molecules;
         auto* card = new style::ChoiceCard(molecules ? QStringLiteral("molecule") : QStringLiteral("graph"),
-                                           QString::fromStdString(set.title), QString::fromStdString(set.description));
+                                           style::engineText(set.title), style::engineText(set.description));
         card->setEnabled(set.available);
         addCard(builtin, card, QString::fromStdString(set.location));
     }

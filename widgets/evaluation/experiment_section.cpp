@@ -11,6 +11,7 @@
 #include "widgets/evaluation/table_card.h"
 #include "widgets/style/choice_card.h"
 #include "widgets/style/empty_state.h"
+#include "widgets/style/engine_text.h"
 #include "widgets/style/message_bar.h"
 #include "widgets/style/number.h"
 #include "widgets/style/progress_line.h"
@@ -75,8 +76,8 @@ QWidget* ExperimentSection::makeList() {
         const auto& entry = m_entries[i];
         const bool molecules = kindOf(m_tools, entry.name) == api::DataKind::Molecules;
         auto* card = new style::ChoiceCard(molecules ? QStringLiteral("molecule") : QStringLiteral("graph"),
-                                           QString::fromStdString(entry.title).section(QStringLiteral(": "), 0, 0),
-                                           QString::fromStdString(entry.description));
+                                           style::engineText(entry.title).section(QStringLiteral(": "), 0, 0),
+                                           style::engineText(entry.description));
         m_list->addButton(card, static_cast<int>(i));
         layout->addWidget(card);
     }

@@ -11,6 +11,7 @@
 
 #include <numeric>
 
+#include "widgets/generation/link_panel.h"
 #include "widgets/pictures/picture_panel.h"
 #include "widgets/style/card.h"
 #include "widgets/style/chip.h"
@@ -24,8 +25,12 @@ namespace strata::generation {
 
 namespace {
 
-bool generates(const api::RunSummary& run) {
-    return run.model == api::kMgvae || run.vocabulary.kind == api::DataKind::Images;
+/// What the page shows: nothing, what was drawn, where else to look, the links that a graph lacks.
+enum Shown { Empty, Drawn, Elsewhere, Links };
+
+Shown shownOf(const api::RunSummary& run) {
+    if (run.model == api::kLinks) return Links;
+    return run.model == api::kMgvae || run.vocabulary.kind == api::DataKind::Images ? Drawn : Elsewhere;
 }
 
 }  // namespace
@@ -47,6 +52,7 @@ GeneratePage::GeneratePage(const api::Services& services, QWidget* parent)
       m_details(new SampleDetails(&m_cache)),
       m_pictures(new pictures::PicturePanel),
       m_score(new ScoreButton),
+      m_links(new LinkPanel),
       m_export(new QPushButton) {
     build();
     connectParts();
@@ -76,6 +82,7 @@ void GeneratePage::build() {
         "generate", tr("This run predicts and does not generate: look at it in Evaluate."), tr("Go to Evaluate"));
     connect(other, &style::EmptyState::activated, this, &GeneratePage::evaluateRequested);
     m_stack->addWidget(other);
+    m_stack->addWidget(m_links);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(style::kSpace4, style::kSpace4, style::kSpace4, style::kSpace4);
     outer->setSpacing(style::kSpace2);
@@ -133,6 +140,8 @@ void GeneratePage::connectParts() {
         m_proxy.setContained(contained);
         updateShown();
     });
+    connect(m_links, &LinkPanel::exported, m_message, [this](const QString& s) { m_message->showInfo(s); });
+    connect(m_links, &LinkPanel::failed, m_message, [this](const QString& s) { m_message->showError(s); });
     connect(&m_search, &SubstructureSearch::failed, m_filters, &FilterBar::setProblem);
     connect(m_filters, &FilterBar::orderChanged, this,
             [this](int column, Qt::SortOrder order) { m_proxy.sort(column, order); });
@@ -166,7 +175,8 @@ void GeneratePage::setRun(const api::RunSummary& run) {
     m_runName = QString::fromStdString(run.name);
     m_controls->setRun(run);
     m_nothingYet->setSentence(nothingYet());
-    m_stack->setCurrentIndex(generates(run) ? 1 : 2);
+    m_links->setRun(run.path, m_runName);
+    m_stack->setCurrentIndex(shownOf(run));
     if (run.path == m_runFile) return;
     m_runFile = run.path;
     m_controls->setRunning(false);
@@ -193,7 +203,7 @@ void GeneratePage::clearRun() {
     m_controls->setRunning(false);
     m_message->dismiss();
     m_results->setCurrentIndex(0);
-    m_stack->setCurrentIndex(0);
+    m_stack->setCurrentIndex(Empty);
 }
 
 void GeneratePage::generate() {

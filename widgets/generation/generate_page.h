@@ -33,6 +33,8 @@ class MessageBar;
 
 namespace strata::generation {
 
+class LinkPanel;
+
 /// "Generate": draws graphs from a run's prior and shows, filters and exports them. The studio answers
 /// generateRequested with setProgress and one of showSamples, showPictures, setFailed, setStopped, and scoreRequested
 /// with showScores or setScoreFailed. GUI thread; `services` must outlive it.
@@ -63,6 +65,7 @@ public:
     SampleDetails* details() const { return m_details; }
     ScoreButton* score() const { return m_score; }
     pictures::PicturePanel* pictures() const { return m_pictures; }
+    LinkPanel* links() const { return m_links; }  ///< of runs that predict links
     style::MessageBar* message() const { return m_message; }
 
 Q_SIGNALS:
@@ -109,6 +112,7 @@ private:
     SampleDetails* m_details;
     pictures::PicturePanel* m_pictures;
     ScoreButton* m_score;
+    LinkPanel* m_links;
     QPushButton* m_export;
     QAction* m_exportSelection;
 };

@@ -11,10 +11,10 @@
 #include <limits>
 #include <numeric>
 
-#include "widgets/hierarchy/viridis.h"
 #include "widgets/style/colours.h"
 #include "widgets/style/number.h"
 #include "widgets/style/theme.h"
+#include "widgets/style/viridis.h"
 
 namespace strata::hierarchy {
 namespace {
@@ -48,7 +48,7 @@ void HeatMap::setLevel(const api::HierarchyLevel& level) {
         for (double entry : map == 0 ? level.adjacency : level.reconstruction)
             if (std::isfinite(entry)) m_maximum = std::max(m_maximum, entry);
     std::array<QRgb, 256> shades;
-    for (std::size_t i = 0; i < shades.size(); ++i) shades[i] = viridis(double(i) / 255).rgb();
+    for (std::size_t i = 0; i < shades.size(); ++i) shades[i] = style::viridis(double(i) / 255).rgb();
     for (int map : {0, 1}) {
         QImage image(std::max(1, n), std::max(1, n), QImage::Format_RGB32);
         for (int row = 0; row < n; ++row) {
@@ -57,7 +57,7 @@ void HeatMap::setLevel(const api::HierarchyLevel& level) {
                 const double entry = value(map, m_order[std::size_t(row)], m_order[std::size_t(column)]);
                 const double share = m_maximum > 0 ? std::clamp(entry / m_maximum, 0.0, 1.0) : 0;
                 line[column] =
-                    std::isfinite(entry) ? shades[std::size_t(std::lround(255 * share))] : viridis(entry).rgb();
+                    std::isfinite(entry) ? shades[std::size_t(std::lround(255 * share))] : style::viridis(entry).rgb();
             }
         }
         m_images[std::size_t(map)] = std::move(image);
@@ -156,7 +156,7 @@ void HeatMap::paintScale(QPainter& painter) {
     const double width = std::min(140.0, right.right() - left.left() - 90);
     const QRectF bar(left.left() + (right.right() - left.left() - width) / 2, left.bottom() + 9, width, 7);
     QLinearGradient gradient(bar.topLeft(), bar.topRight());
-    for (int k = 0; k <= 18; ++k) gradient.setColorAt(k / 18.0, viridis(k / 18.0));
+    for (int k = 0; k <= 18; ++k) gradient.setColorAt(k / 18.0, style::viridis(k / 18.0));
     painter.setPen(Qt::NoPen);
     painter.setBrush(gradient);
     painter.drawRoundedRect(bar, 3, 3);

@@ -30,6 +30,7 @@ ExplorePage::ExplorePage(const api::Services& services, QWidget* parent)
       m_cache(services),
       m_exporter(services),
       m_stack(new QStackedWidget),
+      m_view(new QStackedWidget),
       m_walk(new QStackedWidget),
       m_message(new style::MessageBar),
       m_from(new EndpointWell(tr("From"), services, &m_cache)),
@@ -43,11 +44,16 @@ ExplorePage::ExplorePage(const api::Services& services, QWidget* parent)
       m_progress(new QProgressBar),
       m_hint(style::label({}, style::TextSize::Body, true)),
       m_summary(style::label({}, style::TextSize::Small, true)),
+      m_views(new style::Segmented({tr("Map"), tr("Walk")})),
+      m_map(new MapPanel(&m_cache)),
       m_strip(new PathStrip(&m_cache)),
       m_pictures(new pictures::PicturePanel),
       m_scroll(new QScrollArea) {
     build();
-    for (auto* well : {m_from, m_to}) connect(well, &EndpointWell::changed, this, &ExplorePage::updateButton);
+    for (auto* well : {m_from, m_to}) connect(well, &EndpointWell::changed, this, &ExplorePage::updateEnds);
+    connect(m_map, &MapPanel::fromChosen, m_from, &EndpointWell::setText);
+    connect(m_map, &MapPanel::toChosen, m_to, &EndpointWell::setText);
+    connect(m_views, &style::Segmented::currentChanged, m_view, &QStackedWidget::setCurrentIndex);
     connect(m_button, &QPushButton::clicked, this, [this] {
         if (m_running)
             Q_EMIT cancelRequested();
@@ -162,8 +168,11 @@ QWidget* ExplorePage::makeWalk() {
     m_walk->addWidget(m_hint);
     m_walk->addWidget(walk);
     m_walk->addWidget(m_pictures);
+    m_view->addWidget(m_map);
+    m_view->addWidget(m_walk);
     auto* card = new style::Card;
-    card->body()->addWidget(m_walk, 1);
+    card->body()->addWidget(m_views, 0, Qt::AlignLeft);
+    card->body()->addWidget(m_view, 1);
     return card;
 }
 
@@ -182,6 +191,9 @@ void ExplorePage::setRun(const api::RunSummary& run, const api::DatasetPtr& data
         m_strip->setPath({});
         m_walk->setCurrentIndex(0);
         setRunning(false);
+        m_views->setVisible(m_kind != api::DataKind::Images);
+        m_views->setCurrentIndex(m_kind == api::DataKind::Images ? 1 : 0);
+        m_map->setRun(run);
     }
     // Something to start from: two rows of the data, as soon as there are any.
     if (data && data->size() > 0)
@@ -197,6 +209,7 @@ void ExplorePage::clearRun() {
         well->setRun({}, {});
         well->setText({});
     }
+    m_map->clearRun();
     m_walk->setCurrentIndex(0);
     setRunning(false);
     m_stack->setCurrentIndex(0);
@@ -221,6 +234,7 @@ void ExplorePage::showPath(const api::LatentPathPtr& path) {
     m_cache.setVocabulary(path->vocabulary);
     m_strip->setPath(path);
     m_walk->setCurrentIndex(1);
+    m_views->setCurrentIndex(1);
     m_scroll->ensureVisible(0, 0);
     updateSummary();
     if (const QString ends = rebuiltEnds(*path); !ends.isEmpty()) m_message->showInfo(ends);
@@ -253,6 +267,11 @@ void ExplorePage::setRunning(bool running) {
     m_progress->setVisible(running);
     m_progress->setValue(0);
     m_button->setText(running ? tr("Cancel") : tr("Interpolate"));
+    updateButton();
+}
+
+void ExplorePage::updateEnds() {
+    m_map->setEnds(m_from->text(), m_to->text());
     updateButton();
 }
 

@@ -7,6 +7,7 @@
 #include "engine/api/job.h"
 #include "engine/api/services.h"
 #include "widgets/latent/endpoint_well.h"
+#include "widgets/latent/map_panel.h"
 #include "widgets/latent/path_strip.h"
 #include "widgets/molecules/drawing_cache.h"
 #include "widgets/molecules/sample_exporter.h"
@@ -33,8 +34,9 @@ class Segmented;
 
 namespace strata::latent {
 
-/// "Explore": a walk through latent space between two graphs. The studio answers interpolateRequested with setProgress
-/// and one of showPath, showPictures, setFailed, setStopped. GUI thread; `services` must outlive it.
+/// "Explore": a map of a run's latents, and a walk through them between two graphs. The studio answers
+/// interpolateRequested with setProgress and one of showPath, showPictures, setFailed, setStopped, and mapPanel()'s
+/// mapRequested as that says. GUI thread; `services` must outlive it.
 class ExplorePage : public QWidget {
     Q_OBJECT
 public:
@@ -54,6 +56,8 @@ public:
 
     EndpointWell* from() const { return m_from; }
     EndpointWell* to() const { return m_to; }
+    MapPanel* mapPanel() const { return m_map; }
+    style::Segmented* views() const { return m_views; }  ///< map, walk
     PathStrip* strip() const { return m_strip; }
     pictures::PicturePanel* pictures() const { return m_pictures; }
     QSpinBox* steps() const { return m_steps; }
@@ -76,6 +80,7 @@ private:
     QWidget* makeWalk();
     void interpolate();
     void setRunning(bool running);
+    void updateEnds();
     void updateButton();
     void updateSummary();
 
@@ -86,7 +91,7 @@ private:
     api::DataKind m_kind = api::DataKind::Molecules;
     bool m_running = false;
 
-    QStackedWidget *m_stack, *m_walk;
+    QStackedWidget *m_stack, *m_view, *m_walk;
     style::MessageBar* m_message;
     EndpointWell *m_from, *m_to;
     QSpinBox* m_steps;
@@ -96,6 +101,8 @@ private:
     QPushButton *m_button, *m_export;
     QProgressBar* m_progress;
     QLabel *m_hint, *m_summary;
+    style::Segmented* m_views;
+    MapPanel* m_map;
     PathStrip* m_strip;
     pictures::PicturePanel* m_pictures;
     QScrollArea* m_scroll;

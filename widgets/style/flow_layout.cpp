@@ -45,24 +45,34 @@ QSize FlowLayout::minimumSize() const {
     return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom());
 }
 
-// Puts the items in their places, or only measures; returns the height.
+// Puts the items in their places, each in the middle of its line, or only measures; returns the height.
 int FlowLayout::arrange(const QRect& rect, bool move) const {
     const QMargins margins = contentsMargins();
     const QRect inside = rect.marginsRemoved(margins);
     const auto direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     int x = inside.x(), y = inside.y(), lineHeight = 0;
+    QList<std::pair<QLayoutItem*, QRect>> line;
+    const auto endLine = [&] {
+        for (const auto& [item, place] : line) {
+            const QRect centred = place.translated(0, y + (lineHeight - place.height()) / 2);
+            if (move) item->setGeometry(QStyle::visualRect(direction, inside, centred));
+        }
+        line.clear();
+    };
     for (auto* item : m_items) {
         if (item->isEmpty()) continue;
         const QSize size = item->sizeHint();
         if (x + size.width() > inside.x() + inside.width() && lineHeight > 0) {
+            endLine();
             x = inside.x();
             y += lineHeight + m_down;
             lineHeight = 0;
         }
-        if (move) item->setGeometry(QStyle::visualRect(direction, inside, QRect(QPoint(x, y), size)));
+        line.append({item, QRect(QPoint(x, 0), size)});
         x += size.width() + m_across;
         lineHeight = qMax(lineHeight, size.height());
     }
+    endLine();
     return y + lineHeight - rect.y() + margins.bottom();
 }
 

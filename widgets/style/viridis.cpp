@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/hierarchy/viridis.h"
+#include "widgets/style/viridis.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 
-#include "widgets/molecules/element_colours.h"
-
-namespace strata::hierarchy {
+namespace strata::style {
 
 QColor viridis(double share) {
     static constexpr std::array<QRgb, 10> kSamples{0xff440154, 0xff482878, 0xff3e4989, 0xff31688e, 0xff26828e,
@@ -15,7 +13,11 @@ QColor viridis(double share) {
     if (std::isnan(share)) return QColor(128, 128, 128);
     const double place = std::clamp(share, 0.0, 1.0) * (kSamples.size() - 1);
     const auto low = std::min(std::size_t(place), kSamples.size() - 2);
-    return molecules::blended(QColor(kSamples[low + 1]), QColor(kSamples[low]), place - double(low));
+    const double above = place - double(low);
+    const auto between = [&](int (*channel)(QRgb)) {
+        return int(std::lround((1 - above) * channel(kSamples[low]) + above * channel(kSamples[low + 1])));
+    };
+    return QColor(between(qRed), between(qGreen), between(qBlue));
 }
 
-}  // namespace strata::hierarchy
+}  // namespace strata::style

@@ -3,10 +3,10 @@
 
 #include <QColor>
 
-namespace strata::hierarchy {
+namespace strata::style {
 
 /// Viridis (van der Walt and Smith 2015): perceptually uniform, readable without colour vision. `share` is clamped to
 /// 0..1; not a number: grey.
 QColor viridis(double share);
 
-}  // namespace strata::hierarchy
+}  // namespace strata::style

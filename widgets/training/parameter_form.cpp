@@ -7,6 +7,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "widgets/style/engine_text.h"
 #include "widgets/style/icon.h"
 #include "widgets/style/theme.h"
 #include "widgets/training/option_group.h"
@@ -65,7 +66,7 @@ void ParameterForm::makeGroups() {
     m_groups.clear();
     m_rows.clear();
     for (int i = 0; i < m_model->rowCount(); ++i) {
-        const QString title = QString::fromStdString(m_model->parameter(i).group);
+        const QString title = style::engineText(m_model->parameter(i).group);
         OptionGroup*& group = m_groups[title];
         if (!group) {
             group = new OptionGroup(title);
@@ -119,7 +120,7 @@ void ParameterForm::onChanged(int first, int last) {
 void ParameterForm::countChanged() {
     std::map<QString, int> counts;
     for (int row = 0; row < m_model->rowCount(); ++row)
-        counts[QString::fromStdString(m_model->parameter(row).group)] += m_model->isChanged(row) ? 1 : 0;
+        counts[style::engineText(m_model->parameter(row).group)] += m_model->isChanged(row) ? 1 : 0;
     for (auto& [title, group] : m_groups) group->setChangedCount(counts[title]);
 }
 

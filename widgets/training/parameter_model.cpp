@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "widgets/style/engine_text.h"
+
 namespace strata::training {
 
 namespace {
@@ -18,7 +20,7 @@ bool isNumber(const api::Value& value) {
 }
 
 QString withUnit(const QString& text, const api::Parameter& parameter) {
-    return parameter.unit.empty() ? text : text + ' ' + QString::fromStdString(parameter.unit);
+    return parameter.unit.empty() ? text : text + ' ' + style::engineText(parameter.unit);
 }
 
 }  // namespace
@@ -56,7 +58,7 @@ QVariant ParameterModel::data(const QModelIndex& index, int role) const {
     const int row = index.row();
     switch (role) {
         case Qt::DisplayRole:
-            return QString::fromStdString(parameter(row).label);
+            return style::engineText(parameter(row).label);
         case Qt::EditRole:
             return toVariant(value(row));
         case Qt::ToolTipRole:
@@ -64,7 +66,7 @@ QVariant ParameterModel::data(const QModelIndex& index, int role) const {
         case KeyRole:
             return QString::fromStdString(parameter(row).key);
         case GroupRole:
-            return QString::fromStdString(parameter(row).group);
+            return style::engineText(parameter(row).group);
         case DefaultRole:
             return toVariant(defaultOf(row));
         case ChangedRole:
@@ -153,7 +155,7 @@ QString ParameterModel::problem(int row) const {
 QString ParameterModel::firstProblem() const {
     for (int row = 0; row < rowCount(); ++row)
         if (const QString sentence = problem(row); !sentence.isEmpty())
-            return tr("%1: %2").arg(QString::fromStdString(parameter(row).label), sentence);
+            return tr("%1: %2").arg(style::engineText(parameter(row).label), sentence);
     return {};
 }
 
@@ -181,7 +183,7 @@ api::Settings ParameterModel::all() const {
 
 QString ParameterModel::toolTip(int row) const {
     const api::Parameter& p = parameter(row);
-    QString lines = "<p>" + QString::fromStdString(p.help).toHtmlEscaped() + "</p><p>" +
+    QString lines = "<p>" + style::engineText(p.help).toHtmlEscaped() + "</p><p>" +
                     tr("Default: %1").arg(withUnit(valueText(defaultOf(row)), p)).toHtmlEscaped();
     if (isNumber(p.defaultValue) && p.minimum < p.maximum)
         lines += "<br>" + tr("From %1 to %2").arg(valueText(p.minimum), valueText(p.maximum)).toHtmlEscaped();

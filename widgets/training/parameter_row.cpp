@@ -12,6 +12,7 @@
 #include <cmath>
 #include <limits>
 
+#include "widgets/style/engine_text.h"
 #include "widgets/style/icon.h"
 #include "widgets/style/theme.h"
 #include "widgets/training/number_box.h"
@@ -26,12 +27,12 @@ constexpr double kWholeLimit = 9'007'199'254'740'992.0;
 
 /// A unit like "of the steps" leaves no room for the number and stands with the name.
 bool isLong(const std::string& unit) {
-    return QString::fromStdString(unit).size() > 7;
+    return style::engineText(unit).size() > 7;
 }
 
 QString title(const api::Parameter& parameter) {
-    const QString label = QString::fromStdString(parameter.label);
-    return isLong(parameter.unit) ? label + ", " + QString::fromStdString(parameter.unit) : label;
+    const QString label = style::engineText(parameter.label);
+    return isLong(parameter.unit) ? label + ", " + style::engineText(parameter.unit) : label;
 }
 
 /// A combo box that leaves the mouse wheel to the page unless it has the focus.
@@ -125,7 +126,7 @@ QWidget* ParameterRow::makeEditor() {
     const double limit = whole ? kWholeLimit : 1e100;
     m_number = new NumberBox(whole);
     m_number->setRange(ranged ? p.minimum : -limit, ranged ? p.maximum : limit);
-    if (!p.unit.empty() && !isLong(p.unit)) m_number->setSuffix(' ' + QString::fromStdString(p.unit));
+    if (!p.unit.empty() && !isLong(p.unit)) m_number->setSuffix(' ' + style::engineText(p.unit));
     connect(m_number, &QDoubleSpinBox::valueChanged, this, [this](double value) { write(value); });
     return m_number;
 }
@@ -175,7 +176,8 @@ void ParameterRow::setLowest(double minimum) {
 bool ParameterRow::matches(const QString& text) const {
     const api::Parameter& p = m_model->parameter(m_row);
     for (const std::string* field : {&p.label, &p.key, &p.help, &p.group})
-        if (QString::fromStdString(*field).contains(text, Qt::CaseInsensitive)) return true;
+        for (const QString& words : {QString::fromStdString(*field), style::engineText(*field)})
+            if (words.contains(text, Qt::CaseInsensitive)) return true;
     return text.isEmpty();
 }
 

@@ -10,6 +10,7 @@
 
 #include "widgets/style/card.h"
 #include "widgets/style/elided_label.h"
+#include "widgets/style/engine_text.h"
 #include "widgets/style/number.h"
 #include "widgets/style/theme.h"
 #include "widgets/training/number_box.h"
@@ -98,7 +99,7 @@ void RunSetup::setPresets(std::vector<api::Preset> presets, const std::string& c
         const QSignalBlocker blocker(m_preset);
         m_presets = std::move(presets);
         m_preset->clear();
-        for (const api::Preset& preset : m_presets) m_preset->addItem(QString::fromStdString(preset.title));
+        for (const api::Preset& preset : m_presets) m_preset->addItem(style::engineText(preset.title));
         m_preset->setEnabled(m_editable && !m_presets.empty());
         const auto found = std::ranges::find(m_presets, chosen, &api::Preset::name);
         if (found != m_presets.end()) m_preset->setCurrentIndex(static_cast<int>(found - m_presets.begin()));
@@ -132,7 +133,7 @@ const api::Preset* RunSetup::preset() const {
 
 void RunSetup::describePreset() {
     const api::Preset* chosen = preset();
-    m_description->setText(chosen ? QString::fromStdString(chosen->description)
+    m_description->setText(chosen ? style::engineText(chosen->description)
                                   : tr("There is no preset for this kind of data."));
     m_description->setVisible(!m_description->text().isEmpty());
 }

@@ -5,7 +5,6 @@
 #include "tests/support/test_main.h"
 #include "tests/widgets/hierarchy/small_hierarchy.h"
 #include "widgets/hierarchy/hierarchy_scene.h"
-#include "widgets/hierarchy/viridis.h"
 
 using namespace strata;
 using namespace strata::hierarchy;
@@ -90,23 +89,6 @@ private Q_SLOTS:
         const HierarchyScene one(tests::hierarchyOf(tests::molecule(0), tests::moleculeVocabulary()), {});
         QCOMPARE(one.levelCount(), 1);
         QCOMPARE(one.colour(0, 1), 0);
-    }
-
-    void viridisHasItsPublishedEndsAndMiddle() {
-        QCOMPARE(viridis(0).name(), QString("#440154"));
-        QCOMPARE(viridis(1).name(), QString("#fde725"));
-        // matplotlib's viridis(0.5) is #21918c.
-        const QColor middle = viridis(0.5), published("#21918c");
-        QVERIFY(std::abs(middle.red() - published.red()) < 6 && std::abs(middle.green() - published.green()) < 6 &&
-                std::abs(middle.blue() - published.blue()) < 6);
-        QCOMPARE(viridis(7).name(), viridis(1).name());
-        double last = -1;
-        for (int i = 0; i <= 50; ++i) {  // lightness only grows
-            const QColor c = viridis(i / 50.0);
-            const double luma = 0.2126 * c.redF() + 0.7152 * c.greenF() + 0.0722 * c.blueF();
-            QVERIFY(luma > last);
-            last = luma;
-        }
     }
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/style/colours.h"
+#include "widgets/style/viridis.h"
 
 #include "tests/support/test_main.h"
 
@@ -33,6 +34,23 @@ private Q_SLOTS:
         for (const QColor& background : {QColor("#ffffff"), QColor("#1e2228")})
             for (int i = 0; i < 35; ++i) QVERIFY(contrast(lineColour(i, background), background) >= 3);
         QCOMPARE(readable(Qt::black, Qt::white), QColor(Qt::black));
+    }
+
+    void viridisHasItsPublishedEndsAndMiddle() {
+        QCOMPARE(viridis(0).name(), QString("#440154"));
+        QCOMPARE(viridis(1).name(), QString("#fde725"));
+        // matplotlib's viridis(0.5) is #21918c.
+        const QColor middle = viridis(0.5), published("#21918c");
+        QVERIFY(std::abs(middle.red() - published.red()) < 6 && std::abs(middle.green() - published.green()) < 6 &&
+                std::abs(middle.blue() - published.blue()) < 6);
+        QCOMPARE(viridis(7).name(), viridis(1).name());
+        double last = -1;
+        for (int i = 0; i <= 50; ++i) {  // lightness only grows
+            const QColor c = viridis(i / 50.0);
+            const double luma = 0.2126 * c.redF() + 0.7152 * c.greenF() + 0.0722 * c.blueF();
+            QVERIFY(luma > last);
+            last = luma;
+        }
     }
 };
 

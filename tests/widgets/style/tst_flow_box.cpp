@@ -31,6 +31,20 @@ private Q_SLOTS:
         QTRY_COMPARE(box->height(), 0);
     }
 
+    void whatIsLowStandsInTheMiddleOfItsLine() {
+        style::FlowBox box;
+        auto *low = new QWidget, *high = new QWidget;
+        low->setFixedSize(20, 10);
+        high->setFixedSize(20, 30);
+        box.add(low);
+        box.add(high);
+        box.resize(200, 30);
+        box.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&box));
+        QTRY_COMPARE(low->geometry().center().y(), high->geometry().center().y());
+        QCOMPARE(box.height(), 30);
+    }
+
     void legendsNameTheirCurves() {
         style::ChartLegend legend;
         legend.resize(400, 40);

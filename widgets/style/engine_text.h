@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <string>
+
+namespace strata::style {
+
+/// A title or an explanation that the engine gives an option, a preset or a data set, in the window's language where
+/// translations/engine_texts.cpp lists it; else as it is. Not for data, names and errors.
+QString engineText(const std::string& text);
+
+}  // namespace strata::style
