@@ -114,7 +114,7 @@ private:
         m_text.setDevicePixelRatio(devicePixelRatioF());
         m_text.fill(Qt::transparent);
         QPainter painter(&m_text);
-        paintLabels(painter, size(), m_state, palette(), font(), m_outlines);
+        paintLabels(painter, size(), m_state, palette(), font(), m_outlines, m_rest.isActive());
     }
 
     const SceneState& m_state;

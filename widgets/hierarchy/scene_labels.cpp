@@ -58,7 +58,8 @@ public:
     /// `point` must be in the view.
     bool contains(const QPointF& point) const {
         return std::ranges::any_of(m_cells[at(int(point.y() / kCell), int(point.x() / kCell))], [&](const auto& disc) {
-            return std::hypot(disc.first.x() - point.x(), disc.first.y() - point.y()) < disc.second;
+            const QPointF away = disc.first - point;
+            return QPointF::dotProduct(away, away) < disc.second * disc.second;
         });
     }
 
@@ -88,7 +89,7 @@ std::vector<Ball> project(const QSizeF& view, const SceneState& state) {
 }
 
 void paintTitles(QPainter& painter, const QSizeF& view, const SceneState& state, const SceneColours& colours,
-                 QFont font, LabelOutlines& outlines) {
+                 QFont font, LabelOutlines& outlines, bool moving) {
     std::vector<std::pair<double, int>> lines;
     for (int level = 0; level < state.scene->levelCount(); ++level) {
         const auto p = state.camera.project({0, 0, state.scene->height(level)}, view);
@@ -106,8 +107,15 @@ void paintTitles(QPainter& painter, const QSizeF& view, const SceneState& state,
         const QString counted = level == 0 ? nodes(size) : clusters(size);
         const QString name = state.scene->title(level);
         const QString text = view.width() < kNarrow ? name : Words::tr("%1 · %2").arg(name, counted);
+        const QColor ink = current ? colours.ink() : style::readable(QColor(128, 128, 128), colours.page());
+        if (moving) {
+            const double ratio = painter.device()->devicePixelRatioF();
+            painter.drawImage(QPointF(10 - LabelOutlines::kMargin, y - kTitleLine),
+                              outlines.line(text, font, ink, colours.page(), kTitleLine, ratio));
+            continue;
+        }
         painter.fillPath(outlines.halo(text, font).translated(10, y), colours.page());
-        painter.setPen(current ? colours.ink() : style::readable(QColor(128, 128, 128), colours.page()));
+        painter.setPen(ink);
         painter.drawText(QPointF(10, y), text);
     }
 }
@@ -115,7 +123,7 @@ void paintTitles(QPainter& painter, const QSizeF& view, const SceneState& state,
 }  // namespace
 
 void paintLabels(QPainter& painter, const QSizeF& view, const SceneState& state, const QPalette& palette,
-                 const QFont& font, LabelOutlines& outlines) {
+                 const QFont& font, LabelOutlines& outlines, bool moving) {
     if (!state.scene) return;
     const SceneColours colours(state, palette);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -123,15 +131,21 @@ void paintLabels(QPainter& painter, const QSizeF& view, const SceneState& state,
     Hidden hidden(view);
     const QRectF inside(QPointF(), view);
     for (const Ball& ball : balls) {
-        const bool seen = inside.contains(ball.position) && !hidden.contains(ball.position);
+        const bool seen = ball.radius >= kSmallest && inside.contains(ball.position) && !hidden.contains(ball.position);
         if (ball.radius >= kLeastHiding) hidden.add(ball);
-        if (!seen || ball.radius < kSmallest) continue;
+        if (!seen) continue;
         const QString text = labelOf(state.scene->nodes()[std::size_t(ball.node)]);
         if (text.isEmpty()) continue;
         const double em = std::clamp(1.05 * ball.radius, 7.5, 20.0) * (text.size() > 2 ? 0.8 : 1);
         QColor ink = style::textOn(colours.node(ball.node));
         ink.setAlphaF(colours.faded(ball.node) ? 0.55f : 1.0f);
-        painter.fillPath(outlines.word(text, font, em).translated(ball.position), ink);
+        if (moving) {
+            const auto& stamp = outlines.stamp(text, font, em, ink, painter.device()->devicePixelRatioF());
+            const QSizeF size = stamp.deviceIndependentSize();
+            painter.drawImage(ball.position - QPointF(size.width() / 2, size.height() / 2), stamp);
+        } else {
+            painter.fillPath(outlines.word(text, font, em).translated(ball.position), ink);
+        }
     }
     for (int ringed : {state.selectedNode, state.hovered}) {
         const auto found = std::ranges::find(balls, ringed, &Ball::node);
@@ -140,7 +154,7 @@ void paintLabels(QPainter& painter, const QSizeF& view, const SceneState& state,
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(found->position, found->radius + 2.5, found->radius + 2.5);
     }
-    paintTitles(painter, view, state, colours, font, outlines);
+    paintTitles(painter, view, state, colours, font, outlines, moving);
 }
 
 QString describe(const HierarchyScene& scene, int number) {
