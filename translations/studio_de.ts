@@ -1219,7 +1219,7 @@
     </message>
     <message>
         <source>100 graphs of 12 to 20 nodes in two communities, generated from a seed (paper, sec. 5.2).</source>
-        <translation>100 Graphen mit 12 bis 20 Knoten in zwei Gemeinschaften, aus einem Startwert erzeugt (Arbeit, Abschn. 5.2).</translation>
+        <translation>100 Graphen mit 12 bis 20 Knoten in zwei Gemeinschaften, aus einem Startwert (Abschn. 5.2).</translation>
     </message>
     <message>
         <source>NCI molecules</source>
@@ -1328,6 +1328,98 @@
     <message>
         <source>Table 12: digits as graphs of pixels, generated at every resolution.</source>
         <translation>Tabelle 12: Ziffern als Graphen aus Pixeln, auf jeder Auflösung erzeugt.</translation>
+    </message>
+    <message>
+        <source>60,000 grey images of clothes, 28 × 28, from Debian&apos;s dataset-fashion-mnist.</source>
+        <translation>60.000 Graubilder von Kleidern, 28 × 28, aus Debians dataset-fashion-mnist.</translation>
+    </message>
+    <message>
+        <source>60,000 grey images of clothes, 28 × 28; install Debian&apos;s dataset-fashion-mnist to have them.</source>
+        <translation>60.000 Graubilder von Kleidern, 28 × 28; dazu Debians dataset-fashion-mnist installieren.</translation>
+    </message>
+    <message>
+        <source>Drawing anew</source>
+        <translation>Zieht neu</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encodiert</translation>
+    </message>
+    <message>
+        <source>Interpolating</source>
+        <translation>Interpoliert</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>Misst</translation>
+    </message>
+    <message>
+        <source>Measuring the test graphs</source>
+        <translation>Misst die Testgraphen</translation>
+    </message>
+    <message>
+        <source>Measuring the test molecules</source>
+        <translation>Misst die Testmoleküle</translation>
+    </message>
+    <message>
+        <source>Opening the run</source>
+        <translation>Öffnet den Lauf</translation>
+    </message>
+    <message>
+        <source>Predicting</source>
+        <translation>Sagt vorher</translation>
+    </message>
+    <message>
+        <source>Preparing the graphs</source>
+        <translation>Bereitet die Graphen vor</translation>
+    </message>
+    <message>
+        <source>Preparing the molecules</source>
+        <translation>Bereitet die Moleküle vor</translation>
+    </message>
+    <message>
+        <source>Principal components of the words</source>
+        <translation>Hauptkomponenten der Wörter</translation>
+    </message>
+    <message>
+        <source>Reconstructing</source>
+        <translation>Rekonstruiert</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>Zieht</translation>
+    </message>
+    <message>
+        <source>Scoring pairs</source>
+        <translation>Bewertet Paare</translation>
+    </message>
+    <message>
+        <source>Scoring the test links</source>
+        <translation>Bewertet die Testverbindungen</translation>
+    </message>
+    <message>
+        <source>Scoring with what has learned nothing</source>
+        <translation>Bewertet mit dem, was nichts gelernt hat</translation>
+    </message>
+    <message>
+        <source>Training the baselines</source>
+        <translation>Trainiert die Vergleichsverfahren</translation>
+    </message>
+    <message>
+        <source>Training the classifier</source>
+        <translation>Trainiert den Klassifikator</translation>
+    </message>
+    <message>
+        <source>: the prior alone</source>
+        <translation>: nur der Prior</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2</source>
+        <translation>Epoche %1 von %2</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Liest %1</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "widgets/style/engine_text.h"
 #include "widgets/style/number.h"
 
 namespace strata::app {
@@ -16,7 +17,7 @@ QString tr(const char* text) {
 }
 
 QStringList parts(const api::Progress& progress) {
-    QStringList result{QString::fromStdString(progress.phase)};
+    QStringList result{style::enginePhase(progress.phase)};
     const QString left = style::timeLeft(progress.secondsLeft);
     if (!left.isEmpty()) result << left;
     if (progress.perSecond > 0) result << tr("%1 graphs/s").arg(style::figure(progress.perSecond));

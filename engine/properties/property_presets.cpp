@@ -29,7 +29,7 @@ const std::vector<api::Preset>& propertyPresets() {
          "Properties, long training",
          "For targets that atoms do not simply add up to, such as the penalised logP of ZINC: an hour or two.",
          "columns",
-         {{"epochs", 100LL}},
+         {{"epochs", 100LL}, {"input.aromatic", true}, {"encoder.dropout", 0.1}},
          api::kProperties},
     };
     return all;

@@ -101,6 +101,7 @@ QWidget* DataOverview::makeCharts() {
 
 void DataOverview::setData(api::DatasetPtr data) {
     m_data = std::move(data);
+    m_filter->setData({}, {});  // until these are counted: those before them are not what the page shows
     m_name->setText(QString::fromStdString(m_data->name));
     m_skipped->setData(m_data);
     m_preview->setData(m_data);

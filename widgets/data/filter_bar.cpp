@@ -40,6 +40,7 @@ FilterBar::FilterBar(QWidget* parent)
       m_use(new QPushButton(tr("Use this data"))) {
     m_effect->setFont(style::numberFont(style::TextSize::Body, QFont::DemiBold));
     m_use->setDefault(true);
+    m_use->setEnabled(false);
     const auto quiet = [](const QString& text) { return style::label(text, style::TextSize::Body, true); };
     const auto group = [](std::initializer_list<QWidget*> parts) {
         auto* box = new QWidget;
@@ -149,6 +150,7 @@ void FilterBar::showCount() {
 }
 
 void FilterBar::choose() {
+    if (!m_data) return;
     m_use->setEnabled(false);
     m_used = m_data;
     m_usedFilter = filter();

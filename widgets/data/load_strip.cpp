@@ -8,6 +8,7 @@
 #include <QPushButton>
 
 #include "widgets/style/card.h"
+#include "widgets/style/engine_text.h"
 #include "widgets/style/number.h"
 #include "widgets/style/theme.h"
 
@@ -37,7 +38,7 @@ void LoadStrip::begin(const QString& what) {
 }
 
 void LoadStrip::setProgress(const api::Progress& progress) {
-    QStringList parts{QString::fromStdString(progress.phase)};
+    QStringList parts{style::enginePhase(progress.phase)};
     const QString left = style::timeLeft(progress.secondsLeft);
     if (!left.isEmpty()) parts << left;
     m_text->setText(parts.join(QStringLiteral(" · ")));

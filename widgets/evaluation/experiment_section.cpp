@@ -128,7 +128,7 @@ void ExperimentSection::end() {
 
 void ExperimentSection::setProgress(const api::Progress& progress) {
     if (m_form->isRunning())
-        m_progress->advance(QString::fromStdString(progress.phase), progress.fraction, progress.perSecond,
+        m_progress->advance(style::enginePhase(progress.phase), progress.fraction, progress.perSecond,
                             progress.secondsLeft);
 }
 

@@ -19,6 +19,7 @@
 #include "widgets/sampling/draw_form.h"
 #include "widgets/style/captioned.h"
 #include "widgets/style/empty_state.h"
+#include "widgets/style/engine_text.h"
 #include "widgets/style/icon.h"
 #include "widgets/style/message_bar.h"
 #include "widgets/style/number.h"
@@ -218,7 +219,7 @@ void RunSection::setRunning(bool running) {
 
 void RunSection::setProgress(const api::Progress& progress) {
     if (!m_running) return;
-    const QString phase = QString::fromStdString(progress.phase);
+    const QString phase = style::enginePhase(progress.phase);
     const bool elsewhere = m_measured.runFile != m_runFile;
     m_progress->advance(elsewhere ? tr("%1: %2").arg(m_measuredName, phase) : phase, progress.fraction,
                         progress.perSecond, progress.secondsLeft);

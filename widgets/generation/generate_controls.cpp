@@ -13,6 +13,7 @@
 #include "widgets/sampling/correction_choice.h"
 #include "widgets/sampling/draw_form.h"
 #include "widgets/style/captioned.h"
+#include "widgets/style/engine_text.h"
 #include "widgets/style/popup_button.h"
 #include "widgets/style/progress_line.h"
 #include "widgets/style/theme.h"
@@ -124,7 +125,7 @@ void GenerateControls::setRunning(bool running) {
 
 void GenerateControls::setProgress(const api::Progress& progress) {
     if (!m_running) setRunning(true);
-    m_progress->advance(QString::fromStdString(progress.phase), progress.fraction, progress.perSecond,
+    m_progress->advance(style::enginePhase(progress.phase), progress.fraction, progress.perSecond,
                         progress.secondsLeft);
 }
 

@@ -19,6 +19,7 @@
 #include "widgets/style/captioned.h"
 #include "widgets/style/card.h"
 #include "widgets/style/empty_state.h"
+#include "widgets/style/engine_text.h"
 #include "widgets/style/icon.h"
 #include "widgets/style/number.h"
 #include "widgets/style/progress_line.h"
@@ -144,7 +145,7 @@ void LinkPanel::setRunning(bool running) {
 
 void LinkPanel::setProgress(const api::Progress& progress) {
     if (m_running)
-        m_progress->advance(QString::fromStdString(progress.phase), progress.fraction, progress.perSecond,
+        m_progress->advance(style::enginePhase(progress.phase), progress.fraction, progress.perSecond,
                             progress.secondsLeft);
 }
 

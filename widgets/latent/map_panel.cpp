@@ -14,6 +14,7 @@
 
 #include "widgets/molecules/drawing_view.h"
 #include "widgets/style/empty_state.h"
+#include "widgets/style/engine_text.h"
 #include "widgets/style/flow_layout.h"
 #include "widgets/style/number.h"
 #include "widgets/style/progress_line.h"
@@ -172,7 +173,7 @@ void MapPanel::setRunning(bool running) {
 }
 
 void MapPanel::setProgress(const api::Progress& progress) {
-    m_progress->advance(QString::fromStdString(progress.phase), progress.fraction, progress.perSecond,
+    m_progress->advance(style::enginePhase(progress.phase), progress.fraction, progress.perSecond,
                         progress.secondsLeft);
 }
 

@@ -11,4 +11,7 @@ namespace strata::style {
 /// translations/engine_texts.cpp lists it; else as it is. Not for data, names and errors.
 QString engineText(const std::string& text);
 
+/// What a job is doing (api::Progress::phase), likewise; file names and numbers in it stay as they are.
+QString enginePhase(const std::string& phase);
+
 }  // namespace strata::style

@@ -22,7 +22,7 @@ namespace strata::training {
 
 namespace {
 
-constexpr int kEditorWidth = 128, kResetSize = 22;
+constexpr int kEditorWidth = 128, kResetSize = 22, kLabelWidth = 112;
 constexpr double kWholeLimit = 9'007'199'254'740'992.0;
 
 /// A unit like "of the steps" leaves no room for the number and stands with the name.
@@ -33,6 +33,13 @@ bool isLong(const std::string& unit) {
 QString title(const api::Parameter& parameter) {
     const QString label = style::engineText(parameter.label);
     return isLong(parameter.unit) ? label + ", " + style::engineText(parameter.unit) : label;
+}
+
+/// Whether a word of a name is too long for the place beside an editor, also in bold, as names of what was changed are.
+bool hasLongWord(const QString& name) {
+    const QFontMetrics metrics(style::textFont(style::TextSize::Body, QFont::Bold));
+    return std::ranges::any_of(name.split(' '),
+                               [&](const QString& word) { return metrics.horizontalAdvance(word) > kLabelWidth; });
 }
 
 /// A combo box that leaves the mouse wheel to the page unless it has the focus.
@@ -74,8 +81,9 @@ ParameterRow::ParameterRow(ParameterModel* model, int row, QWidget* parent)
     policy.setRetainSizeWhenHidden(true);  // Nothing moves when it comes and goes.
     m_reset->setSizePolicy(policy);
     grid->addWidget(m_label, 0, 0);
-    // A choice with long words gets a line of its own, and so do names of columns.
-    const bool wide = m_column || (m_choice && m_choice->sizeHint().width() > kEditorWidth);
+    // A choice with long words gets a line of its own, and so do names of columns and what is beside a long name.
+    const bool wide =
+        m_column || (m_choice && m_choice->sizeHint().width() > kEditorWidth) || hasLongWord(m_label->text());
     if (wide) {
         m_editor->setMinimumWidth(0);
         m_editor->setMaximumWidth(QWIDGETSIZE_MAX);

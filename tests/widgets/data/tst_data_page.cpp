@@ -72,6 +72,28 @@ private Q_SLOTS:
         QVERIFY(strip->isHidden());
     }
 
+    // Between the data's arrival and their statistics there is nothing to use, neither what comes nor what was there.
+    void nothingIsUsedBeforeItIsCounted() {
+        data::DataPage page(m_services);
+        page.resize(1000, 700);
+        page.show();
+        QSignalSpy chosen(&page, &data::DataPage::dataChosen);
+        const auto use = [&] {
+            for (auto* button : page.findChild<data::FilterBar*>()->findChildren<QPushButton*>())
+                if (button->text() == "Use this data") return button;
+            return static_cast<QPushButton*>(nullptr);
+        };
+        for (const int count : {5, 8}) {
+            page.setLoaded(tests::moleculeData(std::size_t(count)));
+            QVERIFY(use() && !use()->isEnabled());
+            QTest::mouseClick(use(), Qt::LeftButton);
+            QTRY_VERIFY(use()->isEnabled());
+        }
+        QTest::mouseClick(use(), Qt::LeftButton);
+        QTRY_COMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().first().value<api::DatasetPtr>()->graphs.size(), std::size_t{8});
+    }
+
     void failureKeepsTheLoadedData() {
         data::DataPage page(m_services);
         const auto data = tests::moleculeData();
