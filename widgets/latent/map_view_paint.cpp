@@ -35,6 +35,9 @@ QColor MapView::colourOf(int point) const {
 void MapView::paintPoints(QPainter& painter) const {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(plotRect());
+    // The darkest values would be lost on a dark page without a rim.
+    const QColor rim =
+        style::isDark(palette()) && m_column >= 0 ? QColor(255, 255, 255, 110) : style::shades(palette()).card;
     for (const Origin origin : {Origin::Prior, Origin::Trained, Origin::HeldOut})
         for (int i = 0; i < int(m_map->points.size()); ++i) {
             if (m_map->points[at(i)].origin != origin || !isShown(i)) continue;
@@ -48,7 +51,7 @@ void MapView::paintPoints(QPainter& painter) const {
                 painter.drawEllipse(centre, kRadius - 1, kRadius - 1);
                 continue;
             }
-            painter.setPen(QPen(style::shades(palette()).card, 0.8));
+            painter.setPen(QPen(rim, 0.8));
             painter.setBrush(colour);
             if (origin == Origin::Trained)
                 painter.drawEllipse(centre, kRadius, kRadius);
@@ -61,13 +64,14 @@ void MapView::paintPoints(QPainter& painter) const {
 
 void MapView::paintMark(QPainter& painter, int point, const QString& letter) const {
     if (point < 0 || !plotRect().contains(place(point))) return;
-    const auto shades = style::shades(palette());
-    const double radius = letter.isEmpty() ? kRadius + 3 : 9;
-    painter.setPen(QPen(letter.isEmpty() ? palette().color(QPalette::WindowText) : shades.accent, 2));
-    painter.setBrush(letter.isEmpty() ? QBrush(Qt::NoBrush) : QBrush(shades.accent));
+    const QColor ink = palette().color(QPalette::WindowText), page = style::shades(palette()).card;
+    const bool isEnd = !letter.isEmpty();
+    const double radius = isEnd ? 9 : kRadius + 3;
+    painter.setPen(QPen(isEnd ? page : ink, 2));
+    painter.setBrush(isEnd ? QBrush(ink) : QBrush(Qt::NoBrush));
     painter.drawEllipse(place(point), radius, radius);
-    if (letter.isEmpty()) return;
-    painter.setPen(shades.onAccent);
+    if (!isEnd) return;
+    painter.setPen(page);
     painter.setFont(style::textFont(style::TextSize::Small, QFont::DemiBold));
     painter.drawText(QRectF(place(point) - QPointF(9, 9), QSizeF(18, 18)), Qt::AlignCenter, letter);
 }
