@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "engine/api/error.h"
 #include "engine/chemistry/properties.h"
@@ -93,28 +94,27 @@ std::vector<api::Column> valuesOf(const std::vector<api::LatentMap::Point>& poin
 
 /// Random rows of the run's data with their graphs, those it was trained on first.
 std::vector<api::LatentMap::Point> somePoints(const OpenRun& run, const api::MapJob& job) {
-    const auto& data = run.data;
-    const auto all = data.train.size() + data.heldOut.size();
-    std::vector<int> places(all);
-    for (std::size_t i = 0; i < all; ++i) places[i] = static_cast<int>(i);
-    std::vector<std::pair<int, int>> rows;  // row in the file, place in train, heldOut
-    for (std::size_t i = 0; i < all; ++i)
-        rows.emplace_back(i < data.train.size() ? data.trainRows.at(i) : data.heldOutRows.at(i - data.train.size()),
-                          places[i]);
-    std::ranges::sort(rows);
-    std::vector<int> rowOf(all);  // of each place, as datasetOf() numbers them
-    for (std::size_t row = 0; row < all; ++row)
-        rowOf[static_cast<std::size_t>(rows[row].second)] = static_cast<int>(row);
-    std::vector<api::LatentMap::Point> points;
-    for (const int place : datasets::someOf(places, job.count, job.seed)) {
-        const auto i = static_cast<std::size_t>(place);
-        const bool trained = i < data.train.size();
-        api::LatentMap::Point point;
-        point.origin = trained ? api::LatentMap::Origin::Trained : api::LatentMap::Origin::HeldOut;
-        point.row = rowOf[i];
-        point.graph = graphNamed(trained ? data.train[i] : data.heldOut[i - data.train.size()], run.spec.vocabulary);
-        points.push_back(std::move(point));
+    using Point = api::LatentMap::Point;
+    struct Entry {
+        int row;
+        const std::string* name;
+        api::LatentMap::Origin origin;
+    };
+    std::vector<Entry> entries;
+    const auto add = [&](const std::vector<std::string>& names, const std::vector<int>& rows, auto origin) {
+        for (std::size_t i = 0; i < names.size(); ++i) entries.push_back({rows.at(i), &names[i], origin});
+    };
+    add(run.data.train, run.data.trainRows, api::LatentMap::Origin::Trained);
+    add(run.data.heldOut, run.data.heldOutRows, api::LatentMap::Origin::HeldOut);
+    std::ranges::sort(entries, {}, &Entry::row);  // numbered as datasetOf() has them
+    std::vector<int> numbers(entries.size());
+    std::iota(numbers.begin(), numbers.end(), 0);
+    std::vector<Point> points;
+    for (const int number : datasets::someOf(numbers, job.count, job.seed)) {
+        const auto& entry = entries[static_cast<std::size_t>(number)];
+        points.push_back({0, 0, entry.origin, number, graphNamed(*entry.name, run.spec.vocabulary)});
     }
+    std::ranges::stable_partition(points, [](const Point& p) { return p.origin == api::LatentMap::Origin::Trained; });
     return points;
 }
 
