@@ -180,8 +180,8 @@ private Q_SLOTS:
         QVERIFY(torch::equal(clusters.adjacency[0], torch::tensor({2.F, 1.F, 1.F, 0.F}).view({2, 2})));
     }
 
-    // App. D.5's budget: the default shape stays below half a million parameters on drug-like molecules, as does that of
-    // long training on ZINC's 15 classes of atoms.
+    // App. D.5's budget: the default shape stays below half a million parameters on drug-like molecules, as does that
+    // of long training on ZINC's 15 classes of atoms.
     void budget() {
         for (const bool aromatic : {false, true}) {
             PropertyModelOptions options;
