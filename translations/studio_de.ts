@@ -3155,10 +3155,6 @@
         <source>Novel</source>
         <translation>Neu</translation>
     </message>
-    <message>
-        <source>An empty graph.</source>
-        <translation>Ein leerer Graph.</translation>
-    </message>
 </context>
 <context>
     <name>strata::generation::SampleGrid</name>
@@ -3915,6 +3911,10 @@ similarity to the start %2, to the end %3</source>
     <message>
         <source>SVG (*.svg)</source>
         <translation>SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>An empty graph.</source>
+        <translation>Ein leerer Graph.</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@
 #include "widgets/data/skipped_model.h"
 #include "widgets/style/card.h"
 #include "widgets/style/number.h"
+#include "widgets/style/plain_table.h"
 #include "widgets/style/theme.h"
 
 namespace strata::data {
@@ -28,15 +29,9 @@ SkippedPanel::SkippedPanel(QWidget* parent)
     m_toggle->setAutoRaise(true);
     m_toggle->setText(tr("Show"));
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setWordWrap(false);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(26);
-    m_table->horizontalHeader()->setHighlightSections(false);
+    style::makePlain(*m_table);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(SkippedModel::Reason, QHeaderView::Stretch);
     m_table->setColumnWidth(SkippedModel::File, 130);

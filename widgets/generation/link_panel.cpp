@@ -22,6 +22,7 @@
 #include "widgets/style/engine_text.h"
 #include "widgets/style/icon.h"
 #include "widgets/style/number.h"
+#include "widgets/style/plain_table.h"
 #include "widgets/style/progress_line.h"
 #include "widgets/style/save_dialog.h"
 #include "widgets/style/theme.h"
@@ -86,13 +87,7 @@ QWidget* LinkPanel::makeList() {
     m_table->setModel(&m_proxy);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(LinkModel::Rank, Qt::AscendingOrder);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(26);
-    m_table->horizontalHeader()->setHighlightSections(false);
+    style::makePlain(*m_table);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     m_table->horizontalHeader()->setSectionResizeMode(LinkModel::From, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(LinkModel::To, QHeaderView::Stretch);

@@ -44,21 +44,19 @@ SampleDetails::SampleDetails(molecules::DrawingCache* cache, QWidget* parent)
     layout->addWidget(m_text);
     layout->addLayout(columns);
     setMinimumWidth(150);
-    connect(m_cache, &molecules::DrawingCache::ready, this, &SampleDetails::drawWhenReady);
     setSample(nullptr, api::DataKind::Molecules);
 }
 
 void SampleDetails::setSample(const api::Sample* sample, api::DataKind kind,
                               const std::vector<std::pair<QString, double>>& scores) {
-    m_isWaiting = false;
     if (!sample) {
         m_drawing->setMessage(tr("Select a sample to see it here."));
         for (auto* label : {m_text, m_names, m_values}) label->clear();
         m_drawing->setText({});
         return;
     }
-    m_sampleText = QString::fromStdString(sample->text);
-    m_text->setText(m_sampleText.isEmpty() ? tr("not valid, so there is no text for it") : wrappable(m_sampleText));
+    const QString text = QString::fromStdString(sample->text);
+    m_text->setText(text.isEmpty() ? tr("not valid, so there is no text for it") : wrappable(text));
     QStringList names, values;
     const auto line = [&](const QString& name, const QString& value) {
         names << name;
@@ -80,21 +78,8 @@ void SampleDetails::setSample(const api::Sample* sample, api::DataKind kind,
     line(tr("Novel"), sample->valid ? yesNo(sample->novel) : "–");
     m_names->setText(names.join('\n'));
     m_values->setText(values.join('\n'));
-    m_waiting = sample->graph;
-    m_isWaiting = true;
-    drawWhenReady();
-}
-
-void SampleDetails::drawWhenReady() {
-    if (!m_isWaiting) return;
-    const auto drawn = m_cache->find(m_waiting);
-    if (!drawn) return;
-    m_isWaiting = false;
-    if (drawn->problem.empty() && !drawn->drawing.atoms.empty())
-        m_drawing->setDrawing(drawn->drawing);
-    else
-        m_drawing->setMessage(drawn->problem.empty() ? tr("An empty graph.") : QString::fromStdString(drawn->problem));
-    m_drawing->setText(m_sampleText);
+    m_drawing->setGraph(*m_cache, sample->graph);
+    m_drawing->setText(text);
 }
 
 QString SampleDetails::figures() const {

@@ -30,12 +30,7 @@ public:
     QString figures() const;  ///< the lines of text as shown
 
 private:
-    void drawWhenReady();
-
     molecules::DrawingCache* m_cache;
-    api::Graph m_waiting;
-    bool m_isWaiting = false;
-    QString m_sampleText;
     molecules::DrawingView* m_drawing;
     QLabel *m_text, *m_names, *m_values;
 };

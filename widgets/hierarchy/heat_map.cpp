@@ -155,15 +155,8 @@ void HeatMap::paintScale(QPainter& painter) {
     const QRectF left = mapRect(0), right = mapRect(maps() - 1);
     const double width = std::min(140.0, right.right() - left.left() - 90);
     const QRectF bar(left.left() + (right.right() - left.left() - width) / 2, left.bottom() + 9, width, 7);
-    QLinearGradient gradient(bar.topLeft(), bar.topRight());
-    for (int k = 0; k <= 18; ++k) gradient.setColorAt(k / 18.0, style::viridis(k / 18.0));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(gradient);
-    painter.drawRoundedRect(bar, 3, 3);
-    painter.setPen(style::shades(palette()).muted);
-    painter.drawText(QRectF(bar.left() - 44, bar.top() - 5, 38, 17), Qt::AlignRight | Qt::AlignVCenter, "0");
-    painter.drawText(QRectF(bar.right() + 6, bar.top() - 5, 60, 17), Qt::AlignLeft | Qt::AlignVCenter,
-                     QLocale().toString(m_maximum, 'g', 3));
+    style::paintViridisScale(painter, bar, QStringLiteral("0"), QLocale().toString(m_maximum, 'g', 3),
+                             style::shades(palette()).muted);
 }
 
 void HeatMap::mousePressEvent(QMouseEvent* event) {

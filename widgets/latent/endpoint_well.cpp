@@ -73,7 +73,6 @@ EndpointWell::EndpointWell(const QString& title, const api::Services& services, 
     });
     connect(&m_pause, &QTimer::timeout, this, &EndpointWell::check);
     connect(m_randomRow, &QPushButton::clicked, this, &EndpointWell::chooseRandomRow);
-    connect(m_cache, &molecules::DrawingCache::ready, this, &EndpointWell::drawWhenReady);
 }
 
 void EndpointWell::setRun(const api::RunSummary& run, const api::DatasetPtr& data) {
@@ -143,22 +142,23 @@ void EndpointWell::check() {
     m_pause.stop();
     QString problem;
     m_usable = false;
-    m_waiting = graphOf(text(), problem, m_usable);
+    const auto graph = graphOf(text(), problem, m_usable);
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, style::shades(palette()).bad);
     m_problem->setPalette(colours);
-    m_drawing->setText({});
-    if (m_usable && !m_waiting)
+    m_drawing->setText(graph ? QString::fromStdString(graph->name) : QString());
+    if (graph)
+        m_drawing->setGraph(*m_cache, *graph);
+    else if (m_usable)
         m_drawing->setMessage(tr("Row %1 of the run's data").arg(text()));
-    else if (!m_waiting)
+    else
         m_drawing->setMessage(!problem.isEmpty() ? QString()
                               : m_vocabulary.kind == api::DataKind::Molecules
                                   ? tr("Type a SMILES or a row number, or drop one here.")
                                   : tr("Type a row number, or drop one here."));
     showPicture();
-    drawWhenReady();
     Q_EMIT changed();
 }
 
@@ -174,18 +174,6 @@ void EndpointWell::showPicture() {
     const auto title = QStringLiteral("%1 × %2").arg(all.width).arg(all.height).toStdString();
     set->rows.push_back({title, all.width, all.height, {begin, begin + each}});
     m_picture->setPictures(std::move(set));
-}
-
-void EndpointWell::drawWhenReady() {
-    if (!m_waiting) return;
-    const auto drawn = m_cache->find(*m_waiting);
-    if (!drawn) return;
-    if (drawn->problem.empty())
-        m_drawing->setDrawing(drawn->drawing);
-    else
-        m_drawing->setMessage(QString::fromStdString(drawn->problem));
-    m_drawing->setText(QString::fromStdString(m_waiting->name));
-    m_waiting.reset();
 }
 
 void EndpointWell::dragEnterEvent(QDragEnterEvent* event) {

@@ -56,14 +56,12 @@ private:
     void check();
     std::size_t rows() const;  ///< of the data; 0 without them
     std::optional<api::Graph> graphOf(const QString& text, QString& problem, bool& usable) const;
-    void drawWhenReady();
     void showPicture();
 
     const api::Services& m_services;
     molecules::DrawingCache* m_cache;
     api::Vocabulary m_vocabulary;
     api::DatasetPtr m_data;
-    std::optional<api::Graph> m_waiting;
     bool m_usable = false, m_dropping = false;
     QTimer m_pause;  ///< checks once typing pauses
     QRandomGenerator m_random = QRandomGenerator::securelySeeded();

@@ -88,7 +88,6 @@ MapPanel::MapPanel(molecules::DrawingCache* cache, QWidget* parent)
     connect(m_view, &MapView::choiceChanged, this, &MapPanel::showChosen);
     connect(m_from, &QPushButton::clicked, this, [this] { Q_EMIT fromChosen(textOf(m_view->chosen())); });
     connect(m_to, &QPushButton::clicked, this, [this] { Q_EMIT toChosen(textOf(m_view->chosen())); });
-    connect(m_cache, &molecules::DrawingCache::ready, this, &MapPanel::drawWhenReady);
     clearRun();
 }
 
@@ -255,7 +254,6 @@ void MapPanel::showChosen() {
     const int chosen = m_view->chosen();
     const bool any = chosen >= 0 && m_view->map();
     for (auto* button : {m_from, m_to}) button->setEnabled(any);
-    m_waiting.reset();
     m_drawing->setText({});
     if (!any) {
         m_details->clear();
@@ -273,20 +271,8 @@ void MapPanel::showChosen() {
                 m_colouring->itemText(int(c) + 1),
                 value == std::floor(value) ? style::count(std::llround(value)) : style::figure(value));
     m_details->setText(lines.join(QStringLiteral(" · ")));
-    m_waiting = point.graph;
-    drawWhenReady();
-}
-
-void MapPanel::drawWhenReady() {
-    if (!m_waiting) return;
-    const auto drawn = m_cache->find(*m_waiting);
-    if (!drawn) return;
-    if (drawn->problem.empty())
-        m_drawing->setDrawing(drawn->drawing);
-    else
-        m_drawing->setMessage(QString::fromStdString(drawn->problem));
-    m_drawing->setText(QString::fromStdString(m_waiting->name));
-    m_waiting.reset();
+    m_drawing->setGraph(*m_cache, point.graph);
+    m_drawing->setText(QString::fromStdString(point.graph.name));
 }
 
 }  // namespace strata::latent

@@ -3,8 +3,6 @@
 
 #include <QWidget>
 
-#include <optional>
-
 #include "engine/api/event.h"
 #include "engine/api/job.h"
 #include "engine/api/services.h"
@@ -67,7 +65,6 @@ private:
     void request();
     void setRunning(bool running);
     void showChosen();
-    void drawWhenReady();
     QString textOf(int point) const;  ///< as InterpolateJob wants it
     void markEnds();
 
@@ -75,7 +72,6 @@ private:
     std::string m_runFile;
     bool m_wanted = false;  ///< a map that was not asked for yet
     QString m_fromText, m_toText;
-    std::optional<api::Graph> m_waiting;
 
     QStackedWidget* m_stack;
     style::EmptyState* m_empty;

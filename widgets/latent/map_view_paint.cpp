@@ -79,15 +79,7 @@ void MapView::paintMark(QPainter& painter, int point, const QString& letter) con
 void MapView::paintScale(QPainter& painter) const {
     const QRectF plot = plotRect();
     const QRectF bar(plot.center().x() - 70, plot.bottom() + 24, 140, 7);
-    QLinearGradient gradient(bar.topLeft(), bar.topRight());
-    for (int k = 0; k <= 18; ++k) gradient.setColorAt(k / 18.0, style::viridis(k / 18.0));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(gradient);
-    painter.drawRoundedRect(bar, 3, 3);
-    painter.setPen(style::shades(palette()).muted);
-    const QRectF low(bar.left() - 86, bar.top() - 5, 80, 17), high(bar.right() + 6, bar.top() - 5, 80, 17);
-    painter.drawText(low, Qt::AlignRight | Qt::AlignVCenter, style::figure(m_low));
-    painter.drawText(high, Qt::AlignLeft | Qt::AlignVCenter, style::figure(m_high));
+    style::paintViridisScale(painter, bar, style::figure(m_low), style::figure(m_high), style::shades(palette()).muted);
 }
 
 void MapView::paintEvent(QPaintEvent*) {

@@ -21,7 +21,27 @@ DrawingView::DrawingView(QWidget* parent) : QWidget(parent) {
     setAccessibleName(tr("Drawing"));
 }
 
+void DrawingView::setGraph(DrawingCache& cache, const api::Graph& graph) {
+    if (!m_cache) connect(&cache, &DrawingCache::ready, this, &DrawingView::showWhenReady);
+    m_cache = &cache;
+    m_waiting = graph;
+    showWhenReady();
+}
+
+void DrawingView::showWhenReady() {
+    if (!m_waiting) return;
+    const auto drawn = m_cache->find(*m_waiting);
+    if (!drawn) return;
+    if (!drawn->problem.empty())
+        setMessage(QString::fromStdString(drawn->problem));
+    else if (drawn->drawing.atoms.empty())
+        setMessage(tr("An empty graph."));
+    else
+        setDrawing(drawn->drawing);
+}
+
 void DrawingView::setDrawing(api::Drawing drawing) {
+    m_waiting.reset();
     m_drawing = std::move(drawing);
     m_message.clear();
     m_highlights.clear();
@@ -30,6 +50,7 @@ void DrawingView::setDrawing(api::Drawing drawing) {
 }
 
 void DrawingView::setMessage(const QString& sentence) {
+    m_waiting.reset();
     m_drawing = {};
     m_message = sentence;
     update();

@@ -3,9 +3,11 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 #include "engine/api/services.h"
+#include "widgets/molecules/drawing_cache.h"
 #include "widgets/molecules/paint_style.h"
 
 namespace strata::molecules {
@@ -17,6 +19,9 @@ public:
     explicit DrawingView(QWidget* parent = nullptr);
 
     void setDrawing(api::Drawing drawing);
+    /// The drawing of a graph as soon as `cache` has it, or why there is none; what is set meanwhile takes its place.
+    /// The cache must outlive the view, and be the same one at each call.
+    void setGraph(DrawingCache& cache, const api::Graph& graph);
     /// A sentence instead of a drawing: why there is none.
     void setMessage(const QString& sentence);
     void setHighlights(std::vector<Highlight> highlights);
@@ -45,7 +50,10 @@ protected:
 
 private:
     void saveAs();
+    void showWhenReady();
 
+    DrawingCache* m_cache = nullptr;
+    std::optional<api::Graph> m_waiting;
     api::Drawing m_drawing;
     QString m_message, m_text;
     std::vector<Highlight> m_highlights;

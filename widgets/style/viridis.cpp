@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/style/viridis.h"
 
+#include <QLinearGradient>
+#include <QPainter>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -18,6 +21,21 @@ QColor viridis(double share) {
         return int(std::lround((1 - above) * channel(kSamples[low]) + above * channel(kSamples[low + 1])));
     };
     return QColor(between(qRed), between(qGreen), between(qBlue));
+}
+
+void paintViridisScale(QPainter& painter, const QRectF& bar, const QString& low, const QString& high,
+                       const QColor& ink) {
+    constexpr int kStops = 18;
+    constexpr double kText = 80, kGap = 6, kLine = 17;
+    QLinearGradient gradient(bar.topLeft(), bar.topRight());
+    for (int k = 0; k <= kStops; ++k) gradient.setColorAt(double(k) / kStops, viridis(double(k) / kStops));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(gradient);
+    painter.drawRoundedRect(bar, 3, 3);
+    painter.setPen(ink);
+    const double top = bar.center().y() - kLine / 2;
+    painter.drawText(QRectF(bar.left() - kGap - kText, top, kText, kLine), Qt::AlignRight | Qt::AlignVCenter, low);
+    painter.drawText(QRectF(bar.right() + kGap, top, kText, kLine), Qt::AlignLeft | Qt::AlignVCenter, high);
 }
 
 }  // namespace strata::style
