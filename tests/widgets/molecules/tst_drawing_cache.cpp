@@ -45,12 +45,12 @@ class DrawingCacheTest : public QObject {
 private Q_SLOTS:
     void drawsOffTheGuiThreadOnce() {
         SlowServices services;
-        services.gate.release(100);
         DrawingCache cache(services);
         cache.setVocabulary(tests::moleculeVocabulary());
         QSignalSpy ready(&cache, &DrawingCache::ready);
         QVERIFY(!cache.find(line(5)));
         QVERIFY(!cache.find(line(5)));
+        services.gate.release(100);  // only now: else the second might find it drawn
         QVERIFY(ready.wait());
         QVERIFY(!services.onGuiThread);
         QCOMPARE(cache.find(line(5))->drawing.atoms.size(), std::size_t(5));
