@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>1 node</source>
@@ -1842,13 +1849,17 @@
         <source>Only the first of %1 files is opened: “%2”.</source>
         <translation>Nur die erste von %1 Dateien wird geöffnet: „%2“.</translation>
     </message>
+    <message>
+        <source>%1 was trained on %2.</source>
+        <translation>%1 wurde mit %2 trainiert.</translation>
+    </message>
+    <message>
+        <source>Show these data</source>
+        <translation>Diese Daten zeigen</translation>
+    </message>
 </context>
 <context>
     <name>strata::data::FilterBar</name>
-    <message>
-        <source>all</source>
-        <translation>alle</translation>
-    </message>
     <message>
         <source>Largest number of nodes</source>
         <translation>Größte Zahl der Knoten</translation>
@@ -1884,6 +1895,14 @@
     <message>
         <source>In use</source>
         <translation>Wird verwendet</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>%1 rarer…</source>
+        <translation>%1 seltenere …</translation>
     </message>
 </context>
 <context>
@@ -2692,6 +2711,29 @@
     </message>
 </context>
 <context>
+    <name>strata::generation::ExportButton</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Selection…</source>
+        <translation>Auswahl …</translation>
+    </message>
+    <message>
+        <source>What is shown…</source>
+        <translation>Was gezeigt ist …</translation>
+    </message>
+    <message>
+        <source>Everything…</source>
+        <translation>Alles …</translation>
+    </message>
+    <message>
+        <source>Selection (%1)…</source>
+        <translation>Auswahl (%1) …</translation>
+    </message>
+</context>
+<context>
     <name>strata::generation::FigureTiles</name>
     <message>
         <source>Valid</source>
@@ -2931,26 +2973,6 @@
         <translation>Zum Training</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>Selection…</source>
-        <translation>Auswahl …</translation>
-    </message>
-    <message>
-        <source>What is shown…</source>
-        <translation>Was gezeigt ist …</translation>
-    </message>
-    <message>
-        <source>Everything…</source>
-        <translation>Alles …</translation>
-    </message>
-    <message>
-        <source>Selection (%1)…</source>
-        <translation>Auswahl (%1) …</translation>
-    </message>
-    <message>
         <source>Draw new molecules from “%1”.</source>
         <translation>Neue Moleküle aus „%1“ ziehen.</translation>
     </message>
@@ -3155,6 +3177,30 @@
         <source>Novel</source>
         <translation>Neu</translation>
     </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Walk from</source>
+        <translation>Weg von</translation>
+    </message>
+    <message>
+        <source>Walk to</source>
+        <translation>Weg nach</translation>
+    </message>
+    <message>
+        <source>Shows the clusters of this sample in Inspect</source>
+        <translation>Zeigt die Cluster dieser Ziehung unter „Untersuchen“</translation>
+    </message>
+    <message>
+        <source>Explore: a walk begins here</source>
+        <translation>Erkunden: Hier beginnt ein Weg</translation>
+    </message>
+    <message>
+        <source>Explore: a walk ends here</source>
+        <translation>Erkunden: Hier endet ein Weg</translation>
+    </message>
 </context>
 <context>
     <name>strata::generation::SampleGrid</name>
@@ -3271,6 +3317,22 @@
     <message>
         <source>By %1</source>
         <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>Open a model that predicts</source>
+        <translation>Ein Modell öffnen, das vorhersagt</translation>
+    </message>
+    <message>
+        <source>Runs (*.strata)</source>
+        <translation>Läufe (*.strata)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
     </message>
 </context>
 <context>
@@ -3440,6 +3502,10 @@ Zeile %2, %3 Knoten</translation>
         <source>%1 of %2 images</source>
         <translation>%1 von %2 Bildern</translation>
     </message>
+    <message>
+        <source>Search, or type graph6</source>
+        <translation>Suchen oder graph6 eingeben</translation>
+    </message>
 </context>
 <context>
     <name>strata::hierarchy::HeatMap</name>
@@ -3578,10 +3644,6 @@ Eingabe %3, Rekonstruktion %4</translation>
         <translation>Es gibt keine Zeile %1: Die Daten haben die Zeilen 0 bis %2.</translation>
     </message>
     <message>
-        <source>“%1” is not a row number; this run&apos;s graphs are chosen by row.</source>
-        <translation>„%1“ ist keine Zeilennummer; die Graphen dieses Laufs werden nach Zeile gewählt.</translation>
-    </message>
-    <message>
         <source>Row %1 of the run&apos;s data</source>
         <translation>Zeile %1 der Daten des Laufs</translation>
     </message>
@@ -3592,6 +3654,14 @@ Eingabe %3, Rekonstruktion %4</translation>
     <message>
         <source>Type a row number, or drop one here.</source>
         <translation>Eine Zeilennummer eingeben oder hier ablegen.</translation>
+    </message>
+    <message>
+        <source>Row or graph6</source>
+        <translation>Zeile oder graph6</translation>
+    </message>
+    <message>
+        <source>“%1” is not a row number; this run&apos;s images are chosen by row.</source>
+        <translation>„%1“ ist keine Zeilennummer; die Bilder dieses Laufs werden nach Zeile gewählt.</translation>
     </message>
 </context>
 <context>

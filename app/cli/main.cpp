@@ -198,8 +198,8 @@ int main(int argc, char** argv) {
     InterpolateArguments path;
     auto* interpolateCommand = app.add_subcommand("interpolate", "Walk between two molecules through latent space");
     addRun(interpolateCommand, path.run);
-    interpolateCommand->add_option("--from", path.from, "A SMILES, or a 0-based row of the run's data")->required();
-    interpolateCommand->add_option("--to", path.to, "A SMILES, or a 0-based row of the run's data")->required();
+    interpolateCommand->add_option("--from", path.from, "A SMILES, graph6, or a 0-based row of the run's data")->required();
+    interpolateCommand->add_option("--to", path.to, "A SMILES, graph6, or a 0-based row of the run's data")->required();
     interpolateCommand->add_option("--steps", path.steps, "Steps, both ends included")->capture_default_str();
     interpolateCommand->add_option("--out", path.out,
                                    "Where to write them: .smi .csv .sdf .g6, or .svg, a sheet of drawings");
@@ -209,7 +209,7 @@ int main(int argc, char** argv) {
     InspectArguments inspection;
     auto* inspectCommand = app.add_subcommand("inspect", "The hierarchy of a graph, level by level");
     addRun(inspectCommand, inspection.run);
-    inspectCommand->add_option("--graph", inspection.graph, "A SMILES, or a 0-based row of the run's data")
+    inspectCommand->add_option("--graph", inspection.graph, "A SMILES, graph6, or a 0-based row of the run's data")
         ->capture_default_str();
     inspectCommand->add_option("--out", inspection.out, "A picture (.svg) or all numbers (.json); .png for an image");
 

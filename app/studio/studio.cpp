@@ -117,6 +117,14 @@ void Studio::connectPages() {
         if (m_run) m_desk.submit(Task::Inspect, api::InspectJob{m_run->path, graph.toStdString()});
     });
     connect(m_generatePage, &generation::GeneratePage::trainRequested, this, toTrain);
+    connect(m_generatePage, &generation::GeneratePage::inspectRequested, this, [this](const QString& graph) {
+        m_inspectPage->inspect(graph);
+        m_window->showPage(InspectIndex);
+    });
+    connect(m_generatePage, &generation::GeneratePage::walkRequested, this, [this](const QString& graph, bool from) {
+        (from ? m_explorePage->from() : m_explorePage->to())->setText(graph);
+        m_window->showPage(ExploreIndex);
+    });
     connect(m_generatePage, &generation::GeneratePage::generateRequested, this, [this](api::SampleJob job) {
         if (job.runFile.empty() && m_run) job.runFile = m_run->path;
         m_desk.submit(Task::Sample, std::move(job));

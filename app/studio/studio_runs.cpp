@@ -7,6 +7,7 @@
 #include "app/studio/status_line.h"
 #include "app/studio/studio.h"
 #include "app/studio/top_bar.h"
+#include "widgets/data/data_page.h"
 #include "widgets/evaluation/evaluate_page.h"
 #include "widgets/evaluation/run_section.h"
 #include "widgets/generation/generate_page.h"
@@ -33,6 +34,7 @@ void Studio::showRun(const api::RunSummary& run, const std::vector<api::Metric>&
     m_run = run;
     m_window->topBar()->setRun(QString::fromStdString(run.name), QString::fromStdString(run.data));
     m_runsPage->setOpenRun(path);
+    m_dataPage->setRun(&run);
     m_evaluateCommand->setEnabled(true);
     if (!m_trainer.busy()) {
         m_shownRun = path;
@@ -76,6 +78,7 @@ void Studio::forgetRun(const QString& path) {
     m_run.reset();
     m_window->topBar()->setRun({}, {});
     m_runsPage->setOpenRun({});
+    m_dataPage->setRun(nullptr);
     m_evaluateCommand->setEnabled(false);
     m_inspectPage->clearRun();
     m_generatePage->clearRun();

@@ -64,7 +64,7 @@ struct SampleJob {
 /// Walks between two graphs through latent space. Emits PathReady; PicturesReady for images.
 struct InterpolateJob {
     std::string runFile;
-    std::string from, to;  ///< a SMILES, or a 0-based row of the run's data
+    std::string from, to;  ///< a SMILES, graph6, or a 0-based row of the run's data
     int steps = 8;         ///< including both ends, at least 2
     bool spherical = false;
     Correction correction = Correction::ByProbability;
@@ -74,7 +74,7 @@ struct InterpolateJob {
 /// each level rebuilds of it.
 struct InspectJob {
     std::string runFile;
-    std::string graph;  ///< a SMILES, or a 0-based row of the run's data; without meaning for a citation graph
+    std::string graph;  ///< a SMILES, graph6, or a 0-based row of the run's data; without meaning for a citation graph
 };
 
 /// What a run that was trained on columns of a table says of molecules. Emits Progress, PredictionsReady.

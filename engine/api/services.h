@@ -67,8 +67,9 @@ public:
     virtual std::vector<std::string> readableSuffixes() const = 0;
 
     virtual Drawing draw(const Graph& graph, const Vocabulary& vocabulary) const = 0;
-    /// The graph of a typed SMILES, in the classes of `vocabulary`; an Error says what is wrong with it.
-    virtual Graph parseSmiles(const std::string& smiles, const Vocabulary& vocabulary) const = 0;
+    /// The graph of a typed SMILES in the classes of `vocabulary`, or of graph6 if that is one of general graphs; an
+    /// Error says what is wrong with it.
+    virtual Graph parseGraph(const std::string& text, const Vocabulary& vocabulary) const = 0;
 
     /// Which of `smiles`, one flag each, contain a pattern, a SMILES or a SMARTS. Throws Error(BadInput) for what is
     /// neither. 10,000 molecules take about a second.

@@ -3,7 +3,6 @@
 #include "engine/api/error.h"
 
 #include "engine/chemistry/depiction.h"
-#include "engine/chemistry/molecule.h"
 #include "engine/chemistry/substructure.h"
 #include "engine/datasets/builtin.h"
 #include "engine/datasets/reader.h"
@@ -13,6 +12,7 @@
 #include "engine/images/pixels.h"
 #include "engine/images/png.h"
 #include "engine/jobs/model_kinds.h"
+#include "engine/jobs/run_access.h"
 #include "engine/metrics/layout.h"
 #include "engine/store/run_file.h"
 #include "engine/store/run_list.h"
@@ -43,8 +43,8 @@ public:
         return vocabulary.kind == api::DataKind::Molecules ? chemistry::drawMolecule(graph, vocabulary)
                                                            : metrics::drawGraph(graph);
     }
-    api::Graph parseSmiles(const std::string& smiles, const api::Vocabulary& vocabulary) const override {
-        return chemistry::graphFromSmiles(smiles, vocabulary);
+    api::Graph parseGraph(const std::string& text, const api::Vocabulary& vocabulary) const override {
+        return graphNamed(text, vocabulary);
     }
 
     std::vector<bool> containing(const std::string& pattern, const std::vector<std::string>& smiles) const override {

@@ -13,6 +13,7 @@
 #include "widgets/hierarchy/inspect_page.h"
 #include "widgets/latent/explore_page.h"
 #include "widgets/style/message_bar.h"
+#include "widgets/style/segmented.h"
 #include "widgets/training/train_page.h"
 
 using namespace strata;
@@ -84,6 +85,13 @@ private Q_SLOTS:
         Q_EMIT generate.generateRequested(job);
         QTRY_COMPARE_WITH_TIMEOUT(generate.grid()->model()->rowCount(), 25, 60'000);
 
+        Q_EMIT generate.inspectRequested("CCO");
+        QTRY_VERIFY_WITH_TIMEOUT(studio.inspectPage().isVisible() && studio.inspectPage().levels()->count() > 1,
+                                 60'000);
+        Q_EMIT generate.walkRequested("CCO", true);
+        QCOMPARE(studio.explorePage().from()->text(), QString("CCO"));
+        QVERIFY(studio.explorePage().isVisible());
+
         QSignalSpy exported(&generate, &generation::GeneratePage::exported);
         const auto out = m_folder.filePath("made.smi");
         generate.exportTo(out, generation::GeneratePage::Scope::Everything);
@@ -124,7 +132,7 @@ private:
         for (const auto& line : file.readAll().split('\n'))
             if (!line.isEmpty())
                 rows +=
-                    services.parseSmiles(line.split(' ').first().split('\t').first().toStdString(), vocabulary).size() >
+                    services.parseGraph(line.split(' ').first().split('\t').first().toStdString(), vocabulary).size() >
                     0;
         return rows;
     }

@@ -86,10 +86,12 @@ api::Drawing FakeServices::draw(const api::Graph& graph, const api::Vocabulary& 
     return drawing;
 }
 
-api::Graph FakeServices::parseSmiles(const std::string& smiles, const api::Vocabulary&) const {
-    for (std::size_t i = 0; i < 8; ++i)
-        if (molecule(i).name == smiles) return molecule(i);
-    throw api::Error(api::ErrorCode::BadInput, "“" + smiles + "” is not a SMILES that can be read");
+api::Graph FakeServices::parseGraph(const std::string& text, const api::Vocabulary& vocabulary) const {
+    const bool molecules = vocabulary.kind == api::DataKind::Molecules;
+    if (!molecules && text == kGraph6) return communityData(1)->graphs.front();
+    for (std::size_t i = 0; i < 8 && molecules; ++i)
+        if (molecule(i).name == text) return molecule(i);
+    throw api::Error(api::ErrorCode::BadInput, "“" + text + "” is not a SMILES that can be read");
 }
 
 std::vector<bool> FakeServices::containing(const std::string& pattern, const std::vector<std::string>& smiles) const {

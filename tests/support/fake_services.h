@@ -12,6 +12,9 @@
 
 namespace strata::tests {
 
+/// The one text that FakeServices takes for graph6, as the first graph of communityData().
+inline constexpr auto kGraph6 = "G~?ACN";
+
 /// Services without an engine: fixed answers, drawings on a circle. The public members are what it answers with: set
 /// them before it is used. Functions may be called from any thread, as those of the real one; calls are counted.
 class FakeServices : public api::Services {
@@ -43,7 +46,7 @@ public:
     /// Nodes on a circle, the first at the right, counter-clockwise.
     api::Drawing draw(const api::Graph& graph, const api::Vocabulary& vocabulary) const override;
     /// Knows the eight molecules of fake_data.h by their SMILES; everything else is an Error.
-    api::Graph parseSmiles(const std::string& smiles, const api::Vocabulary& vocabulary) const override;
+    api::Graph parseGraph(const std::string& text, const api::Vocabulary& vocabulary) const override;
     /// By text alone; “(” is an Error.
     std::vector<bool> containing(const std::string& pattern, const std::vector<std::string>& smiles) const override;
     std::vector<api::RunSummary> runs(const std::string& folder) const override;

@@ -24,9 +24,7 @@ DataPage::DataPage(const api::Services& services, QWidget* parent)
       m_sources(new SourceList(services)),
       m_message(new style::MessageBar),
       m_strip(new LoadStrip),
-      m_empty(new style::EmptyState(QStringLiteral("data"),
-                                    tr("Choose built-in data on the left, or open a file of your own."),
-                                    tr("Open file…"))),
+      m_empty(new style::EmptyState(QStringLiteral("data"), {})),
       m_right(new QVBoxLayout) {
     setAcceptDrops(true);
     auto* scroll = new QScrollArea;
@@ -47,15 +45,33 @@ DataPage::DataPage(const api::Services& services, QWidget* parent)
     layout->addLayout(m_right, 3);
     connect(m_sources, &SourceList::sourceChosen, this, &DataPage::load);
     connect(m_sources, &SourceList::openRequested, this, &DataPage::chooseFile);
-    connect(m_empty, &style::EmptyState::activated, this, &DataPage::chooseFile);
+    connect(m_empty, &style::EmptyState::activated, this, [this] {
+        if (m_ofRun.location.empty()) return chooseFile();
+        ask(m_ofRun);
+    });
     connect(m_strip, &LoadStrip::cancelRequested, this, &DataPage::cancelRequested);
+    setRun(nullptr);
+}
+
+void DataPage::setRun(const api::RunSummary* run) {
+    m_ofRun = run ? run->source : api::DataSource{};
+    const bool known = !m_ofRun.location.empty();
+    m_empty->setSentence(
+        known ? tr("%1 was trained on %2.").arg(QString::fromStdString(run->name), QString::fromStdString(run->data))
+              : tr("Choose built-in data on the left, or open a file of your own."));
+    m_empty->setButtonText(known ? tr("Show these data") : tr("Open file…"));
 }
 
 void DataPage::load(const QString& location) {
+    ask({location.toStdString(), {}});
+}
+
+void DataPage::ask(const api::DataSource& source) {
     m_message->dismiss();
+    const QString location = QString::fromStdString(source.location);
     const bool builtin = location.startsWith(QLatin1String("builtin:"));
     m_strip->begin(tr("Opening %1…").arg(builtin ? location.mid(8) : QFileInfo(location).fileName()));
-    Q_EMIT loadRequested({location.toStdString(), {}});
+    Q_EMIT loadRequested(source);
 }
 
 void DataPage::chooseFile() {

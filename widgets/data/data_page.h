@@ -33,6 +33,9 @@ public:
     void setStopped();
     void setRecent(const QStringList& paths);
 
+    /// As long as nothing is loaded, what the open run was trained on is offered; null: no run is open.
+    void setRun(const api::RunSummary* run);
+
     /// Asks for `location` (a path or "builtin:...") as if it had been clicked.
     void load(const QString& location);
     void chooseFile();  ///< opens the file dialog
@@ -48,6 +51,8 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void ask(const api::DataSource& source);
+
     const api::Services& m_services;
     SourceList* m_sources;
     style::MessageBar* m_message;
@@ -55,6 +60,7 @@ private:
     style::EmptyState* m_empty;
     DataOverview* m_overview = nullptr;  ///< made with the first data: charts are slow to make
     QVBoxLayout* m_right;
+    api::DataSource m_ofRun;  ///< of the open run; without a location: none
 };
 
 }  // namespace strata::data

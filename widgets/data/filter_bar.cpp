@@ -17,6 +17,8 @@
 namespace strata::data {
 namespace {
 
+constexpr std::size_t kUsualTypes = 12;  ///< shown at once: one line, two on a small page
+
 QSpinBox* spin(const QString& name) {
     auto* box = new QSpinBox;
     box->setRange(0, std::numeric_limits<int>::max());
@@ -101,7 +103,25 @@ void FilterBar::addChips(const DataStatistics& statistics) {
         connect(chip, &style::Chip::toggled, this, &FilterBar::recount);
         m_chipBox->add(chip);
     }
+    foldRareTypes();
     m_chipBox->setVisible(!statistics.types.empty());
+}
+
+// Data of many elements have few that matter: types come with the most frequent ones first.
+void FilterBar::foldRareTypes() {
+    const auto chips = m_chipBox->findChildren<style::Chip*>();
+    const auto rare = chips.mid(static_cast<qsizetype>(kUsualTypes));
+    if (rare.size() < 2) return;
+    auto* more = new QPushButton;
+    more->setFlat(true);
+    more->setCheckable(true);
+    const auto fold = [more, rare] {
+        more->setText(more->isChecked() ? tr("Fewer") : tr("%1 rarer…").arg(rare.size()));
+        for (auto* chip : rare) chip->setVisible(more->isChecked());
+    };
+    connect(more, &QPushButton::toggled, m_chipBox, fold);
+    fold();
+    m_chipBox->add(more);
 }
 
 api::DataFilter FilterBar::filter() const {

@@ -38,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void addChips(const DataStatistics& statistics);
+    void foldRareTypes();
     void recount();
     void showCount();
     void choose();

@@ -2,23 +2,18 @@
 #include "widgets/generation/generate_page.h"
 
 #include <QApplication>
-#include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <numeric>
-
 #include "widgets/generation/link_panel.h"
 #include "widgets/pictures/picture_panel.h"
 #include "widgets/style/card.h"
 #include "widgets/style/chip.h"
 #include "widgets/style/empty_state.h"
-#include "widgets/style/icon.h"
 #include "widgets/style/message_bar.h"
-#include "widgets/style/number.h"
 #include "widgets/style/theme.h"
 
 namespace strata::generation {
@@ -38,7 +33,6 @@ Shown shownOf(const api::RunSummary& run) {
 GeneratePage::GeneratePage(const api::Services& services, QWidget* parent)
     : QWidget(parent),
       m_cache(services),
-      m_exporter(services),
       m_proxy(&m_model),
       m_search(services),
       m_stack(new QStackedWidget),
@@ -53,7 +47,7 @@ GeneratePage::GeneratePage(const api::Services& services, QWidget* parent)
       m_pictures(new pictures::PicturePanel),
       m_score(new ScoreButton),
       m_links(new LinkPanel),
-      m_export(new QPushButton) {
+      m_export(new ExportButton(services, &m_model, &m_proxy, m_grid)) {
     build();
     connectParts();
     clearRun();
@@ -101,14 +95,6 @@ QWidget* GeneratePage::makeResults() {
     left->body()->addWidget(m_grid, 1);
     auto* right = new style::Card;
     right->body()->addWidget(m_details, 1);
-    m_export->setText(tr("Export"));
-    m_export->setIcon(style::icon("export"));
-    auto* menu = new QMenu(m_export);
-    m_exportSelection = menu->addAction(tr("Selection…"), this, [this] { askAndExport(Scope::Selection); });
-    menu->addAction(tr("What is shown…"), this, [this] { askAndExport(Scope::Visible); });
-    menu->addAction(tr("Everything…"), this, [this] { askAndExport(Scope::Everything); });
-    m_exportSelection->setEnabled(false);
-    m_export->setMenu(menu);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(style::kSpace2);
     buttons->addWidget(m_score, 1);
@@ -147,12 +133,9 @@ void GeneratePage::connectParts() {
             [this](int column, Qt::SortOrder order) { m_proxy.sort(column, order); });
     connect(m_filters, &FilterBar::sizeChanged, m_grid, &SampleGrid::setCellSize);
     connect(m_grid, &SampleGrid::currentSampleChanged, this, &GeneratePage::showDetails);
-    connect(m_grid, &SampleGrid::selectionCountChanged, this, [this](int count) {
-        m_exportSelection->setEnabled(count > 0);
-        m_exportSelection->setText(count > 0 ? tr("Selection (%1)…").arg(style::count(count)) : tr("Selection…"));
-    });
-    connect(m_grid, &SampleGrid::exportSelectionRequested, this, [this] { askAndExport(Scope::Selection); });
     connect(m_grid, &SampleGrid::previewRequested, this, &GeneratePage::preview);
+    connect(m_details, &SampleDetails::inspectRequested, this, &GeneratePage::inspectRequested);
+    connect(m_details, &SampleDetails::walkRequested, this, &GeneratePage::walkRequested);
     connect(m_score, &ScoreButton::chosen, this, &GeneratePage::askForScores);
     connect(m_pictures, &pictures::PicturePanel::exported, m_message,
             [this](const QString& s) { m_message->showInfo(s); });
@@ -160,11 +143,11 @@ void GeneratePage::connectParts() {
             [this](const QString& s) { m_message->showError(s); });
     connect(m_details->drawing(), &molecules::DrawingView::failed, m_message,
             [this](const QString& s) { m_message->showError(s); });
-    connect(&m_exporter, &molecules::SampleExporter::done, this, [this](const QString& sentence) {
+    connect(m_export, &ExportButton::exported, this, [this](const QString& sentence) {
         m_message->showInfo(sentence);
         Q_EMIT exported(sentence);
     });
-    connect(&m_exporter, &molecules::SampleExporter::failed, this, [this](const QString& sentence) {
+    connect(m_export, &ExportButton::failed, this, [this](const QString& sentence) {
         m_message->showError(sentence);
         Q_EMIT exportFailed(sentence);
     });
@@ -174,6 +157,7 @@ void GeneratePage::setRun(const api::RunSummary& run) {
     m_kind = run.vocabulary.kind;
     m_runName = QString::fromStdString(run.name);
     m_controls->setRun(run);
+    m_export->setRun(m_runName, m_kind);
     m_nothingYet->setSentence(nothingYet());
     m_links->setRun(run.path, m_runName);
     m_stack->setCurrentIndex(shownOf(run));
@@ -329,38 +313,8 @@ void GeneratePage::preview(int row) {
     view->show();
 }
 
-void GeneratePage::exportTo(const QString& path, Scope scope) {
-    if (!m_model.samples()) return m_exporter.start(path, {}, {});
-    std::vector<int> rows;
-    switch (scope) {
-        case Scope::Selection:
-            for (int row : m_grid->selectedRows()) rows.push_back(m_proxy.sourceRow(row));
-            break;
-        case Scope::Visible:
-            rows = m_proxy.shownRows();
-            break;
-        case Scope::Everything:
-            rows.resize(m_model.samples()->samples.size());
-            std::iota(rows.begin(), rows.end(), 0);
-            break;
-    }
-    std::vector<api::Sample> samples;
-    auto scores = m_model.scores();
-    for (auto& score : scores) {
-        score.name += "_predicted";
-        score.values.clear();
-    }
-    for (const int row : rows) {
-        samples.push_back(m_model.sample(row));
-        for (std::size_t i = 0; i < scores.size(); ++i)
-            scores[i].values.push_back(m_model.scores()[i].values[static_cast<std::size_t>(row)]);
-    }
-    m_exporter.start(path, std::move(samples), m_model.samples()->vocabulary, std::move(scores));
-}
-
-void GeneratePage::askAndExport(Scope scope) {
-    const QString path = molecules::SampleExporter::askForPath(this, m_kind, m_runName + "-samples");
-    if (!path.isEmpty()) exportTo(path, scope);
+void GeneratePage::exportTo(const QString& path, ExportButton::Scope scope) {
+    m_export->exportTo(path, scope);
 }
 
 }  // namespace strata::generation

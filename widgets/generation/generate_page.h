@@ -7,6 +7,7 @@
 #include "engine/api/job.h"
 #include "engine/api/predictions.h"
 #include "engine/api/services.h"
+#include "widgets/generation/export_button.h"
 #include "widgets/generation/figure_tiles.h"
 #include "widgets/generation/filter_bar.h"
 #include "widgets/generation/generate_controls.h"
@@ -16,11 +17,9 @@
 #include "widgets/generation/score_button.h"
 #include "widgets/generation/substructure_search.h"
 #include "widgets/molecules/drawing_cache.h"
-#include "widgets/molecules/sample_exporter.h"
 
 QT_BEGIN_NAMESPACE
 class QStackedWidget;
-class QPushButton;
 QT_END_NAMESPACE
 
 namespace strata::pictures {
@@ -41,7 +40,7 @@ class LinkPanel;
 class GeneratePage : public QWidget {
     Q_OBJECT
 public:
-    enum class Scope { Selection, Visible, Everything };
+    using Scope = ExportButton::Scope;
 
     explicit GeneratePage(const api::Services& services, QWidget* parent = nullptr);
 
@@ -73,8 +72,10 @@ Q_SIGNALS:
     void scoreRequested(const strata::api::PredictJob& job);
     void scoreCancelled();  ///< what was asked last is no longer of use
     void cancelRequested();
-    void trainRequested();     ///< the button of the empty page
-    void evaluateRequested();  ///< the button for runs that do not generate
+    void trainRequested();                                ///< the button of the empty page
+    void evaluateRequested();                             ///< the button for runs that do not generate
+    void inspectRequested(const QString& graph);          ///< of a sample, its SMILES or graph6
+    void walkRequested(const QString& graph, bool from);  ///< it is to be an end of a walk
     void exported(const QString& sentence);
     void exportFailed(const QString& sentence);
 
@@ -84,7 +85,6 @@ private:
     QWidget* makeResults();
     QString nothingYet() const;
     void generate();
-    void askAndExport(Scope scope);
     void preview(int row);
     void updateShown();
     void showDetails(int row);
@@ -93,7 +93,6 @@ private:
     void searchPattern();
 
     molecules::DrawingCache m_cache;
-    molecules::SampleExporter m_exporter;
     SampleModel m_model;
     SampleProxy m_proxy;
     SubstructureSearch m_search;
@@ -113,8 +112,7 @@ private:
     pictures::PicturePanel* m_pictures;
     ScoreButton* m_score;
     LinkPanel* m_links;
-    QPushButton* m_export;
-    QAction* m_exportSelection;
+    ExportButton* m_export;
 };
 
 }  // namespace strata::generation

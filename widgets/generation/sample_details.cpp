@@ -3,6 +3,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include "widgets/style/number.h"
@@ -29,7 +30,10 @@ SampleDetails::SampleDetails(molecules::DrawingCache* cache, QWidget* parent)
       m_drawing(new molecules::DrawingView),
       m_text(style::label({}, style::TextSize::Body)),
       m_names(style::label({}, style::TextSize::Small, true)),
-      m_values(style::label({}, style::TextSize::Small)) {
+      m_values(style::label({}, style::TextSize::Small)),
+      m_inspect(new QPushButton(tr("Clusters"))),
+      m_from(new QPushButton(tr("Walk from"))),
+      m_to(new QPushButton(tr("Walk to"))) {
     m_text->setWordWrap(true);
     m_values->setFont(style::numberFont(style::TextSize::Small));
     for (auto* label : {m_names, m_values}) label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -43,20 +47,37 @@ SampleDetails::SampleDetails(molecules::DrawingCache* cache, QWidget* parent)
     layout->addWidget(m_drawing, 1);
     layout->addWidget(m_text);
     layout->addLayout(columns);
+    layout->addLayout(makeButtons());
     setMinimumWidth(150);
     setSample(nullptr, api::DataKind::Molecules);
 }
 
+QLayout* SampleDetails::makeButtons() {
+    m_inspect->setToolTip(tr("Shows the clusters of this sample in Inspect"));
+    m_from->setToolTip(tr("Explore: a walk begins here"));
+    m_to->setToolTip(tr("Explore: a walk ends here"));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(style::kSpace1);
+    row->addWidget(m_inspect, 1);
+    row->addWidget(m_from, 1);
+    row->addWidget(m_to, 1);
+    connect(m_inspect, &QPushButton::clicked, this, [this] { Q_EMIT inspectRequested(m_graph); });
+    connect(m_from, &QPushButton::clicked, this, [this] { Q_EMIT walkRequested(m_graph, true); });
+    connect(m_to, &QPushButton::clicked, this, [this] { Q_EMIT walkRequested(m_graph, false); });
+    return row;
+}
+
 void SampleDetails::setSample(const api::Sample* sample, api::DataKind kind,
                               const std::vector<std::pair<QString, double>>& scores) {
+    m_graph = sample ? QString::fromStdString(sample->text) : QString();
+    for (auto* button : {m_inspect, m_from, m_to}) button->setEnabled(!m_graph.isEmpty());
     if (!sample) {
         m_drawing->setMessage(tr("Select a sample to see it here."));
         for (auto* label : {m_text, m_names, m_values}) label->clear();
         m_drawing->setText({});
         return;
     }
-    const QString text = QString::fromStdString(sample->text);
-    m_text->setText(text.isEmpty() ? tr("not valid, so there is no text for it") : wrappable(text));
+    m_text->setText(m_graph.isEmpty() ? tr("not valid, so there is no text for it") : wrappable(m_graph));
     QStringList names, values;
     const auto line = [&](const QString& name, const QString& value) {
         names << name;
@@ -79,7 +100,7 @@ void SampleDetails::setSample(const api::Sample* sample, api::DataKind kind,
     m_names->setText(names.join('\n'));
     m_values->setText(values.join('\n'));
     m_drawing->setGraph(*m_cache, sample->graph);
-    m_drawing->setText(text);
+    m_drawing->setText(m_graph);
 }
 
 QString SampleDetails::figures() const {

@@ -12,11 +12,12 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
+class QPushButton;
 QT_END_NAMESPACE
 
 namespace strata::generation {
 
-/// What is known of one sample, with a large drawing.
+/// What is known of one sample, with a large drawing, and where to go with it.
 class SampleDetails : public QWidget {
     Q_OBJECT
 public:
@@ -28,11 +29,21 @@ public:
                    const std::vector<std::pair<QString, double>>& scores = {});
     molecules::DrawingView* drawing() const { return m_drawing; }
     QString figures() const;  ///< the lines of text as shown
+    QPushButton* inspectButton() const { return m_inspect; }
+    QPushButton* walkButton(bool from) const { return from ? m_from : m_to; }
+
+Q_SIGNALS:
+    void inspectRequested(const QString& graph);
+    void walkRequested(const QString& graph, bool from);
 
 private:
+    QLayout* makeButtons();
+
     molecules::DrawingCache* m_cache;
     molecules::DrawingView* m_drawing;
     QLabel *m_text, *m_names, *m_values;
+    QPushButton *m_inspect, *m_from, *m_to;
+    QString m_graph;  ///< SMILES or graph6; empty: none
 };
 
 }  // namespace strata::generation

@@ -9,8 +9,8 @@
 
 namespace strata::generation {
 
-/// Which trained model of properties scores the samples: none, or a run from a menu. A run that is no longer offered is
-/// no longer chosen.
+/// Which trained model of properties scores the samples: none, or a run from a menu, or from any folder. A listed run
+/// that is no longer offered is no longer chosen.
 class ScoreButton : public QPushButton {
     Q_OBJECT
 public:
@@ -26,8 +26,11 @@ Q_SIGNALS:
 
 private:
     void fill();
+    void chooseFile();
+    std::vector<const api::RunSummary*> offered() const;
 
     std::vector<api::RunSummary> m_runs;
+    std::vector<api::RunSummary> m_elsewhere;  ///< chosen from files: only path and name are known
     std::string m_runFile;
 };
 

@@ -113,8 +113,10 @@ GraphPicker::GraphPicker(QWidget* parent)
 
 void GraphPicker::setDataset(api::DatasetPtr data) {
     m_data = std::move(data);
-    const bool rowsOnly = m_data && m_data->vocabulary.kind != api::DataKind::Molecules;
-    m_search->setPlaceholderText(rowsOnly ? tr("Search, or type a row") : tr("Search, or type a SMILES"));
+    const bool molecules = !m_data || m_data->vocabulary.kind == api::DataKind::Molecules;
+    m_search->setPlaceholderText(molecules        ? tr("Search, or type a SMILES")
+                                 : m_data->images ? tr("Search, or type a row")
+                                                  : tr("Search, or type graph6"));
     m_order->setVisible(!m_data || !m_data->images);  // all are of one size
     if (!m_showsPanel) m_model->setDataset(m_data);
     updateCount();

@@ -39,7 +39,7 @@ public:
 Q_SIGNALS:
     void rowChosen(qulonglong row);
     void panelChosen(int index);
-    void textEntered(const QString& text);  ///< Enter in the search box: a SMILES or a row number
+    void textEntered(const QString& text);  ///< Enter in the search box: a SMILES, graph6 or a row number
     void sourceChanged(bool panel);
 
 private:

@@ -203,6 +203,12 @@ void InspectPage::refreshRun() {
     m_snapshots.readEpochs();
 }
 
+void InspectPage::inspect(const QString& graph) {
+    m_picker->source()->setCurrentIndex(0);
+    m_picker->list()->setCurrentIndex({});  // it need not be in the list
+    request(graph);
+}
+
 void InspectPage::request(const QString& graph) {
     m_message->dismiss();
     m_busy->show();

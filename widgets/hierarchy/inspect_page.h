@@ -43,7 +43,8 @@ public:
     void setRun(const api::RunSummary& run,
                 const api::DatasetPtr& data);  ///< `data` may be null: rows are then not listed
     void clearRun();
-    void refreshRun();  ///< after an epoch has ended: more snapshots may be there
+    void inspect(const QString& graph);  ///< as if it had been typed: a SMILES or graph6 of any graph
+    void refreshRun();                   ///< after an epoch has ended: more snapshots may be there
     void showHierarchy(const api::HierarchyPtr& hierarchy);
     void showPictures(const api::PictureSetPtr& set);  ///< an image and what each level rebuilds of it
     void setFailed(const QString& sentence);
@@ -55,7 +56,7 @@ public:
     QSlider* epochSlider() const { return m_epoch; }
 
 Q_SIGNALS:
-    void inspectRequested(const QString& graph);  ///< a 0-based row of the run's data, or a SMILES
+    void inspectRequested(const QString& graph);  ///< a 0-based row of the run's data, a SMILES or graph6
     void trainRequested();                        ///< the button of the empty page
     void evaluateRequested();                     ///< the button for runs without a hierarchy
 

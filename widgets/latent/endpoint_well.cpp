@@ -79,7 +79,8 @@ void EndpointWell::setRun(const api::RunSummary& run, const api::DatasetPtr& dat
     m_vocabulary = run.vocabulary;
     m_data = data;
     const bool molecules = m_vocabulary.kind == api::DataKind::Molecules;
-    m_edit->setPlaceholderText(molecules ? tr("SMILES or row") : tr("Row"));
+    const bool images = m_vocabulary.kind == api::DataKind::Images;
+    m_edit->setPlaceholderText(molecules ? tr("SMILES or row") : images ? tr("Row") : tr("Row or graph6"));
     m_randomRow->setVisible(rows() > 0);
     check();
 }
@@ -124,12 +125,12 @@ std::optional<api::Graph> EndpointWell::graphOf(const QString& text, QString& pr
                       .arg(text, style::count(static_cast<long long>(rows()) - 1));
         return {};
     }
-    if (m_vocabulary.kind != api::DataKind::Molecules) {
-        problem = tr("“%1” is not a row number; this run's graphs are chosen by row.").arg(text);
+    if (m_vocabulary.kind == api::DataKind::Images) {
+        problem = tr("“%1” is not a row number; this run's images are chosen by row.").arg(text);
         return {};
     }
     try {
-        auto graph = m_services.parseSmiles(text.toStdString(), m_vocabulary);
+        auto graph = m_services.parseGraph(text.toStdString(), m_vocabulary);
         usable = true;
         return graph;
     } catch (const std::exception& error) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/data/data_page.h"
 
+#include <algorithm>
+
 #include "tests/support/fake_services.h"
 #include "tests/support/test_main.h"
 #include "widgets/data/data_overview.h"
@@ -9,6 +11,7 @@
 #include "widgets/data/preview_grid.h"
 #include "widgets/style/chip.h"
 #include "widgets/style/choice_card.h"
+#include "widgets/style/empty_state.h"
 #include "widgets/style/message_bar.h"
 
 using namespace strata;
@@ -54,6 +57,22 @@ private Q_SLOTS:
         drop(page, {QUrl("https://example.org/a.smi")});
         QCOMPARE(asked.size(), 1);
         QVERIFY(page.findChild<style::MessageBar*>()->text().contains("not a file on this computer"));
+    }
+
+    void openRunsDataAreOffered() {
+        data::DataPage page(m_services);
+        QSignalSpy asked(&page, &data::DataPage::loadRequested);
+        api::RunSummary run;
+        run.name = "mine";
+        run.data = "qm9.csv.gz";
+        run.source = {"/data/qm9.csv.gz", {{}, 9, 100}};
+        page.setRun(&run);
+        auto* empty = page.findChild<style::EmptyState*>();
+        QCOMPARE(empty->findChild<QPushButton*>()->text(), QStringLiteral("Show these data"));
+        Q_EMIT empty->activated();
+        QCOMPARE(asked.last().first().value<api::DataSource>(), run.source);
+        page.setRun(nullptr);
+        QCOMPARE(empty->findChild<QPushButton*>()->text(), QStringLiteral("Open file…"));
     }
 
     void progressAndCancel() {
@@ -144,6 +163,29 @@ private Q_SLOTS:
         QCOMPARE(data->graphs.size(), std::size_t(30));
         QCOMPARE(data->vocabulary.nodeClasses.size(), std::size_t(2));
         QVERIFY(!use->isEnabled());  // in use already
+    }
+
+    void rareElementsAreFoldedAway() {
+        data::DataPage page(m_services);
+        page.resize(1000, 700);
+        page.show();
+        auto data = *tests::moleculeData(8);
+        for (const auto* symbol : {"S", "P", "Cl", "Br", "I", "B", "Si", "Se", "As", "Hg", "Sn"}) {
+            data.vocabulary.nodeClasses.push_back({symbol, 80, 0});
+            data.graphs.push_back({{static_cast<int>(data.vocabulary.nodeClasses.size()) - 1}, {}, symbol});
+            data.lines.push_back(data.graphs.size());
+        }
+        page.setLoaded(std::make_shared<api::Dataset>(data));
+        QTRY_COMPARE(effect(page), QStringLiteral("19 of 19 pass"));
+        auto* bar = page.findChild<data::FilterBar*>();
+        const auto chips = bar->findChildren<style::Chip*>();
+        QCOMPARE(chips.size(), 15);
+        const auto shown = [&] { return std::ranges::count_if(chips, [](auto* chip) { return chip->isVisible(); }); };
+        QCOMPARE(shown(), 12);
+        QCOMPARE(bar->filter(), api::DataFilter{});  // what is folded away is not left out
+        for (auto* button : bar->findChildren<QPushButton*>())
+            if (button->isCheckable()) button->click();
+        QCOMPARE(shown(), 15);
     }
 
     void nothingPasses() {

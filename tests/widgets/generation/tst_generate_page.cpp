@@ -186,8 +186,8 @@ private Q_SLOTS:
         m_page->showSamples(std::make_shared<api::SampleSet>(tests::sampleSet(10)));
         QCOMPARE(asked.count(), 0);  // no model is chosen
         auto* menu = m_page->score()->menu();
-        QCOMPARE(menu->actions().size(), 3);  // none, a line, the one that has learned something
-        menu->actions().last()->trigger();
+        QCOMPARE(menu->actions().size(), 5);  // none, a line, the one that has learned something, a line, a file
+        menu->actions()[2]->trigger();
         QCOMPARE(asked.count(), 1);
         const auto job = asked.first().first().value<api::PredictJob>();
         QCOMPARE(job.runFile, std::string("/runs/logp.strata"));
@@ -217,6 +217,22 @@ private Q_SLOTS:
         QVERIFY(!m_page->details()->figures().contains("predicted"));
         QCOMPARE(order->findText("logp, predicted"), -1);
         QCOMPARE(asked.count(), 2);
+    }
+
+    void aSampleGoesOnToOtherPages() {
+        m_page->setRun(m_services.runList[0]);
+        QVERIFY(!m_page->details()->inspectButton()->isEnabled());
+        m_page->showSamples(std::make_shared<api::SampleSet>(tests::sampleSet(10)));
+        QSignalSpy inspected(m_page.get(), &GeneratePage::inspectRequested),
+            walked(m_page.get(), &GeneratePage::walkRequested);
+        m_page->grid()->setCurrentIndex(m_page->grid()->model()->index(1, 0));
+        const auto text = QString::fromStdString(tests::sampleSet(10).samples[1].text);
+        m_page->details()->inspectButton()->click();
+        QCOMPARE(inspected.takeFirst().first().toString(), text);
+        for (const bool from : {true, false}) {
+            m_page->details()->walkButton(from)->click();
+            QCOMPARE(walked.takeFirst(), (QList<QVariant>{text, from}));
+        }
     }
 
     void failuresKeepWhatWasThere() {

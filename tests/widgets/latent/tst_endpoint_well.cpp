@@ -85,7 +85,7 @@ private Q_SLOTS:
         QVERIFY(well.text().size() <= 2000);
     }
 
-    void generalGraphsAreChosenByRow() {
+    void generalGraphsAreChosenByRowOrGraph6() {
         EndpointWell well("To", m_services, &m_cache);
         auto run = m_services.runList[0];
         const auto data = tests::communityData(3);
@@ -93,8 +93,10 @@ private Q_SLOTS:
         well.setRun(run, data);
         well.setText("CCO");
         QVERIFY(!well.isUsable());
-        QVERIFY(well.problem().contains("row number"));
+        QVERIFY(well.problem().contains("CCO"));
         well.setText("2");
+        QVERIFY(well.isUsable());
+        well.setText(tests::kGraph6);
         QVERIFY(well.isUsable());
     }
 };
