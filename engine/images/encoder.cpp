@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/images/grid_step.h"
+
 namespace strata::images {
 
 namespace {
@@ -20,13 +22,31 @@ torch::Tensor bent(const torch::Tensor& x) {
     return torch::leaky_relu(x, kLeak);
 }
 
+/// Nodes [B, S, S, C] → [B, S / 2, S / 2, C].
+torch::Tensor clusterMeans(const torch::Tensor& nodes) {
+    const auto side = nodes.size(1) / 2;
+    return nodes.view({nodes.size(0), side, 2, side, 2, nodes.size(3)}).mean({2, 4});
+}
+
+/// A convolution whose kernel is as large as its stride, 1 or 2, of nodes [B, S, S, in] → [B, S / stride, .., out]: a
+/// product with its weights.
+torch::Tensor convolved(const torch::nn::Conv2dImpl& layer, torch::Tensor nodes) {
+    const auto& weight = layer.weight;
+    const auto size = weight.size(2);
+    if (size > 1) {
+        const auto side = nodes.size(1) / size;
+        nodes = nodes.view({nodes.size(0), side, size, side, size, nodes.size(3)}).transpose(2, 3).flatten(3);
+    }
+    return torch::linear(nodes, weight.permute({0, 2, 3, 1}).flatten(1), layer.bias);
+}
+
 }  // namespace
 
 GridLayerImpl::GridLayerImpl(std::int64_t channels)
     : m_mix(register_module("mix", torch::nn::Conv2d(Convolution(2 * channels, channels, 1)))) {}
 
 torch::Tensor GridLayerImpl::forward(const torch::Tensor& h) {
-    return h + bent(m_mix(torch::cat({h, neighbourMeans(h)}, 1)));
+    return gridStep(h, m_mix->weight.flatten(1), m_mix->bias);
 }
 
 torch::Tensor Posterior::draw(at::Generator generator) const {
@@ -65,18 +85,18 @@ std::int64_t ImageEncoderImpl::readFrom(std::int64_t depth) const {
 
 std::vector<Posterior> ImageEncoderImpl::forward(const torch::Tensor& images) {
     std::vector<torch::Tensor> grids;
-    auto h = m_in(images);
+    auto h = convolved(*m_in, images.permute({0, 2, 3, 1}));
     for (std::size_t depth = 0; depth < m_layers.size(); ++depth) {
         for (const auto& layer : *m_layers[depth]) h = layer->as<GridLayerImpl>()->forward(h);
         grids.push_back(h);
         if (depth + 1 == m_layers.size()) break;
-        if (!m_options.ordered) h = torch::avg_pool2d(h, 2);
-        h = bent(m_poolers[depth]->as<torch::nn::Conv2dImpl>()->forward(h));
+        if (!m_options.ordered) h = clusterMeans(h);
+        h = bent(convolved(*m_poolers[depth]->as<torch::nn::Conv2dImpl>(), h));
     }
     std::vector<Posterior> result;
     for (std::size_t depth = 0; depth < m_layers.size(); ++depth) {
         const auto& grid = grids[static_cast<std::size_t>(readFrom(static_cast<std::int64_t>(depth)))];
-        const auto read = m_options.ordered ? grid.flatten(1) : grid.mean({2, 3});
+        const auto read = m_options.ordered ? grid.permute({0, 3, 1, 2}).flatten(1) : grid.mean({1, 2});
         const auto halves = m_readouts[depth]->as<torch::nn::LinearImpl>()->forward(read).chunk(2, 1);
         result.push_back({halves[0], halves[1].clamp(-12, 6)});
     }

@@ -15,18 +15,15 @@ struct EncoderOptions {
     std::vector<std::int64_t> latents{64, 64, 64, 16, 4};  ///< of each level, the finest first
 };
 
-/// First-order message passing on the grid (Sec. 3.2, Eq. 1), residual:
-///
-///   h' = h + σ(W₀ h + W₁ D⁻¹A h + b)
-///
-/// h [B, C, S, S]. Equivariant to turns and mirrorings of the grid.
+/// First-order message passing on the grid (grid_step.h): h [B, S, S, C], equivariant to turns and mirrorings of the
+/// grid.
 class GridLayerImpl : public torch::nn::Module {
 public:
     explicit GridLayerImpl(std::int64_t channels);
     torch::Tensor forward(const torch::Tensor& h);
 
 private:
-    torch::nn::Conv2d m_mix;
+    torch::nn::Conv2d m_mix;  ///< 1 × 1, of W₀; W₁
 };
 TORCH_MODULE(GridLayer);
 

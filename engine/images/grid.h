@@ -15,11 +15,6 @@ constexpr std::int64_t sideAt(std::int64_t depth) {
     return kSide >> depth;
 }
 
-/// D⁻¹ A h on the grid graph whose nodes are the pixels and whose edges join each to its eight neighbours (three in a
-/// corner, five at a rim), without ever writing A down: h [B, C, S, S] → [B, C, S, S]; zero on a grid of one pixel.
-/// Equivariant to the automorphisms of the grid: turns by 90° and mirrorings.
-torch::Tensor neighbourMeans(const torch::Tensor& h);
-
 /// Images [B, 1, 32, 32] at `levels` resolutions, the finest first; each pixel of a coarser one is the mean of its
 /// cluster of 2 × 2.
 std::vector<torch::Tensor> pyramid(const torch::Tensor& images, std::int64_t levels);

@@ -4,6 +4,7 @@
 
 #include "engine/api/error.h"
 #include "engine/images/encoder.h"
+#include "engine/images/grid_step.h"
 #include "engine/images/pixels.h"
 #include "tests/images/some_images.h"
 #include "tests/support/properties.h"
@@ -48,44 +49,63 @@ void randomise(torch::nn::Module& module) {
 class GridTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void meansAreThoseOfTheDenseGraph() {
+    // A layer is the first-order message passing of the dense formula: h + σ(W₀ h + W₁ D⁻¹A h + b), in double and in
+    // float, for fewer and for more images than go through it together.
+    void layerIsTheDenseFormula() {
         for (const std::int64_t side : {1, 2, 4, 8, 16, 32}) {
-            const auto h = patternless(2, 3, side);
             const auto A = denseAdjacency(side);
             QCOMPARE(A.sum().item<double>(), 2.0 * (side - 1) * (4 * side - 2));  // 2 S (S − 1) + 2 (S − 1)² edges
-            const auto normalised = A / A.sum(1, true).clamp_min(1);
-            const auto expected =
-                normalised.matmul(h.view({2, 3, side * side}).transpose(1, 2)).transpose(1, 2).reshape(h.sizes());
-            QVERIFY(distance(neighbourMeans(h), expected) < 1e-12);
+            const auto h = patternless(7, 3, side).permute({0, 2, 3, 1});
+            const auto weight = 0.3 * at::randn({3, 6}, generator(1), torch::TensorOptions(torch::kFloat64)),
+                       bias = 0.3 * at::randn({3}, generator(2), torch::TensorOptions(torch::kFloat64));
+            const auto nodes = h.flatten(1, 2);
+            const auto message = (A / A.sum(1, true).clamp_min(1)).matmul(nodes);
+            const auto mixed =
+                nodes.matmul(weight.slice(1, 0, 3).t()) + message.matmul(weight.slice(1, 3, 6).t()) + bias;
+            const auto expected = (nodes + torch::where(mixed > 0, mixed, 0.2 * mixed)).view_as(h);
+            QVERIFY(distance(gridStep(h, weight, bias), expected) < 1e-12);
+            const auto single = [](const torch::Tensor& x) { return x.to(torch::kFloat32); };
+            QVERIFY(distance(gridStep(single(h), single(weight), single(bias)).to(torch::kFloat64), expected) < 1e-5);
         }
-    }
-
-    // A layer is the first-order message passing of the dense formula: h + σ(W₀ h + W₁ D⁻¹A h + b).
-    void layerIsTheDenseFormula() {
-        GridLayer layer(3);
-        layer->to(torch::kFloat64);
-        randomise(*layer);
-        const auto h = patternless(2, 3, 8);
-        const auto weight = layer->named_parameters()["mix.weight"].view({3, 6}),
-                   bias = layer->named_parameters()["mix.bias"];
-        const auto A = denseAdjacency(8);
-        const auto nodes = h.view({2, 3, 64}).transpose(1, 2);
-        const auto message = (A / A.sum(1, true)).matmul(nodes);
-        const auto mixed = nodes.matmul(weight.slice(1, 0, 3).t()) + message.matmul(weight.slice(1, 3, 6).t()) + bias;
-        const auto expected = nodes + torch::where(mixed > 0, mixed, 0.2 * mixed);
-        QVERIFY(distance(layer(h), expected.transpose(1, 2).reshape(h.sizes())) < 1e-12);
     }
 
     void layerIsEquivariant() {
         GridLayer layer(4);
         layer->to(torch::kFloat64);
         randomise(*layer);
+        const auto nodesOf = [](const torch::Tensor& images) { return images.permute({0, 2, 3, 1}); };
         const auto h = patternless(2, 4, 8);
-        const auto out = layer(h);
+        const auto out = layer(nodesOf(h)).permute({0, 3, 1, 2});
         QVERIFY(distance(out, h) > 0.1);
         for (const bool mirrored : {false, true})
             for (std::int64_t k = 0; k < 4; ++k)
-                QVERIFY(distance(layer(moved(h, k, mirrored)), moved(out, k, mirrored)) < 1e-12);
+                QVERIFY(distance(layer(nodesOf(moved(h, k, mirrored))), nodesOf(moved(out, k, mirrored))) < 1e-12);
+    }
+
+    void layerGradients() {
+        const auto draw = [](c10::IntArrayRef sizes, std::uint64_t seed) {
+            return at::randn(sizes, generator(seed), torch::TensorOptions(torch::kFloat64));
+        };
+        for (const std::int64_t side : {1, 2, 4, 16}) {
+            const auto h = draw({2, side, side, 2}, 3), weight = 0.3 * draw({2, 4}, 4), bias = 0.3 * draw({2}, 5);
+            QVERIFY(gradientError([&](const torch::Tensor& x) { return gridStep(x, weight, bias); }, h) < 1e-6);
+            QVERIFY(gradientError([&](const torch::Tensor& x) { return gridStep(h, x, bias); }, weight) < 1e-6);
+            QVERIFY(gradientError([&](const torch::Tensor& x) { return gridStep(h, weight, x); }, bias) < 1e-6);
+        }
+    }
+
+    // Poolers and the way in are products of what convolutions are: the encoder's posteriors, from convolutions.
+    void encoderIsOneOfConvolutions() {
+        ImageEncoder encoder(EncoderOptions{2, 0, 3, true, {5, 4}});
+        encoder->to(torch::kFloat64);
+        randomise(*encoder);
+        const auto images = patternless(2, 1, 32);
+        const auto weights = encoder->named_parameters();
+        const auto fine = torch::conv2d(images, weights["in.weight"], weights["in.bias"]);
+        const auto coarse =
+            torch::leaky_relu(torch::conv2d(fine, weights["poolers.0.weight"], weights["poolers.0.bias"], 2), 0.2);
+        const auto read = torch::linear(coarse.flatten(1), weights["readouts.0.weight"], weights["readouts.0.bias"]);
+        QVERIFY(distance(encoder(images)[0].mean, read.slice(1, 0, 5)) < 1e-12);
     }
 
     // Unordered poolers and readouts: all eight turns and mirror images have the same posteriors; ordered ones: not.
@@ -106,13 +126,6 @@ private Q_SLOTS:
             }
             QVERIFY2(ordered ? apart > 0.01 : apart < 1e-10, std::to_string(apart).c_str());
         }
-    }
-
-    void gradientsOfMeansAndLayer() {
-        GridLayer layer(2);
-        layer->to(torch::kFloat64);
-        randomise(*layer);
-        QVERIFY(gradientError([&](const torch::Tensor& h) { return layer(h); }, patternless(1, 2, 4)) < 1e-6);
     }
 
     void pyramidIsBlockMeans() {

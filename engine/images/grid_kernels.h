@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+/// The loops behind a layer of the grid graph, for one image of side × side nodes with their channels last, contiguous.
+/// Compiled for several instruction sets, chosen when the program starts. `rows` is room for as many numbers as the
+/// image has; nothing may overlap.
+namespace strata::images::kernels {
+
+#define STRATA_IMAGE_KERNELS(T)                                                                                      \
+    /* out = D⁻¹ A x */                                                                                           \
+    void neighbourMeans(const T* x, T* rows, T* out, int64_t side, int64_t channels);                                \
+    /* out += A D⁻¹ g; g is overwritten */                                                                        \
+    void addNeighbourMeansBackward(T* g, T* rows, T* out, int64_t side, int64_t channels);                           \
+    /* out = h + σ(z), a leaky rectifier, for `count` numbers */                                                    \
+    void addRectified(const T* h, const T* z, T* out, int64_t count);                                                \
+    /* the gradient of z, given that of out: σ(z) = out − h has z's sign; its sum over the nodes is added to the  \
+     * bias's, and h gets its share, the gradient itself */                                                          \
+    void rectifiedBackward(const T* h, const T* out, const T* gradient, T* zGradient, T* biasGradient, T* hGradient, \
+                           int64_t nodes, int64_t channels);
+
+STRATA_IMAGE_KERNELS(float)
+STRATA_IMAGE_KERNELS(double)
+#undef STRATA_IMAGE_KERNELS
+
+}  // namespace strata::images::kernels
