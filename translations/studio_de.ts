@@ -3881,6 +3881,26 @@ Eingabe %3, Rekonstruktion %4</translation>
         <source>Posterior means, averaged over a level&apos;s nodes, on the principal components of those that were trained on</source>
         <translation>Mittel der Posteriors, über die Knoten einer Ebene gemittelt, auf den Hauptkomponenten derer, auf denen trainiert wurde</translation>
     </message>
+    <message>
+        <source>Mean grey</source>
+        <translation>Mittleres Grau</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>%1 × %1 pixels</source>
+        <translation>%1 × %1 Bildpunkte</translation>
+    </message>
+    <message>
+        <source>Click a point to see its image.</source>
+        <translation>Ein Klick auf einen Punkt zeigt sein Bild.</translation>
+    </message>
+    <message>
+        <source>The run&apos;s data are being read.</source>
+        <translation>Die Daten des Laufs werden gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>strata::latent::MapView</name>

@@ -11,6 +11,7 @@
 #include "engine/images/image_trainee.h"
 #include "engine/images/options.h"
 #include "engine/images/pixels.h"
+#include "engine/jobs/images_map.h"
 #include "engine/jobs/jobs.h"
 
 namespace strata::jobs {
@@ -170,6 +171,15 @@ public:
         const auto levels = images::interpolate(model, imageNamed(imagesOf(*data), job.from),
                                                 imageNamed(imagesOf(*data), job.to), job.steps, job.spherical);
         deliver(run, rowsOf(levels, ""), context);
+    }
+
+    void map(const KindRun& run, const api::MapJob& job, session::JobContext& context) const override {
+        const auto data = dataAgain(run.spec, context);
+        if (!data) return;
+        auto model = images::trainedModel(checkpointOf(run), optionsOf(run));
+        const auto split = splitOf(*data, optionsOf(run), run.spec.seed);
+        if (auto map = mapImages(model, imagesOf(*data), split, job, context))
+            context.emit(api::MapReady{std::move(map)});
     }
 
     void inspect(const KindRun& run, const api::InspectJob& job, session::JobContext& context) const override {

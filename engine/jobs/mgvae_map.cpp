@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <tuple>
 
-#include "engine/api/error.h"
 #include "engine/chemistry/properties.h"
-#include "engine/datasets/split.h"
+#include "engine/jobs/map_support.h"
 #include "engine/jobs/mgvae_jobs.h"
 #include "engine/jobs/run_access.h"
 #include "engine/jobs/stopwatch.h"
-#include "engine/latent/latent_plane.h"
 #include "engine/training/batches.h"
 #include "engine/training/schedule.h"
 
@@ -18,8 +16,7 @@ namespace strata::jobs {
 namespace {
 
 constexpr std::size_t kTogether = 128;  ///< graphs encoded at a time
-constexpr int kMostPoints = 20'000;
-constexpr std::uint64_t kDraws = 31;  ///< purpose of randomness
+constexpr std::uint64_t kDraws = 31;    ///< purpose of randomness
 
 /// Of each of some depths the latents [B, m, d], averaged over the nodes that are there, side by side: [B, Σ d].
 torch::Tensor pooled(const std::vector<torch::Tensor>& z, const std::vector<torch::Tensor>& masks,
@@ -92,29 +89,23 @@ std::vector<api::Column> valuesOf(const std::vector<api::LatentMap::Point>& poin
     return columns;
 }
 
-/// Random rows of the run's data with their graphs, those it was trained on first.
-std::vector<api::LatentMap::Point> somePoints(const OpenRun& run, const api::MapJob& job) {
-    using Point = api::LatentMap::Point;
-    struct Entry {
-        int row;
-        const std::string* name;
-        api::LatentMap::Origin origin;
+/// Random rows of the run's data with their graphs, those it was trained on first; numbered as datasetOf() has them.
+std::vector<api::LatentMap::Point> someGraphs(const OpenRun& run, const api::MapJob& job) {
+    using Origin = api::LatentMap::Origin;
+    std::vector<std::tuple<int, const std::string*, Origin>> entries;
+    const auto add = [&](const std::vector<std::string>& names, const std::vector<int>& rows, Origin origin) {
+        for (std::size_t i = 0; i < names.size(); ++i) entries.emplace_back(rows.at(i), &names[i], origin);
     };
-    std::vector<Entry> entries;
-    const auto add = [&](const std::vector<std::string>& names, const std::vector<int>& rows, auto origin) {
-        for (std::size_t i = 0; i < names.size(); ++i) entries.push_back({rows.at(i), &names[i], origin});
-    };
-    add(run.data.train, run.data.trainRows, api::LatentMap::Origin::Trained);
-    add(run.data.heldOut, run.data.heldOutRows, api::LatentMap::Origin::HeldOut);
-    std::ranges::sort(entries, {}, &Entry::row);  // numbered as datasetOf() has them
-    std::vector<int> numbers(entries.size());
-    std::iota(numbers.begin(), numbers.end(), 0);
-    std::vector<Point> points;
-    for (const int number : datasets::someOf(numbers, job.count, job.seed)) {
-        const auto& entry = entries[static_cast<std::size_t>(number)];
-        points.push_back({0, 0, entry.origin, number, graphNamed(*entry.name, run.spec.vocabulary)});
-    }
-    std::ranges::stable_partition(points, [](const Point& p) { return p.origin == api::LatentMap::Origin::Trained; });
+    add(run.data.train, run.data.trainRows, Origin::Trained);
+    add(run.data.heldOut, run.data.heldOutRows, Origin::HeldOut);
+    std::ranges::sort(entries, {}, [](const auto& entry) { return std::get<int>(entry); });
+    std::vector<MapRow> rows;
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        rows.emplace_back(static_cast<int>(i), std::get<Origin>(entries[i]));
+    auto points = somePoints(std::move(rows), job);
+    for (auto& point : points)
+        point.graph = graphNamed(*std::get<const std::string*>(entries[static_cast<std::size_t>(point.row)]),
+                                 run.spec.vocabulary);
     return points;
 }
 
@@ -124,20 +115,14 @@ void mapMgvae(const api::MapJob& job, session::JobContext& context) {
     context.emit(api::Progress{"Opening the run", 0, -1, 0});
     auto run = openRun(job.runFile);
     const auto levels = static_cast<int>(run.options.model.levels);
-    if (job.level < api::LatentMap::kAllLevels || job.level > levels)
-        throw api::Error(api::ErrorCode::BadInput, "There is no level " + std::to_string(job.level) +
-                                                       ": this run has levels 1 to " + std::to_string(levels) +
-                                                       ", 0 for the input graph, and -1 for all.");
-    if (job.count < 2 || job.count > kMostPoints)
-        throw api::Error(api::ErrorCode::BadInput,
-                         "A map has between 2 and 20,000 graphs, not " + std::to_string(job.count) + ".");
+    checkMap(job, 0, levels);
     const torch::NoGradGuard constant;
     auto map = std::make_shared<api::LatentMap>();
     map->runFile = job.runFile;
     map->vocabulary = run.spec.vocabulary;
     map->level = job.level;
     map->levels = levels;
-    map->points = somePoints(run, job);
+    map->points = someGraphs(run, job);
     const auto depths = depthsOf(job.level, levels);
     const Stopwatch watch;
     const auto latents = encoded(run, map->points, depths, [&](std::size_t done) {
@@ -145,22 +130,7 @@ void mapMgvae(const api::MapJob& job, session::JobContext& context) {
         return done == 0 || !context.stopRequested();
     });
     if (context.stopRequested()) return;
-    const auto trained =
-        std::ranges::count(map->points, api::LatentMap::Origin::Trained, &api::LatentMap::Point::origin);
-    // Those it was trained on are first; a small run's choice may have missed them.
-    const latent::LatentPlane plane(trained > 0 ? latents.slice(0, 0, trained) : latents);
-    map->explained = plane.explained();
-    const auto place = [&](const torch::Tensor& at, std::size_t first) {
-        const auto cells = at.accessor<double, 2>();
-        for (std::size_t i = first; i < map->points.size(); ++i) {
-            map->points[i].x = cells[static_cast<int64_t>(i - first)][0];
-            map->points[i].y = cells[static_cast<int64_t>(i - first)][1];
-        }
-    };
-    place(plane.onto(latents).contiguous(), 0);
-    const auto first = map->points.size();
-    map->points.resize(2 * first, {0, 0, api::LatentMap::Origin::Prior, -1, {}});
-    place(plane.onto(drawn(run, first, depths, job.seed)).contiguous(), first);
+    place(*map, latents, drawn(run, map->points.size(), depths, job.seed));
     map->values = valuesOf(map->points, map->vocabulary);
     if (!context.stopRequested()) context.emit(api::MapReady{std::move(map)});
 }

@@ -127,6 +127,12 @@ private Q_SLOTS:
             for (const auto& column : map.values) QCOMPARE(column.values.size(), map.points.size());
             QCOMPARE(map.values.front().values.front(), static_cast<double>(map.points.front().graph.nodes.size()));
         }
+        // Whatever the seed, the run's own too, most are of those that it was trained on.
+        for (std::uint64_t seed = 0; seed < 4; ++seed) {
+            const auto events = run(api::MapJob{m_run, 20, 1, seed});
+            const auto& points = find<api::MapReady>(events)->map->points;
+            QVERIFY(std::ranges::count(points, api::LatentMap::Origin::Trained, &api::LatentMap::Point::origin) > 10);
+        }
         QVERIFY(find<api::Failed>(run(api::MapJob{m_run, 50, 4, 1})));
         QVERIFY(find<api::Failed>(run(api::MapJob{m_run, 1, 1, 1})));
     }

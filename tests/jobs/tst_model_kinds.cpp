@@ -220,6 +220,21 @@ private Q_SLOTS:
         QVERIFY2(find<api::PicturesReady>(walked), sentenceOf(walked).c_str());
         QCOMPARE(find<api::PicturesReady>(walked)->pictures->rows.front().count(), std::size_t{4});
         QVERIFY(find<api::PicturesReady>(runJob(api::InspectJob{path("images"), "3"})));
+        for (const int level : {-1, 1, 5}) {
+            const auto mapped = runJob(api::MapJob{path("images"), 40, level, 1});
+            const auto* ready = find<api::MapReady>(mapped);
+            QVERIFY2(ready, sentenceOf(mapped).c_str());
+            const auto& map = *ready->map;
+            QCOMPARE(map.points.size(), std::size_t{80});
+            QCOMPARE(map.levels, 5);
+            QCOMPARE(map.values.size(), std::size_t{2});
+            for (std::size_t i = 0; i < 80; ++i) {
+                QVERIFY(std::isfinite(map.points[i].x) && std::isfinite(map.points[i].y));
+                QCOMPARE(map.points[i].row >= 0 && map.points[i].row < 200, i < 40);
+                QCOMPARE(std::isfinite(map.values[0].values[i]), i < 40);
+            }
+        }
+        QVERIFY(sentenceOf(runJob(api::MapJob{path("images"), 40, 0, 1})).find("no level 0") != std::string::npos);
         QVERIFY(sentenceOf(runJob(api::InspectJob{path("images"), "200"})).find("0 to 199") != std::string::npos);
     }
 

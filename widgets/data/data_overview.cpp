@@ -14,6 +14,7 @@
 #include "widgets/data/preview_grid.h"
 #include "widgets/data/skipped_panel.h"
 #include "widgets/pictures/picture_grid.h"
+#include "widgets/pictures/stored_pictures.h"
 #include "widgets/style/card.h"
 #include "widgets/style/elided_label.h"
 #include "widgets/style/number.h"
@@ -21,21 +22,6 @@
 #include "widgets/style/tile.h"
 
 namespace strata::data {
-
-namespace {
-
-api::PictureSetPtr firstPictures(const api::Images& images) {
-    const auto shown = std::min(images.count(), PreviewGrid::kMostShown);
-    const auto each = static_cast<std::ptrdiff_t>(images.width) * images.height;
-    auto set = std::make_shared<api::PictureSet>();
-    set->rows.push_back({{},
-                         images.width,
-                         images.height,
-                         {images.pixels.begin(), images.pixels.begin() + static_cast<std::ptrdiff_t>(shown) * each}});
-    return set;
-}
-
-}  // namespace
 
 DataOverview::DataOverview(const api::Services& services, QWidget* parent)
     : QWidget(parent),
@@ -106,7 +92,7 @@ void DataOverview::setData(api::DatasetPtr data) {
     m_skipped->setData(m_data);
     m_preview->setData(m_data);
     const bool images = m_data->images != nullptr;
-    m_pictures->setPictures(images ? firstPictures(*m_data->images) : nullptr);
+    m_pictures->setPictures(images ? pictures::storedPictures(*m_data->images, 0, PreviewGrid::kMostShown) : nullptr);
     m_pictures->setVisible(images);
     m_preview->setVisible(!images);
     const auto shown = std::min(m_data->size(), PreviewGrid::kMostShown);

@@ -14,6 +14,7 @@
 #include <exception>
 
 #include "widgets/pictures/picture_grid.h"
+#include "widgets/pictures/stored_pictures.h"
 #include "widgets/style/number.h"
 #include "widgets/style/theme.h"
 
@@ -168,13 +169,7 @@ void EndpointWell::showPicture() {
     m_picture->setVisible(image);
     m_drawing->setVisible(!image);
     if (!image) return;
-    const auto& all = *m_data->images;
-    const auto each = static_cast<std::ptrdiff_t>(all.width) * all.height;
-    const auto begin = all.pixels.begin() + text().toLongLong() * each;
-    auto set = std::make_shared<api::PictureSet>();
-    const auto title = QStringLiteral("%1 × %2").arg(all.width).arg(all.height).toStdString();
-    set->rows.push_back({title, all.width, all.height, {begin, begin + each}});
-    m_picture->setPictures(std::move(set));
+    m_picture->setPictures(pictures::storedPictures(*m_data->images, text().toULongLong(), 1));
 }
 
 void EndpointWell::dragEnterEvent(QDragEnterEvent* event) {

@@ -191,10 +191,9 @@ void ExplorePage::setRun(const api::RunSummary& run, const api::DatasetPtr& data
         m_strip->setPath({});
         m_walk->setCurrentIndex(0);
         setRunning(false);
-        m_views->setVisible(m_kind != api::DataKind::Images);
-        m_views->setCurrentIndex(m_kind == api::DataKind::Images ? 1 : 0);
-        m_map->setRun(run);
+        m_views->setCurrentIndex(0);
     }
+    m_map->setRun(run, data);
     // Something to start from: two rows of the data, as soon as there are any.
     if (data && data->size() > 0)
         for (auto* well : {m_from, m_to})
@@ -245,6 +244,7 @@ void ExplorePage::showPictures(const api::PictureSetPtr& path) {
     setRunning(false);
     m_pictures->setPictures(path, true);
     m_walk->setCurrentIndex(2);
+    m_views->setCurrentIndex(1);
 }
 
 void ExplorePage::setProgress(const api::Progress& progress) {

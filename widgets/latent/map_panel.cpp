@@ -13,6 +13,8 @@
 #include <cmath>
 
 #include "widgets/molecules/drawing_view.h"
+#include "widgets/pictures/picture_grid.h"
+#include "widgets/pictures/stored_pictures.h"
 #include "widgets/style/empty_state.h"
 #include "widgets/style/engine_text.h"
 #include "widgets/style/flow_layout.h"
@@ -24,6 +26,7 @@ namespace strata::latent {
 namespace {
 
 constexpr int kGraphs = 1000;
+constexpr int kFinestSide = 32;  ///< pixels of the finest level of images
 
 struct Title {
     const char* name;
@@ -39,6 +42,8 @@ constexpr Title kTitles[] = {
     {"sa", QT_TRANSLATE_NOOP("strata::latent::MapPanel", "SA")},
     {"weight", QT_TRANSLATE_NOOP("strata::latent::MapPanel", "Weight")},
     {"rings", QT_TRANSLATE_NOOP("strata::latent::MapPanel", "Rings")},
+    {"grey", QT_TRANSLATE_NOOP("strata::latent::MapPanel", "Mean grey")},
+    {"label", QT_TRANSLATE_NOOP("strata::latent::MapPanel", "Label")},
 };
 
 }  // namespace
@@ -58,7 +63,8 @@ MapPanel::MapPanel(molecules::DrawingCache* cache, QWidget* parent)
       m_to(new QPushButton(tr("To here"))),
       m_legend(style::label({}, style::TextSize::Small, true)),
       m_details(style::label({}, style::TextSize::Small)),
-      m_drawing(new molecules::DrawingView) {
+      m_drawing(new molecules::DrawingView),
+      m_picture(new pictures::PictureGrid) {
     auto* plot = new QWidget;
     auto* left = new QVBoxLayout(plot);
     left->setContentsMargins(0, 0, 0, 0);
@@ -95,7 +101,6 @@ QWidget* MapPanel::makeControls() {
     m_prior->setChecked(true);
     m_prior->setToolTip(tr("Draws from the prior: they should cover what the data need, and no more"));
     m_level->setAccessibleName(tr("Level"));
-    m_level->setToolTip(tr("Level 1 is a single node, the whole graph; nodes are those of the graph itself"));
     m_colouring->setAccessibleName(tr("Colour"));
     m_redraw->setToolTip(tr("With the run's last checkpoint"));
     auto* row = new style::FlowBox;
@@ -111,6 +116,8 @@ QWidget* MapPanel::makeControls() {
 QWidget* MapPanel::makeDetails() {
     m_drawing->setMinimumSize(150, 90);
     m_drawing->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    m_picture->setLevel(pictures::PictureGrid::kAllLevels);
+    m_picture->hide();
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_details->setWordWrap(true);
     auto* buttons = new QHBoxLayout;
@@ -123,21 +130,25 @@ QWidget* MapPanel::makeDetails() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(style::kSpace2);
     layout->addWidget(m_drawing, 1);
+    layout->addWidget(m_picture, 1, Qt::AlignCenter);
     layout->addWidget(m_details);
     layout->addLayout(buttons);
     return details;
 }
 
-void MapPanel::setRun(const api::RunSummary& run) {
-    if (run.path == m_runFile) return;
+void MapPanel::setRun(const api::RunSummary& run, const api::DatasetPtr& data) {
+    m_data = data;
+    if (run.path == m_runFile) return showChosen();
     clearRun();
+    m_data = data;
     m_runFile = run.path;
-    m_wanted = run.model == api::kMgvae && run.vocabulary.kind != api::DataKind::Images;
+    m_wanted = run.model == api::kMgvae || run.vocabulary.kind == api::DataKind::Images;
     if (m_wanted && isVisible()) request();
 }
 
 void MapPanel::clearRun() {
     m_runFile.clear();
+    m_data.reset();
     m_wanted = false;
     setRunning(false);
     m_view->setMap({});
@@ -180,11 +191,7 @@ void MapPanel::showMap(const api::LatentMapPtr& map) {
     if (!map || map->runFile != m_runFile) return;
     setRunning(false);
     const QString colouring = m_colouring->currentText();
-    m_level->clear();
-    m_level->addItem(tr("All levels"), api::LatentMap::kAllLevels);
-    for (int level = 1; level <= map->levels; ++level) m_level->addItem(tr("Level %1").arg(level), level);
-    m_level->addItem(tr("Nodes"), 0);
-    m_level->setCurrentIndex(m_level->findData(map->level));
+    listLevels(*map);
     m_colouring->clear();
     m_colouring->addItem(tr("By origin"));
     for (const auto& column : map->values) {
@@ -206,6 +213,19 @@ void MapPanel::showMap(const api::LatentMapPtr& map) {
     m_stack->setCurrentIndex(1);
     markEnds();
     showChosen();
+}
+
+void MapPanel::listLevels(const api::LatentMap& map) {
+    const bool images = map.vocabulary.kind == api::DataKind::Images;
+    m_level->clear();
+    m_level->addItem(tr("All levels"), api::LatentMap::kAllLevels);
+    for (int level = 1; level <= map.levels; ++level)
+        m_level->addItem(
+            images ? tr("%1 × %1 pixels").arg(kFinestSide >> (map.levels - level)) : tr("Level %1").arg(level), level);
+    if (!images) m_level->addItem(tr("Nodes"), 0);
+    m_level->setCurrentIndex(m_level->findData(map.level));
+    m_level->setToolTip(images ? QString()
+                               : tr("Level 1 is a single node, the whole graph; nodes are those of the graph itself"));
 }
 
 void MapPanel::setFailed(const QString& sentence) {
@@ -255,9 +275,12 @@ void MapPanel::showChosen() {
     const bool any = chosen >= 0 && m_view->map();
     for (auto* button : {m_from, m_to}) button->setEnabled(any);
     m_drawing->setText({});
+    m_picture->hide();
+    m_drawing->show();
     if (!any) {
         m_details->clear();
-        m_drawing->setMessage(tr("Click a point to see its graph."));
+        const bool images = m_view->map() && m_view->map()->vocabulary.kind == api::DataKind::Images;
+        m_drawing->setMessage(images ? tr("Click a point to see its image.") : tr("Click a point to see its graph."));
         return;
     }
     const auto& map = *m_view->map();
@@ -271,8 +294,19 @@ void MapPanel::showChosen() {
                 m_colouring->itemText(int(c) + 1),
                 value == std::floor(value) ? style::count(std::llround(value)) : style::figure(value));
     m_details->setText(lines.join(QStringLiteral(" · ")));
+    if (map.vocabulary.kind == api::DataKind::Images) return showPicture(point.row);
     m_drawing->setGraph(*m_cache, point.graph);
     m_drawing->setText(QString::fromStdString(point.graph.name));
+}
+
+void MapPanel::showPicture(int row) {
+    const bool known = m_data && m_data->images;
+    m_picture->setVisible(known);
+    m_drawing->setVisible(!known);
+    if (known)
+        m_picture->setPictures(pictures::storedPictures(*m_data->images, std::size_t(row), 1));
+    else
+        m_drawing->setMessage(tr("The run's data are being read."));
 }
 
 }  // namespace strata::latent

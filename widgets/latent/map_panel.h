@@ -20,6 +20,9 @@ QT_END_NAMESPACE
 namespace strata::molecules {
 class DrawingView;
 }
+namespace strata::pictures {
+class PictureGrid;
+}
 namespace strata::style {
 class EmptyState;
 class ProgressLine;
@@ -35,7 +38,8 @@ class MapPanel : public QWidget {
 public:
     explicit MapPanel(molecules::DrawingCache* cache, QWidget* parent = nullptr);
 
-    void setRun(const api::RunSummary& run);  ///< another run forgets the map
+    /// Another run forgets the map. `data` may be null: images of points are then not shown.
+    void setRun(const api::RunSummary& run, const api::DatasetPtr& data);
     void clearRun();
     void setProgress(const api::Progress& progress);
     void showMap(const api::LatentMapPtr& map);
@@ -65,11 +69,14 @@ private:
     void request();
     void setRunning(bool running);
     void showChosen();
+    void showPicture(int row);
+    void listLevels(const api::LatentMap& map);
     QString textOf(int point) const;  ///< as InterpolateJob wants it
     void markEnds();
 
     molecules::DrawingCache* m_cache;
     std::string m_runFile;
+    api::DatasetPtr m_data;
     bool m_wanted = false;  ///< a map that was not asked for yet
     QString m_fromText, m_toText;
 
@@ -82,6 +89,7 @@ private:
     QPushButton *m_redraw, *m_from, *m_to;
     QLabel *m_legend, *m_details;
     molecules::DrawingView* m_drawing;
+    pictures::PictureGrid* m_picture;  ///< in its place, of images
 };
 
 }  // namespace strata::latent

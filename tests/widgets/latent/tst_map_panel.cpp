@@ -41,18 +41,18 @@ private Q_SLOTS:
     void asksForTheMapOnceItIsSeen() {
         QSignalSpy asked(m_panel.get(), &MapPanel::mapRequested);
         const auto& run = m_services.runList[0];
-        m_panel->setRun(run);
+        m_panel->setRun(run, {});
         QCOMPARE(asked.count(), 0);
         m_panel->show();
         QCOMPARE(asked.count(), 1);
         QCOMPARE(asked.first().first().value<api::MapJob>().runFile, run.path);
-        m_panel->setRun(run);  // the same one
+        m_panel->setRun(run, {});  // the same one
         m_panel->hide();
         m_panel->show();
         QCOMPARE(asked.count(), 1);
         auto other = m_services.runList[1];
         other.model = api::kProperties;
-        m_panel->setRun(other);
+        m_panel->setRun(other, {});
         QCOMPARE(asked.count(), 1);
         m_panel->showMap(mapOf(run));  // of the run before: not shown
         QVERIFY(!m_panel->view()->map());
@@ -61,7 +61,7 @@ private Q_SLOTS:
     void aChosenPointBecomesAnEnd() {
         const auto& run = m_services.runList[0];
         m_panel->show();
-        m_panel->setRun(run);
+        m_panel->setRun(run, {});
         m_panel->showMap(mapOf(run));
         QVERIFY(!m_panel->fromButton()->isEnabled());
         click(3);
@@ -85,7 +85,7 @@ private Q_SLOTS:
     void pointsAreColouredAndDrawsHidden() {
         const auto& run = m_services.runList[0];
         m_panel->show();
-        m_panel->setRun(run);
+        m_panel->setRun(run, {});
         m_panel->showMap(mapOf(run));
         QCOMPARE(m_panel->colouring()->count(), 3);
         const auto before = m_panel->view()->grab().toImage();
@@ -107,7 +107,7 @@ private Q_SLOTS:
     void wheelZoomsKeysWalk() {
         const auto& run = m_services.runList[0];
         m_panel->show();
-        m_panel->setRun(run);
+        m_panel->setRun(run, {});
         m_panel->showMap(mapOf(run));
         auto* view = m_panel->view();
         const QPointF fixed = view->place(2);
@@ -137,7 +137,7 @@ private Q_SLOTS:
     void oddMapsAreSurvived() {
         const auto& run = m_services.runList[0];
         m_panel->show();
-        m_panel->setRun(run);
+        m_panel->setRun(run, {});
         auto map = std::make_shared<api::LatentMap>();
         map->runFile = run.path;
         m_panel->showMap(map);  // nothing on it
