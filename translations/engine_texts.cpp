@@ -107,7 +107,8 @@ static const char* const kTexts[] = {
                       "leave more to a flow prior. Sec. 4.1, Eq. 8"),
     QT_TRANSLATE_NOOP("engine", "Prior"),
     QT_TRANSLATE_NOOP("engine",
-                      "A flow over the latents of all levels, fitted when the rest is trained; or N(0, I), each level "
+                      "A flow over the finest level's latents, fitted when the rest is trained, from whose images the "
+                      "other levels follow; or N(0, I), each level "
                       "by itself, as in the paper. Beside App. D.6"),
     QT_TRANSLATE_NOOP("engine", "Prior's share"),
     QT_TRANSLATE_NOOP("engine", "Share of the epochs, the last ones, that fit a flow prior alone. Beside App. D.6"),

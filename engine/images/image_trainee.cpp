@@ -6,6 +6,7 @@
 #include "engine/api/error.h"
 #include "engine/images/generation.h"
 #include "engine/images/pixels.h"
+#include "engine/images/posterior_table.h"
 
 namespace strata::images {
 
@@ -22,6 +23,7 @@ public:
           m_sizes(m_data.train.size(), 1),
           m_perEpoch(static_cast<std::int64_t>(batches(0).size())),
           m_schedule(training::scheduleOf(m_options.training, m_perEpoch, options.model.prior == ImagePrior::Flow)),
+          m_posteriors(m_data.images, m_data.train),
           m_state(std::move(state)) {
         auto measured = m_data.heldOut;
         measured.resize(std::min(measured.size(), kHeldOutMeasured));
@@ -41,11 +43,16 @@ public:
             m_batches = batches(m_state.epoch);
             m_batchesOf = m_state.epoch;
         }
-        std::vector<std::size_t> rows;
-        for (const auto i : m_batches[static_cast<std::size_t>(m_state.step - m_state.epoch * m_perEpoch)])
-            rows.push_back(m_data.train[i]);
-        images::step(m_state, toTensor(*m_data.images, rows), m_options, m_schedule, m_seed);
-        return static_cast<std::int64_t>(rows.size());
+        const auto& batch = m_batches[static_cast<std::size_t>(m_state.step - m_state.epoch * m_perEpoch)];
+        if (m_schedule.fitsPrior(m_state.step)) {
+            if (m_state.step == m_schedule.steps) finishModel(m_state, m_options);
+            priorStep(m_state, m_posteriors.at(m_state.model, batch), m_options, m_schedule, m_seed);
+        } else {
+            std::vector<std::size_t> rows;
+            for (const auto i : batch) rows.push_back(m_data.train[i]);
+            images::step(m_state, toTensor(*m_data.images, rows), m_schedule, m_seed);
+        }
+        return static_cast<std::int64_t>(batch.size());
     }
 
     training::EpochReport endEpoch() override {
@@ -67,10 +74,9 @@ public:
             report.figures.emplace_back("heldout.error." + std::to_string(wanted[depth].size(2)),
                                         (rebuilt[depth] - wanted[depth]).square().mean().item<double>());
         if (fitted) {
-            std::vector<torch::Tensor> latents;
             const auto draws = generator(1);
-            for (const auto& posterior : model->encode(m_heldOut)) latents.push_back(posterior.draw(draws));
-            report.score = model->flow()->loss(joined(latents), draws).item<double>();
+            const auto latents = model->encode(m_heldOut).front().draw(draws);
+            report.score = model->flow()->loss(latents, draws).item<double>();
             report.figures.emplace_back("heldout.prior", report.score);
         } else if (m_schedule.priorSteps == 0) {
             report.score = loss;
@@ -96,6 +102,7 @@ private:
     std::vector<int> m_sizes;
     std::int64_t m_perEpoch;
     training::Schedule m_schedule;  ///< refers to m_options
+    PosteriorTable m_posteriors;    ///< while the prior is fitted
     ImageState m_state;
     torch::Tensor m_heldOut;
     std::vector<std::vector<std::size_t>> m_batches;  ///< of epoch m_batchesOf

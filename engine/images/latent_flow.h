@@ -5,8 +5,8 @@
 
 namespace strata::images {
 
-/// Second-stage prior of images: a flow from N(0, I) to what the posteriors of all levels draw, laid side by side. An
-/// image's latents are one vector without any symmetry, so the velocity is a residual perceptron; otherwise as
+/// Second-stage prior of images: a flow from N(0, I) to what the posteriors of the finest level draw. An image's
+/// latents there are one vector without any symmetry, so the velocity is a residual perceptron; otherwise as
 /// latent::FlowPrior: a draw e and noise n are joined by x(θ) = cos θ n + sin θ e, θ = 0 .. π/2, and
 /// dx/dθ = E[cos θ e − sin θ n | x(θ)] (stochastic interpolants, Albergo and Vanden-Eijnden 2023).
 class LatentFlowImpl : public torch::nn::Module {

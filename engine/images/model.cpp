@@ -45,9 +45,7 @@ ImageModelImpl::ImageModelImpl(const ImageModelOptions& options)
         m_decoders->push_back(ImageDecoder(latentAt(depth), sideAt(depth), options.decoderChannels));
     register_module("decoders", m_decoders);
     if (options.prior == ImagePrior::Normal) return;
-    std::int64_t all = 0;
-    for (const auto size : m_latents) all += size;
-    m_flow = register_module("flow", LatentFlow(all, options.flowWidth, options.flowLayers));
+    m_flow = register_module("flow", LatentFlow(latentAt(0), options.flowWidth, options.flowLayers));
 }
 
 torch::Tensor ImageModelImpl::decode(std::int64_t depth, const torch::Tensor& z) {
@@ -57,8 +55,15 @@ torch::Tensor ImageModelImpl::decode(std::int64_t depth, const torch::Tensor& z)
 std::vector<torch::Tensor> ImageModelImpl::drawLatents(std::int64_t count, double temperature,
                                                        at::Generator generator) {
     const torch::NoGradGuard constant;
-    if (m_flow) return m_flow->draw(count, temperature, generator).split_with_sizes(m_latents, 1);
     std::vector<torch::Tensor> result;
+    if (m_flow) {
+        result.push_back(m_flow->draw(count, temperature, generator));
+        if (levels() == 1) return result;
+        for (const auto& posterior : encode(torch::sigmoid(decode(0, result.front()))))
+            result.push_back(posterior.draw(generator));
+        result.erase(result.begin() + 1);  // the finest, found again
+        return result;
+    }
     for (const auto size : m_latents)
         result.push_back(temperature * at::randn({count, size}, generator, torch::TensorOptions()));
     return result;
@@ -98,10 +103,6 @@ std::vector<ImageTerm> lossTerms(ImageModel& model, const torch::Tensor& images,
         terms.push_back({"loss.kl." + side, posterior.divergence().mean()});
     }
     return terms;
-}
-
-torch::Tensor joined(const std::vector<torch::Tensor>& latents) {
-    return torch::cat(latents, 1);
 }
 
 }  // namespace strata::images

@@ -11,7 +11,7 @@ namespace strata::images {
 
 enum class ImagePrior {
     Normal,  ///< N(0, I), as in the paper
-    Flow,    ///< a flow fitted to the posteriors of all levels together once the rest is trained
+    Flow,    ///< a flow fitted to the finest level's posteriors once the rest is trained
 };
 
 struct ImageModelOptions {
@@ -28,8 +28,8 @@ struct ImageModelOptions {
 };
 
 /// MGVAE on images as grid graphs with fixed clusters of 2 × 2 (App. D.6). Depth 0 is 32 × 32 pixels, the paper's level
-/// L. Each depth has latents and a decoder of its own, and can be drawn without the others; a flow prior draws the
-/// latents of all depths together, so that they show one image.
+/// L. Each depth has latents and a decoder of its own, and can be drawn without the others. A flow prior draws the
+/// finest latents; the others are drawn from the posteriors of the image that these decode to, so that all show one.
 class ImageModelImpl : public torch::nn::Module {
 public:
     explicit ImageModelImpl(const ImageModelOptions& options);
@@ -71,8 +71,5 @@ struct ImageTerm {
 /// The terms of the loss: binary cross-entropy of every pixel's grey (Eq. 8) and KL from N(0, I), both summed over a
 /// level and averaged over the images.
 std::vector<ImageTerm> lossTerms(ImageModel& model, const torch::Tensor& images, at::Generator generator);
-
-/// Of latents of all depths together, side by side.
-torch::Tensor joined(const std::vector<torch::Tensor>& latents);
 
 }  // namespace strata::images

@@ -28,10 +28,11 @@ std::vector<training::Binding<O>> bindings() {
         real<O>("latent.beta", "Divergence weight", "Latent", "", 0, 100, STRATA_AT(model.beta),
                 "Weight β of the divergence of posteriors from N(0, I). Small values rebuild images sharply and leave "
                 "more to a flow prior. Sec. 4.1, Eq. 8"),
-        choice<O, ImagePrior>("latent.prior", "Prior", "Latent", {"flow", "normal"},
-                              {ImagePrior::Flow, ImagePrior::Normal}, STRATA_AT(model.prior),
-                              "A flow over the latents of all levels, fitted when the rest is trained; or N(0, I), "
-                              "each level by itself, as in the paper. Beside App. D.6"),
+        choice<O, ImagePrior>(
+            "latent.prior", "Prior", "Latent", {"flow", "normal"}, {ImagePrior::Flow, ImagePrior::Normal},
+            STRATA_AT(model.prior),
+            "A flow over the finest level's latents, fitted when the rest is trained, from whose images "
+            "the other levels follow; or N(0, I), each level by itself, as in the paper. Beside App. D.6"),
         real<O>("latent.prior_share", "Prior's share", "Latent", "of the epochs", 0, 0.9,
                 STRATA_AT(training.priorShare),
                 "Share of the epochs, the last ones, that fit a flow prior alone. Beside App. D.6"),

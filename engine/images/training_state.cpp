@@ -25,28 +25,6 @@ torch::Tensor modelLoss(ImageState& state, const torch::Tensor& images, double k
     return total / static_cast<double>(kSide * kSide);
 }
 
-torch::Tensor priorLoss(ImageState& state, const torch::Tensor& images, const ImageOptions& options, bool first,
-                        at::Generator generator) {
-    std::vector<torch::Tensor> draws;
-    {
-        const torch::NoGradGuard constant;
-        const auto posteriors = state.model->encode(images);
-        for (long long i = 0; i < options.priorDraws; ++i) {
-            std::vector<torch::Tensor> latents;
-            for (const auto& posterior : posteriors) latents.push_back(posterior.draw(generator));
-            draws.push_back(joined(latents));
-        }
-    }
-    const auto z = torch::cat(draws);
-    if (first) {
-        state.model->flow()->scaleBy(z);
-        state.average = training::AveragedWeights(*state.model);
-    }
-    const auto loss = state.model->flow()->loss(z, generator);
-    state.tally.sums["loss.prior"] += loss.item<double>();
-    return loss;
-}
-
 ImageState stateOf(ImageModel model, const ImageOptions& options) {
     ImageState state;
     static_cast<training::ModuleState&>(state) = training::ModuleState(model.ptr(), options.training);
@@ -60,15 +38,27 @@ ImageState initialState(const ImageOptions& options, std::uint64_t seed) {
     return stateOf(newImageModel(options.model, training::stepGenerator(seed, 2, 0)), options);
 }
 
-void step(ImageState& state, const torch::Tensor& images, const ImageOptions& options,
-          const training::Schedule& schedule, std::uint64_t seed) {
-    const bool first = schedule.priorSteps > 0 && state.step == schedule.steps;
-    // The prior is fitted to the posteriors that sampling will meet.
-    if (first && options.training.averageWeights) training::setWeights(*state.model, state.average.mean());
+void step(ImageState& state, const torch::Tensor& images, const training::Schedule& schedule, std::uint64_t seed) {
     const auto generator = training::stepGenerator(seed, 3, state.step);
-    const auto loss = schedule.fitsPrior(state.step)
-                          ? priorLoss(state, images, options, first, generator)
-                          : modelLoss(state, images, schedule.klScale(state.step), generator);
+    training::descend(state, modelLoss(state, images, schedule.klScale(state.step), generator), schedule);
+}
+
+void finishModel(ImageState& state, const ImageOptions& options) {
+    if (options.training.averageWeights) training::setWeights(*state.model, state.average.mean());
+}
+
+void priorStep(ImageState& state, const Posterior& posterior, const ImageOptions& options,
+               const training::Schedule& schedule, std::uint64_t seed) {
+    const auto generator = training::stepGenerator(seed, 3, state.step);
+    std::vector<torch::Tensor> draws;
+    for (long long i = 0; i < options.priorDraws; ++i) draws.push_back(posterior.draw(generator));
+    const auto z = torch::cat(draws);
+    if (state.step == schedule.steps) {
+        state.model->flow()->scaleBy(z);
+        state.average = training::AveragedWeights(*state.model);
+    }
+    const auto loss = state.model->flow()->loss(z, generator);
+    state.tally.sums["loss.prior"] += loss.item<double>();
     training::descend(state, loss, schedule);
 }
 

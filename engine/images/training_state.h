@@ -13,11 +13,16 @@ struct ImageState : training::ModuleState {
 
 ImageState initialState(const ImageOptions& options, std::uint64_t seed);
 
-/// One optimiser step on images [B, 1, 32, 32]: of encoder and decoders, or, in the last epochs of a model with a flow
-/// prior, of that prior alone. Adds the terms of the loss to the tally. Throws Error(Internal) if the loss is no longer
-/// a number.
-void step(ImageState& state, const torch::Tensor& images, const ImageOptions& options,
-          const training::Schedule& schedule, std::uint64_t seed);
+/// One optimiser step of encoder and decoders on images [B, 1, 32, 32]. Adds the terms of the loss to the tally. Throws
+/// Error(Internal) if the loss is no longer a number.
+void step(ImageState& state, const torch::Tensor& images, const training::Schedule& schedule, std::uint64_t seed);
+
+/// Before the first step of a flow prior: encoder and decoders become what sampling will use, and stay so.
+void finishModel(ImageState& state, const ImageOptions& options);
+
+/// One optimiser step of the flow prior alone, on the finest level's posteriors of some images; otherwise as above.
+void priorStep(ImageState& state, const Posterior& posterior, const ImageOptions& options,
+               const training::Schedule& schedule, std::uint64_t seed);
 
 store::Checkpoint pack(const ImageState& state, double score);
 

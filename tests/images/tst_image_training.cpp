@@ -6,6 +6,7 @@
 #include "engine/images/generation.h"
 #include "engine/images/image_trainee.h"
 #include "engine/images/pixels.h"
+#include "engine/images/posterior_table.h"
 #include "tests/images/some_images.h"
 #include "tests/support/properties.h"
 #endif
@@ -95,6 +96,24 @@ private Q_SLOTS:
         }
         QVERIFY(whole->done());
         QCOMPARE(whole->pack(0).model, parts->pack(0).model);
+    }
+
+    // The same posteriors as the encoder's, and to the bit the same ones whatever was asked for before.
+    void posteriorsAreKept() {
+        auto model = newImageModel(quick(1).model, generator(1));
+        const auto all = data();
+        const auto once = [&](const std::vector<std::size_t>& positions) {
+            return PosteriorTable(all.images, all.train).at(model, positions);
+        };
+        PosteriorTable table(all.images, all.train);
+        for (const auto& positions : {std::vector<std::size_t>{3, 199, 70}, {70, 4}, {0, 1, 2, 3}}) {
+            const auto known = table.at(model, positions), fresh = once(positions);
+            QCOMPARE(distance(known.mean, fresh.mean), 0.0);
+            QCOMPARE(distance(known.logVariance, fresh.logVariance), 0.0);
+            const auto expected = model->encode(toTensor(*all.images, positions)).front();
+            QVERIFY(distance(known.mean, expected.mean) < 1e-5);
+            QVERIFY(distance(known.logVariance, expected.logVariance) < 1e-5);
+        }
     }
 
     void checkpointMakesTheModel() {
