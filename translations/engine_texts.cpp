@@ -252,6 +252,10 @@ static const char* const kTexts[] = {
     QT_TRANSLATE_NOOP("engine", "Links above non-links, or each pair by itself."),
     QT_TRANSLATE_NOOP("engine", "Models"),
     QT_TRANSLATE_NOOP("engine", "Trained one after the other; their scores are added."),
+    QT_TRANSLATE_NOOP("engine", "Different kinds"),
+    QT_TRANSLATE_NOOP("engine",
+                      "Every second model has an MLP in its encoder and no clusters, and those after the second pass "
+                      "messages a step further: their errors differ, and cancel more in the sum."),
     QT_TRANSLATE_NOOP("engine", "Validation links"),
     QT_TRANSLATE_NOOP("engine", "Share of the links. App. D.1"),
     QT_TRANSLATE_NOOP("engine", "Test links"),

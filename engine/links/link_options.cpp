@@ -1,7 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/links/link_options.h"
 
+#include <algorithm>
+
 namespace strata::links {
+
+LinkOptions memberOptions(LinkOptions options, int member) {
+    constexpr long long kResidualWidth = 512, kMostSteps = 4;
+    if (!options.training.mixed) return options;
+    auto& model = options.model;
+    if (member % 2 == 1) {
+        model.clusterings = 0;
+        model.residualWidth = std::max(model.residualWidth, kResidualWidth);
+    }
+    if (member >= 2) model.steps = std::min(model.steps + 1, kMostSteps);
+    return options;
+}
 
 const training::OptionList<LinkOptions>& linkOptionList() {
     using training::choice, training::real, training::whole, training::yesNo;
@@ -69,6 +83,9 @@ const training::OptionList<LinkOptions>& linkOptionList() {
             "Links above non-links, or each pair by itself."),
         whole<LinkOptions>("training.members", "Models", "Optimiser", "", 1, 5, STRATA_AT(training.members),
                            "Trained one after the other; their scores are added."),
+        yesNo<LinkOptions>("training.mixed", "Different kinds", "Optimiser", STRATA_AT(training.mixed),
+                           "Every second model has an MLP in its encoder and no clusters, and those after the second "
+                           "pass messages a step further: their errors differ, and cancel more in the sum."),
         real<LinkOptions>("data.validation", "Validation links", "Data", "", 0.001, 0.5,
                           STRATA_AT(training.shares.validation), "Share of the links. App. D.1"),
         real<LinkOptions>("data.test", "Test links", "Data", "", 0.001, 0.5, STRATA_AT(training.shares.test),

@@ -55,6 +55,7 @@ struct LinkTrainingOptions {
     double learningRate = 0.005;
     LinkObjective objective = LinkObjective::Pairwise;
     long long members = 1;  ///< models trained one after the other, whose scores are added
+    bool mixed = false;     ///< members are of different kinds, so that their errors are (memberOptions)
     LinkShares shares;
 };
 
@@ -62,6 +63,10 @@ struct LinkOptions {
     LinkModelOptions model;
     LinkTrainingOptions training;
 };
+
+/// What member `member` is trained with. Of mixed ones the first is as `options` say, each second one has no clusters
+/// and an MLP beside its linear encoder, and all but the first two propagate a step further.
+LinkOptions memberOptions(LinkOptions options, int member);
 
 /// Every option, in the order of the form.
 const training::OptionList<LinkOptions>& linkOptionList();

@@ -18,8 +18,9 @@ std::string bestPrefix(std::size_t member) {
     return "best." + std::to_string(member) + ".";
 }
 
-LinkModel makeLinkModel(const LinkProblem& problem, const LinkOptions& options) {
-    return LinkModel(options.model, problem.inputs, options.training.objective == LinkObjective::CrossEntropy);
+LinkModel makeLinkModel(const LinkProblem& problem, const LinkOptions& options, int member) {
+    return LinkModel(memberOptions(options, member).model, problem.inputs,
+                     options.training.objective == LinkObjective::CrossEntropy);
 }
 
 std::unique_ptr<torch::optim::Adam> makeAdam(const LinkModel& model, const LinkOptions& options) {
@@ -36,7 +37,7 @@ std::uint64_t memberSeed(std::uint64_t seed, int member) {
 void startMember(LinkState& state, const LinkProblem& problem, const LinkOptions& options, const VisibleGraph& graph,
                  std::uint64_t seed) {
     state.best.emplace_back();
-    state.model = makeLinkModel(problem, options);
+    state.model = makeLinkModel(problem, options, state.member());
     state.model->start(problem.inputs, graph, memberSeed(seed, state.member()));
     state.optimiser = makeAdam(state.model, options);
     state.bestLoss = std::numeric_limits<double>::infinity();
@@ -73,10 +74,10 @@ LinkState unpack(const store::Checkpoint& checkpoint, const LinkProblem& problem
     const auto all = training::fromBytes(checkpoint.model, "The checkpoint");
     const auto json = nlohmann::json::parse(checkpoint.state);
     LinkState state;
-    state.model = makeLinkModel(problem, options);
-    training::setWeights(*state.model, training::tensorsUnder(all, kModelPrefix));
     const auto members = json.at("members").get<std::size_t>();
     for (std::size_t m = 0; m < members; ++m) state.best.push_back(training::tensorsUnder(all, bestPrefix(m)));
+    state.model = makeLinkModel(problem, options, state.member());
+    training::setWeights(*state.model, training::tensorsUnder(all, kModelPrefix));
     state.optimiser = makeAdam(state.model, options);
     std::istringstream optimiser(checkpoint.optimiser);
     torch::load(*state.optimiser, optimiser);
@@ -102,7 +103,7 @@ std::vector<LinkModel> trainedMembers(const store::Checkpoint& checkpoint, const
     std::vector<LinkModel> members;
     for (auto weights = training::tensorsUnder(all, bestPrefix(0)); !weights.empty();
          weights = training::tensorsUnder(all, bestPrefix(members.size()))) {
-        members.push_back(makeLinkModel(problem, options));
+        members.push_back(makeLinkModel(problem, options, static_cast<int>(members.size())));
         training::setWeights(*members.back(), weights);
         members.back()->eval();
     }

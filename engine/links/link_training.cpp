@@ -67,7 +67,7 @@ public:
         m_state.optimiser->zero_grad();
         const auto encoded = m_state.model->encode(inputs, step.visible, noise);
         auto total = torch::zeros({});
-        for (const auto& term : linkLoss(m_state.model, encoded, step, m_options)) {
+        for (const auto& term : linkLoss(m_state.model, encoded, step, memberOptions(m_options, m_state.member()))) {
             m_state.tally.sums[term.name] += term.value.item<double>();
             total = total + term.value;
         }

@@ -28,6 +28,7 @@ ImageOptions quick(long long epochs) {
     options.model.flowWidth = 32;
     options.model.flowLayers = 1;
     options.training.epochs = epochs;
+    options.training.priorShare = 0.5;
     options.training.batch = 32;
     options.training.learningRate = 4e-3;
     return options;

@@ -68,6 +68,34 @@ private Q_SLOTS:
         QCOMPARE(trainedMembers(broken->pack(0), *problem, options).size(), std::size_t{2});
     }
 
+    // Members of different kinds: saved and read again in the middle of the second one, and each of its own kind.
+    void mixedMembersResumeToo() {
+        const auto problem = smallProblem();
+        auto options = smallLinkOptions();
+        options.training.members = 3;
+        options.training.mixed = true;
+        options.model.residualWidth = 0;
+        options.training.epochs = 2;
+        const auto straight = startLinks(problem, options, 7);
+        trainToTheEnd(*straight);
+        auto broken = startLinks(problem, options, 7);
+        while (!broken->done()) {
+            for (std::int64_t i = 0; i < broken->batchesPerEpoch(); ++i) broken->trainBatch();
+            broken->endEpoch();
+            broken = resumeLinks(problem, options, 7, broken->pack(0));
+        }
+        QVERIFY(straight->pack(0).model == broken->pack(0).model);
+        auto members = trainedMembers(broken->pack(0), *problem, options);
+        QCOMPARE(members.size(), std::size_t{3});
+        const auto has = [&](std::size_t member, const char* name) {
+            return members[member]->named_parameters().contains(name);
+        };
+        QVERIFY(!has(0, "encoder.residualIn.weight") && has(1, "encoder.residualIn.weight"));
+        QVERIFY(has(0, "coarseScales") && !has(1, "coarseScales") && has(2, "coarseScales"));
+        QCOMPARE(members[0]->named_parameters()["encoder.gamma"].size(0) + 1,
+                 members[2]->named_parameters()["encoder.gamma"].size(0));
+    }
+
     void patienceEndsTheRun() {
         auto options = smallLinkOptions();
         options.training.epochs = 1000;
