@@ -313,10 +313,6 @@
         <translation>Prior</translation>
     </message>
     <message>
-        <source>A flow over the latents of all levels, fitted when the rest is trained; or N(0, I), each level by itself, as in the paper. Beside App. D.6</source>
-        <translation>Ein Fluss über die Latenten aller Ebenen, angepasst, wenn der Rest trainiert ist; oder N(0, I), jede Ebene für sich, wie in der Arbeit. Neben Anh. D.6</translation>
-    </message>
-    <message>
         <source>Prior&apos;s share</source>
         <translation>Anteil des Priors</translation>
     </message>
@@ -1427,6 +1423,18 @@
     <message>
         <source>Reading %1</source>
         <translation>Liest %1</translation>
+    </message>
+    <message>
+        <source>A flow over the finest level&apos;s latents, fitted when the rest is trained, from whose images the other levels follow; or N(0, I), each level by itself, as in the paper. Beside App. D.6</source>
+        <translation>Ein Fluss über die Latenten der feinsten Ebene, angepasst, wenn der Rest trainiert ist; aus dessen Bildern folgen die anderen Ebenen. Oder N(0, I), jede Ebene für sich, wie in der Arbeit. Neben Anh. D.6</translation>
+    </message>
+    <message>
+        <source>Different kinds</source>
+        <translation>Verschiedene Arten</translation>
+    </message>
+    <message>
+        <source>Every second model has an MLP in its encoder and no clusters, and those after the second pass messages a step further: their errors differ, and cancel more in the sum.</source>
+        <translation>Jedes zweite Modell hat ein MLP im Encoder und keine Cluster, und die nach dem zweiten geben Nachrichten einen Schritt weiter: Ihre Fehler sind verschieden und heben sich in der Summe eher auf.</translation>
     </message>
 </context>
 <context>

@@ -198,7 +198,8 @@ int main(int argc, char** argv) {
     InterpolateArguments path;
     auto* interpolateCommand = app.add_subcommand("interpolate", "Walk between two molecules through latent space");
     addRun(interpolateCommand, path.run);
-    interpolateCommand->add_option("--from", path.from, "A SMILES, graph6, or a 0-based row of the run's data")->required();
+    interpolateCommand->add_option("--from", path.from, "A SMILES, graph6, or a 0-based row of the run's data")
+        ->required();
     interpolateCommand->add_option("--to", path.to, "A SMILES, graph6, or a 0-based row of the run's data")->required();
     interpolateCommand->add_option("--steps", path.steps, "Steps, both ends included")->capture_default_str();
     interpolateCommand->add_option("--out", path.out,
