@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/images/decoder.h"
 
+#include "engine/images/doubling_step.h"
+
 namespace strata::images {
 
 namespace {
@@ -33,12 +35,13 @@ ImageDecoderImpl::ImageDecoderImpl(std::int64_t latent, std::int64_t side, std::
 torch::Tensor ImageDecoderImpl::forward(const torch::Tensor& z) {
     auto x = torch::relu(m_in(z));
     if (m_out) return m_out(x).view({-1, 1, m_side, m_side});
-    x = x.view({x.size(0), -1, kFirstSide, kFirstSide});
+    x = x.view({x.size(0), -1, kFirstSide, kFirstSide}).permute({0, 2, 3, 1});
     for (std::size_t i = 0; i < m_doublings->size(); ++i) {
         if (i > 0) x = torch::relu(x);
-        x = m_doublings[i]->as<torch::nn::ConvTranspose2dImpl>()->forward(x);
+        const auto& doubling = *m_doublings[i]->as<torch::nn::ConvTranspose2dImpl>();
+        x = doubled(x, doubling.weight, doubling.bias);
     }
-    return x;
+    return x.view({x.size(0), 1, m_side, m_side});
 }
 
 }  // namespace strata::images

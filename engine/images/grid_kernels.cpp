@@ -92,6 +92,38 @@ STRATA_INLINE void rectifyBackward(const T* h, const T* out, const T* gradient, 
     });
 }
 
+/// Calls f(first number of a place, first number of what a node gives to it) for all that is inside.
+template <class F>
+STRATA_INLINE void overTaps(int64_t side, int64_t channels, F f) {
+    const auto wide = 2 * side;
+    for (int64_t y = 0; y < side; ++y)
+        for (int64_t x = 0; x < side; ++x)
+            for (int64_t k = 0; k < 4; ++k) {
+                const auto row = 2 * y + k - 1;
+                if (row < 0 || row >= wide) continue;
+                for (int64_t l = 0; l < 4; ++l)
+                    if (const auto column = 2 * x + l - 1; column >= 0 && column < wide)
+                        f((row * wide + column) * channels, (((y * side + x) * 4 + k) * 4 + l) * channels);
+            }
+}
+
+template <class T>
+STRATA_INLINE void gather(const T* given, const T* bias, T* out, int64_t side, int64_t channels) {
+    for (int64_t place = 0; place < 4 * side * side * channels; place += channels)
+        for (int64_t c = 0; c < channels; ++c) out[place + c] = bias[c];
+    overTaps(side, channels, [=](int64_t place, int64_t tap) {
+        for (int64_t c = 0; c < channels; ++c) out[place + c] += given[tap + c];
+    });
+}
+
+template <class T>
+STRATA_INLINE void spread(const T* gradient, T* givenGradient, int64_t side, int64_t channels) {
+    for (int64_t i = 0; i < 16 * side * side * channels; ++i) givenGradient[i] = 0;
+    overTaps(side, channels, [=](int64_t place, int64_t tap) {
+        for (int64_t c = 0; c < channels; ++c) givenGradient[tap + c] = gradient[place + c];
+    });
+}
+
 }  // namespace
 
 #define STRATA_IMAGE_KERNELS(T)                                                                                      \
@@ -107,6 +139,12 @@ STRATA_INLINE void rectifyBackward(const T* h, const T* out, const T* gradient, 
     STRATA_CLONES void rectifiedBackward(const T* h, const T* out, const T* gradient, T* zGradient, T* biasGradient, \
                                          T* hGradient, int64_t nodes, int64_t channels) {                            \
         rectifyBackward(h, out, gradient, zGradient, biasGradient, hGradient, nodes, channels);                      \
+    }                                                                                                                \
+    STRATA_CLONES void gatherTaps(const T* given, const T* bias, T* out, int64_t side, int64_t channels) {           \
+        gather(given, bias, out, side, channels);                                                                    \
+    }                                                                                                                \
+    STRATA_CLONES void spreadTaps(const T* gradient, T* givenGradient, int64_t side, int64_t channels) {             \
+        spread(gradient, givenGradient, side, channels);                                                             \
     }
 
 STRATA_IMAGE_KERNELS(float)

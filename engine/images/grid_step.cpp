@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/images/grid_step.h"
 
-#include <ATen/Parallel.h>
-
-#include <algorithm>
-#include <vector>
-
 #include "engine/images/grid_kernels.h"
+#include "engine/images/image_chunks.h"
 #include "engine/layers/product.h"
 #include "engine/layers/step_parts.h"
 
@@ -25,22 +21,9 @@ constexpr int64_t kTogether = 16 * 1024;
 struct Shape {
     explicit Shape(const Tensor& h) : images(h.size(0)), side(h.size(1)), channels(h.size(3)) {}
     int64_t ofImage() const { return side * side * channels; }
-    int64_t together() const { return std::max<int64_t>(1, kTogether / std::max<int64_t>(1, ofImage())); }
+    ImageChunks chunks() const { return {images, kTogether, ofImage()}; }
     int64_t images, side, channels;
 };
-
-/// Calls f(images of h, .., as rows of nodes, thread) for a few images at a time, in parallel.
-template <class F>
-void overChunks(const Shape& shape, const F& f) {
-    const auto each = shape.together(), chunks = (shape.images + each - 1) / each;
-    at::parallel_for(0, chunks, 1, [&](int64_t begin, int64_t end) {
-        const torch::NoGradGuard constant;
-        for (auto chunk = begin; chunk < end; ++chunk) {
-            const auto from = chunk * each, count = std::min(each, shape.images - from);
-            f([&](const Tensor& all) { return all.slice(0, from, from + count).view({-1, shape.channels}); }, count);
-        }
-    });
-}
 
 template <class T>
 Tensor meansOf(const Tensor& h, const Shape& shape, int64_t images) {
@@ -56,11 +39,11 @@ Tensor forwardOf(const Tensor& h, const Tensor& weight, const Tensor& bias) {
     const auto own = weight.slice(1, 0, shape.channels), others = weight.slice(1, shape.channels);
     auto out = torch::empty_like(h);
     AT_DISPATCH_FLOATING_TYPES(h.scalar_type(), "gridStep", [&] {
-        overChunks(shape, [&](const auto& ofChunk, int64_t images) {
-            const auto nodes = ofChunk(h), result = ofChunk(out);
+        shape.chunks().forEach([&](const ImageChunk& chunk) {
+            const auto nodes = chunk.of(h), result = chunk.of(out);
             auto z = bias.expand_as(nodes).contiguous();
             layers::mix(nodes, own, z, true);
-            layers::mix(meansOf<scalar_t>(nodes, shape, images), others, z, true);
+            layers::mix(meansOf<scalar_t>(nodes, shape, chunk.count), others, z, true);
             kernels::addRectified(data<scalar_t>(nodes), data<scalar_t>(z), data<scalar_t>(result), nodes.numel());
         });
     });
@@ -88,19 +71,19 @@ struct GridStep : torch::autograd::Function<GridStep> {
         auto weightSums = torch::zeros({threads, shape.channels, 2 * shape.channels}, h.options());
         auto biasSums = torch::zeros({threads, shape.channels}, h.options());
         AT_DISPATCH_FLOATING_TYPES(h.scalar_type(), "gridStep backward", [&] {
-            overChunks(shape, [&](const auto& ofChunk, int64_t images) {
-                const auto nodes = ofChunk(h), gradient = ofChunk(outGradient), toNodes = ofChunk(hGradient);
+            shape.chunks().forEach([&](const ImageChunk& chunk) {
+                const auto nodes = chunk.of(h), gradient = chunk.of(outGradient), toNodes = chunk.of(hGradient);
                 const auto thread = at::get_thread_num();
                 const auto weights = weightSums[thread];
                 auto z = torch::empty_like(nodes);
                 kernels::rectifiedBackward(
-                    data<scalar_t>(nodes), data<scalar_t>(ofChunk(out)), data<scalar_t>(gradient), data<scalar_t>(z),
+                    data<scalar_t>(nodes), data<scalar_t>(chunk.of(out)), data<scalar_t>(gradient), data<scalar_t>(z),
                     data<scalar_t>(biasSums[thread]), data<scalar_t>(toNodes), nodes.size(0), shape.channels);
                 layers::addOuter(z, nodes, weights.slice(1, 0, shape.channels));
-                layers::addOuter(z, meansOf<scalar_t>(nodes, shape, images), weights.slice(1, shape.channels));
+                layers::addOuter(z, meansOf<scalar_t>(nodes, shape, chunk.count), weights.slice(1, shape.channels));
                 layers::unmix(z, own, toNodes, true);
                 auto toMeans = layers::unmixed(z, others), rows = torch::empty({shape.ofImage()}, h.options());
-                for (int64_t i = 0; i < images; ++i)
+                for (int64_t i = 0; i < chunk.count; ++i)
                     kernels::addNeighbourMeansBackward(
                         data<scalar_t>(toMeans) + i * shape.ofImage(), data<scalar_t>(rows),
                         data<scalar_t>(toNodes) + i * shape.ofImage(), shape.side, shape.channels);

@@ -3,6 +3,7 @@
 #include <torch/torch.h>
 
 #include "engine/api/error.h"
+#include "engine/images/doubling_step.h"
 #include "engine/images/encoder.h"
 #include "engine/images/grid_step.h"
 #include "engine/images/pixels.h"
@@ -92,6 +93,28 @@ private Q_SLOTS:
             QVERIFY(gradientError([&](const torch::Tensor& x) { return gridStep(h, x, bias); }, weight) < 1e-6);
             QVERIFY(gradientError([&](const torch::Tensor& x) { return gridStep(h, weight, x); }, bias) < 1e-6);
         }
+    }
+
+    // Doubling is LibTorch's transposed convolution, forward and back, in double and in float.
+    void doublingIsTheTransposedConvolution() {
+        for (const auto& [side, in, out] : {std::tuple{4, 5, 3}, {8, 2, 17}, {16, 3, 1}, {1, 2, 2}})
+            for (const auto type : {torch::kFloat64, torch::kFloat32}) {
+                const auto draw = [&](c10::IntArrayRef sizes, std::uint64_t seed) {
+                    return at::randn(sizes, generator(seed), torch::TensorOptions(torch::kFloat64))
+                        .to(type)
+                        .requires_grad_();
+                };
+                const auto h = draw({5, side, side, in}, 1), weight = draw({in, out, 4, 4}, 2), bias = draw({out}, 3);
+                const auto ours = doubled(h, weight, bias);
+                const auto theirs =
+                    torch::conv_transpose2d(h.permute({0, 3, 1, 2}), weight, bias, 2, 1).permute({0, 2, 3, 1});
+                const auto toward = draw(ours.sizes(), 4).detach();
+                const double limit = type == torch::kFloat64 ? 1e-12 : 1e-3;
+                QVERIFY(distance(ours, theirs) < limit);
+                const auto first = torch::autograd::grad({ours}, {h, weight, bias}, {toward}),
+                           second = torch::autograd::grad({theirs}, {h, weight, bias}, {toward});
+                for (std::size_t i = 0; i < 3; ++i) QVERIFY(distance(first[i], second[i]) < limit);
+            }
     }
 
     // Poolers and the way in are products of what convolutions are: the encoder's posteriors, from convolutions.
