@@ -8,6 +8,8 @@
 #include "engine/bench/race.h"
 #include "engine/bench/textbook.h"
 #include "engine/bench/worker.h"
+#include "engine/images/doubling_step.h"
+#include "engine/images/grid_step.h"
 
 namespace strata::bench {
 
@@ -99,11 +101,43 @@ std::vector<Case> casesOf(const Size& size) {
     return cases;
 }
 
+/// The layers of images at sizes of images-small: message passing on the grid of 32 × 32, and a doubling.
+std::vector<Case> imageCases() {
+    constexpr int64_t B = 128;
+    const auto weightsOf = [](c10::IntArrayRef sizes) { return (0.1 * torch::randn(sizes)).requires_grad_(true); };
+    const auto makeImageCase = [](const std::string& name, std::vector<torch::Tensor> weights, int64_t side, int64_t in,
+                                  int64_t outSide, int64_t out, double work) {
+        Case c;
+        c.name = name;
+        c.parameters = std::move(weights);
+        c.input = torch::randn({B, side, side, in}).requires_grad_(true);
+        c.textbookInput = channelsFirst(c.input.detach()).requires_grad_(true);
+        c.gradient = torch::randn({B, outSide, outSide, out});
+        c.textbookGradient = channelsFirst(c.gradient);
+        c.work = 3 * work * static_cast<double>(B);
+        return c;
+    };
+    std::vector<Case> cases;
+    const auto weight = weightsOf({16, 32}), bias = weightsOf({16});
+    cases.push_back(makeImageCase("pixels, message passing, 32 × 32, d = 16, B = 128", {weight, bias}, 32, 16, 32, 16,
+                                  2.0 * 32 * 32 * 32 * 16));
+    cases.back().ours = [=](const torch::Tensor& x) { return images::gridStep(x, weight, bias); };
+    cases.back().textbook = [=](const torch::Tensor& x) { return textbook::gridStep(x, weight, bias); };
+
+    const auto taps = weightsOf({64, 32, 4, 4}), shift = weightsOf({32});
+    cases.push_back(makeImageCase("pixels, doubling of 8 × 8, 64 → 32 channels, B = 128", {taps, shift}, 8, 64, 16, 32,
+                                  2.0 * 8 * 8 * 64 * 32 * 16));
+    cases.back().ours = [=](const torch::Tensor& x) { return images::doubled(x, taps, shift); };
+    cases.back().textbook = [=](const torch::Tensor& x) { return torch::conv_transpose2d(x, taps, shift, 2, 1); };
+    return cases;
+}
+
 std::vector<Case> allCases() {
     torch::manual_seed(1);
     std::vector<Case> all;
     for (const auto& size : kSizes)
         for (auto& one : casesOf(size)) all.push_back(std::move(one));
+    for (auto& one : imageCases()) all.push_back(std::move(one));
     return all;
 }
 

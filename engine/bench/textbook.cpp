@@ -139,4 +139,15 @@ torch::Tensor secondOrderForm(const torch::Tensor& H, const torch::Tensor& A, co
         .contiguous();
 }
 
+torch::Tensor gridStep(const torch::Tensor& h, const torch::Tensor& weight, const torch::Tensor& bias) {
+    const auto channels = h.size(1), side = h.size(2);
+    const auto options = h.options().requires_grad(false);
+    auto ring = torch::ones({1, 1, 3, 3}, options);
+    ring.select(2, 1).select(2, 1).zero_();
+    const auto degrees = torch::conv2d(torch::ones({1, 1, side, side}, options), ring, {}, 1, 1);
+    const auto means = torch::conv2d(h, ring.expand({channels, 1, 3, 3}).contiguous(), {}, 1, 1, 1, channels) / degrees;
+    return h +
+           torch::leaky_relu(torch::conv2d(torch::cat({h, means}, 1), weight.view({channels, -1, 1, 1}), bias), 0.2);
+}
+
 }  // namespace strata::bench::textbook

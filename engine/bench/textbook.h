@@ -25,4 +25,8 @@ torch::Tensor secondOrderLayer(const torch::Tensor& H, const torch::Tensor& A, c
 torch::Tensor secondOrderForm(const torch::Tensor& H, const torch::Tensor& A, const layers::Domain& domain,
                               const layers::SecondOrderWeights& weights);
 
+/// A layer of message passing on grids of pixels, h [B, C, S, S], as convolutions: a depthwise one for the neighbours'
+/// means, and one of 1 × 1 of both side by side. Weights as images::gridStep() has them.
+torch::Tensor gridStep(const torch::Tensor& h, const torch::Tensor& weight, const torch::Tensor& bias);
+
 }  // namespace strata::bench::textbook

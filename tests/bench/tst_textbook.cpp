@@ -3,6 +3,7 @@
 #include <torch/torch.h>
 
 #include "engine/bench/textbook.h"
+#include "engine/images/grid_step.h"
 #include "tests/support/properties.h"
 #endif
 
@@ -53,6 +54,10 @@ private Q_SLOTS:
                              textbook::linear1to2(channelsFirst(h), domain, *oneTwo)) < 1e-12);
             QVERIFY(distance(layer(H, A, domain), textbook::secondOrderForm(H, A, domain, layer->weights())) < 1e-12);
         }
+        const auto nodes = at::randn({3, 8, 8, 5}, generator(4), real), weight = at::randn({5, 10}, generator(5), real),
+                   bias = at::randn({5}, generator(6), real);
+        QVERIFY(distance(channelsFirst(images::gridStep(nodes, weight, bias)),
+                         textbook::gridStep(channelsFirst(nodes), weight, bias)) < 1e-12);
     }
 };
 
