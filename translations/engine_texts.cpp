@@ -253,6 +253,10 @@ static const char* const kTexts[] = {
     QT_TRANSLATE_NOOP("engine", "Models"),
     QT_TRANSLATE_NOOP("engine", "Trained one after the other; their scores are added."),
     QT_TRANSLATE_NOOP("engine", "Different kinds"),
+    QT_TRANSLATE_NOOP("engine", "Links, four models of different kinds"),
+    QT_TRANSLATE_NOOP("engine",
+                      "The scores of four models added: with and without clusters, shallower and deeper. Four times as "
+                      "long."),
     QT_TRANSLATE_NOOP("engine",
                       "Every second model has an MLP in its encoder and no clusters, and those after the second pass "
                       "messages a step further: their errors differ, and cancel more in the sum."),

@@ -6,6 +6,7 @@
 #include "tests/support/fake_services.h"
 #include "tests/support/test_main.h"
 #include "widgets/latent/map_panel.h"
+#include "widgets/pictures/picture_grid.h"
 
 using namespace strata;
 using namespace strata::latent;
@@ -80,6 +81,38 @@ private Q_SLOTS:
         click(20);
         QCOMPARE(m_panel->view()->chosen(), -1);
         QVERIFY(!m_panel->toButton()->isEnabled());
+    }
+
+    // Of images: levels by their pixels, a chosen one as a picture once the data are there, its row as an end.
+    void imagesAreShownAsPictures() {
+        auto run = m_services.runList[0];
+        run.model = "images";
+        run.vocabulary = {};
+        run.vocabulary.kind = api::DataKind::Images;
+        QSignalSpy asked(m_panel.get(), &MapPanel::mapRequested);
+        m_panel->show();
+        m_panel->setRun(run, {});
+        QCOMPARE(asked.count(), 1);
+        auto map = std::make_shared<api::LatentMap>(tests::latentMap());
+        map->runFile = run.path;
+        map->vocabulary = run.vocabulary;
+        map->levels = 5;
+        for (auto& point : map->points) point.graph = {};
+        m_panel->showMap(map);
+        QCOMPARE(m_panel->level()->count(), 6);  // all, 2 × 2 to 32 × 32
+        QVERIFY(m_panel->level()->itemText(1).startsWith("2 ") && m_panel->level()->itemText(5).startsWith("32 "));
+        click(3);
+        auto* picture = m_panel->findChild<pictures::PictureGrid*>();
+        QVERIFY(!picture->isVisible());  // the data are still being read
+        auto data = std::make_shared<api::Dataset>();
+        data->vocabulary = run.vocabulary;
+        data->images = std::make_shared<api::Images>(api::Images{2, 1, {0, 0, 1, 1, 2, 2, 9, 8}, {}});
+        m_panel->setRun(run, data);
+        QVERIFY(picture->isVisible());
+        QCOMPARE(picture->pictures()->rows.front().pixels, (std::vector<std::uint8_t>{9, 8}));
+        QSignalSpy from(m_panel.get(), &MapPanel::fromChosen);
+        m_panel->fromButton()->click();
+        QCOMPARE(from.first().first().toString(), QString("3"));
     }
 
     void pointsAreColouredAndDrawsHidden() {
