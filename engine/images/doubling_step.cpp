@@ -21,13 +21,9 @@ constexpr int64_t kTogether = 32 * 1024;
 
 struct Shape {
     Shape(const Tensor& h, int64_t outputs)
-        : images(h.size(0)),
-          side(h.size(1)),
-          inputs(h.size(3)),
-          outputs(outputs),
-          given(side * side * kTaps * outputs) {}
+        : images(h.size(0)), side(h.size(1)), outputs(outputs), given(side * side * kTaps * outputs) {}
     ImageChunks chunks() const { return {images, kTogether, given}; }
-    int64_t images, side, inputs, outputs;
+    int64_t images, side, outputs;
     int64_t given;  ///< by the nodes of an image
 };
 

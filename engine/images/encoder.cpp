@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/images/grid_kernels.h"
 #include "engine/images/grid_step.h"
 
 namespace strata::images {
@@ -11,7 +12,6 @@ namespace {
 
 using Convolution = torch::nn::Conv2dOptions;
 
-constexpr double kLeak = 0.2;
 constexpr std::int64_t kReadDepth = 3;  ///< of the grid of 4 × 4
 
 std::int64_t channelsAt(const EncoderOptions& options, std::int64_t depth) {
@@ -19,7 +19,7 @@ std::int64_t channelsAt(const EncoderOptions& options, std::int64_t depth) {
 }
 
 torch::Tensor bent(const torch::Tensor& x) {
-    return torch::leaky_relu(x, kLeak);
+    return torch::leaky_relu(x, kernels::kLeak);
 }
 
 /// Nodes [B, S, S, C] → [B, S / 2, S / 2, C].

@@ -7,8 +7,6 @@ namespace strata::images::kernels {
 
 namespace {
 
-constexpr double kLeak = 0.2;
-
 /// Calls f(first number of a node, 1 / its number of neighbours).
 template <class T, class F>
 STRATA_INLINE void overNodes(int64_t side, int64_t channels, F f) {
