@@ -14,7 +14,6 @@ namespace strata::jobs {
 namespace {
 
 constexpr std::size_t kTogether = 250;  ///< images encoded at a time
-constexpr std::uint64_t kDraws = 31;    ///< purpose of randomness
 
 /// Of each depth [B, d], those of the level that is asked for, or all side by side.
 torch::Tensor ofLevel(const std::vector<torch::Tensor>& latents, int level) {
@@ -72,7 +71,7 @@ api::LatentMapPtr mapImages(images::ImageModel& model, const api::Images& images
         context.emit(watch.progress("Encoding", at + some.size(), map->points.size()));
     }
     const auto draws = model->drawLatents(static_cast<std::int64_t>(map->points.size()), 1,
-                                          training::stepGenerator(job.seed, kDraws, 0));
+                                          training::stepGenerator(job.seed, kMapDraws, 0));
     place(*map, torch::cat(parts), ofLevel(draws, job.level));
     map->values = valuesOf(map->points, images);
     return map;

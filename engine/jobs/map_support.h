@@ -12,6 +12,9 @@
 // What maps of latents share, whatever the model is of.
 namespace strata::jobs {
 
+/// Purpose of the randomness of a map's draws from the prior.
+inline constexpr std::uint64_t kMapDraws = 31;
+
 /// Throws Error(BadInput) for a level beside `lowest` .. `levels` and all of them, and for a count that is no map.
 void checkMap(const api::MapJob& job, int lowest, int levels);
 

@@ -16,7 +16,6 @@ namespace strata::jobs {
 namespace {
 
 constexpr std::size_t kTogether = 128;  ///< graphs encoded at a time
-constexpr std::uint64_t kDraws = 31;    ///< purpose of randomness
 
 /// Of each of some depths the latents [B, m, d], averaged over the nodes that are there, side by side: [B, Σ d].
 torch::Tensor pooled(const std::vector<torch::Tensor>& z, const std::vector<torch::Tensor>& masks,
@@ -59,7 +58,7 @@ torch::Tensor drawn(const OpenRun& run, std::size_t count, const std::vector<std
     std::vector<torch::Tensor> parts;
     auto model = run.trained.model;
     for (std::size_t at = 0; at < count; at += kTogether) {
-        const auto generator = at::make_generator<at::CPUGeneratorImpl>(training::stepSeed(seed, kDraws, at));
+        const auto generator = at::make_generator<at::CPUGeneratorImpl>(training::stepSeed(seed, kMapDraws, at));
         const auto tree = run.trained.bank.draw(static_cast<int64_t>(std::min(kTogether, count - at)), 0, generator);
         parts.push_back(pooled(model->drawPrior(tree, 1, generator), tree.mask, depths));
     }
