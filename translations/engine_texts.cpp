@@ -123,6 +123,11 @@ static const char* const kTexts[] = {
     QT_TRANSLATE_NOOP("engine",
                       "Channels before a decoder's last transposed convolution, twice as many before each one before "
                       "it. App. D.6 has the generator of DCGAN."),
+    QT_TRANSLATE_NOOP("engine", "Contrast"),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "What is drawn at random is decoded with logits times this. Decoders answer with means, which are "
+        "greyer than images; 1 leaves them so. Beside App. D.6"),
     QT_TRANSLATE_NOOP("engine", "Epochs"),
     QT_TRANSLATE_NOOP("engine", "Passes over the training images. App. D.6 makes 256."),
     QT_TRANSLATE_NOOP("engine", "Batch size"),

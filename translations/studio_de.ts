@@ -1444,6 +1444,14 @@
         <source>The scores of four models added: with and without clusters, shallower and deeper. Four times as long.</source>
         <translation>Die Bewertungen von vier Modellen addiert: mit und ohne Cluster, flacher und tiefer. Dauert viermal so lang.</translation>
     </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>What is drawn at random is decoded with logits times this. Decoders answer with means, which are greyer than images; 1 leaves them so. Beside App. D.6</source>
+        <translation>Was zufällig gezogen wird, wird mit so vielfachen Logits decodiert. Decoder antworten mit Mittelwerten, die grauer sind als Bilder; 1 lässt sie so. Neben Anh. D.6</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

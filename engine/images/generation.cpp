@@ -10,10 +10,20 @@ namespace {
 
 constexpr std::int64_t kBatch = 250;
 
-ImageLevels decoded(ImageModel& model, const std::vector<torch::Tensor>& latents) {
+/// As the decoders answer: what the posteriors' means stand for, on average.
+ImageLevels decoded(ImageModel& model, const std::vector<torch::Tensor>& means) {
     ImageLevels levels;
     for (std::int64_t depth = 0; depth < model->levels(); ++depth)
-        levels.push_back(torch::sigmoid(model->decode(depth, latents[static_cast<std::size_t>(depth)])));
+        levels.push_back(torch::sigmoid(model->decode(depth, means[static_cast<std::size_t>(depth)])));
+    return levels;
+}
+
+ImageLevels pictures(ImageModel& model, const ImageModelImpl::Draw& draw) {
+    ImageLevels levels;
+    for (std::int64_t depth = 0; depth < model->levels(); ++depth)
+        levels.push_back(depth == 0 && draw.finest.defined()
+                             ? draw.finest
+                             : model->picture(depth, draw.latents[static_cast<std::size_t>(depth)]));
     return levels;
 }
 
@@ -56,9 +66,7 @@ ImageLevels sampleImages(ImageModel& model, std::int64_t count, double temperatu
     const torch::NoGradGuard constant;
     return inBatches(
         count,
-        [&](std::int64_t, std::int64_t size) {
-            return decoded(model, model->drawLatents(size, temperature, generator));
-        },
+        [&](std::int64_t, std::int64_t size) { return pictures(model, model->draw(size, temperature, generator)); },
         each);
 }
 
@@ -78,10 +86,10 @@ ImageLevels redraw(ImageModel& model, const torch::Tensor& images, at::Generator
     return inBatches(
         images.size(0),
         [&](std::int64_t from, std::int64_t size) {
-            std::vector<torch::Tensor> latents;
+            ImageModelImpl::Draw draw;
             for (const auto& posterior : model->encode(images.narrow(0, from, size)))
-                latents.push_back(posterior.draw(generator));
-            return decoded(model, latents);
+                draw.latents.push_back(posterior.draw(generator));
+            return pictures(model, draw);
         },
         each);
 }

@@ -52,20 +52,23 @@ torch::Tensor ImageModelImpl::decode(std::int64_t depth, const torch::Tensor& z)
     return m_decoders[static_cast<std::size_t>(depth)]->as<ImageDecoderImpl>()->forward(z);
 }
 
-std::vector<torch::Tensor> ImageModelImpl::drawLatents(std::int64_t count, double temperature,
-                                                       at::Generator generator) {
+torch::Tensor ImageModelImpl::picture(std::int64_t depth, const torch::Tensor& z) {
+    return torch::sigmoid(m_options.contrast * decode(depth, z));
+}
+
+ImageModelImpl::Draw ImageModelImpl::draw(std::int64_t count, double temperature, at::Generator generator) {
     const torch::NoGradGuard constant;
-    std::vector<torch::Tensor> result;
-    if (m_flow) {
-        result.push_back(m_flow->draw(count, temperature, generator));
-        if (levels() == 1) return result;
-        for (const auto& posterior : encode(torch::sigmoid(decode(0, result.front()))))
-            result.push_back(posterior.draw(generator));
-        result.erase(result.begin() + 1);  // the finest, found again
+    Draw result;
+    if (!m_flow) {
+        for (const auto size : m_latents)
+            result.latents.push_back(temperature * at::randn({count, size}, generator, torch::TensorOptions()));
         return result;
     }
-    for (const auto size : m_latents)
-        result.push_back(temperature * at::randn({count, size}, generator, torch::TensorOptions()));
+    result.latents.push_back(m_flow->draw(count, temperature, generator));
+    result.finest = picture(0, result.latents.front());
+    const auto posteriors = encode(result.finest);
+    for (std::size_t depth = 1; depth < posteriors.size(); ++depth)
+        result.latents.push_back(posteriors[depth].draw(generator));
     return result;
 }
 

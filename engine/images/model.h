@@ -21,6 +21,7 @@ struct ImageModelOptions {
     bool ordered = true;                ///< of the encoder's poolers and readouts (encoder.h)
     std::int64_t latent = 64;           ///< of each level, but no more than it has pixels
     std::int64_t decoderChannels = 32;  ///< before the last transposed convolution
+    double contrast = 1.6;              ///< of draws (ImageModel::picture)
     double beta = 0.2;                  ///< weight of the divergence
     ImagePrior prior = ImagePrior::Flow;
     std::int64_t flowWidth = 512;
@@ -44,8 +45,16 @@ public:
     /// z [B, latentAt(depth)] → the logits of images [B, 1, S, S].
     torch::Tensor decode(std::int64_t depth, const torch::Tensor& z);
 
-    /// Latents of `count` new images by depth, from the prior; deviations scaled by `temperature`.
-    std::vector<torch::Tensor> drawLatents(std::int64_t count, double temperature, at::Generator generator);
+    /// z → images [B, 1, S, S], 0 .. 1: the sigmoid of the logits times the contrast. Cross-entropy makes a decoder
+    /// answer with the mean of all images that z may stand for, which is greyer than any of them.
+    torch::Tensor picture(std::int64_t depth, const torch::Tensor& z);
+
+    struct Draw {
+        std::vector<torch::Tensor> latents;  ///< by depth
+        torch::Tensor finest;                ///< their image at depth 0, where the other latents follow from it
+    };
+    /// `count` new images from the prior; deviations scaled by `temperature`.
+    Draw draw(std::int64_t count, double temperature, at::Generator generator);
 
     /// The flow prior, for those who fit it; none for ImagePrior::Normal.
     LatentFlow& flow() { return m_flow; }

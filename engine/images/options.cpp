@@ -45,6 +45,10 @@ std::vector<training::Binding<O>> bindings() {
         whole<O>("decoder.channels", "Decoder channels", "Decoder", "", 2, 256, STRATA_AT(model.decoderChannels),
                  "Channels before a decoder's last transposed convolution, twice as many before each one before it. "
                  "App. D.6 has the generator of DCGAN."),
+        real<O>(
+            "decoder.contrast", "Contrast", "Decoder", "", 0.1, 10, STRATA_AT(model.contrast),
+            "What is drawn at random is decoded with logits times this. Decoders answer with means, which are greyer "
+            "than images; 1 leaves them so. Beside App. D.6"),
         whole<O>("epochs", "Epochs", "Optimiser", "epochs", 1, 100000, STRATA_AT(training.epochs),
                  "Passes over the training images. App. D.6 makes 256."),
         whole<O>("batch", "Batch size", "Optimiser", "images", 1, 4096, STRATA_AT(training.batch),
@@ -100,6 +104,7 @@ const std::vector<api::Preset>& imagePresets() {
                {{"encoder.layers", 10LL},
                 {"latent.dimension", 256LL},
                 {"latent.beta", 1.0},
+                {"decoder.contrast", 1.0},
                 {"latent.prior", std::string("normal")},
                 {"epochs", 256LL},
                 {"learning_rate", 1e-3},

@@ -70,9 +70,9 @@ api::LatentMapPtr mapImages(images::ImageModel& model, const api::Images& images
         parts.push_back(ofLevel(means, job.level));
         context.emit(watch.progress("Encoding", at + some.size(), map->points.size()));
     }
-    const auto draws = model->drawLatents(static_cast<std::int64_t>(map->points.size()), 1,
-                                          training::stepGenerator(job.seed, kMapDraws, 0));
-    place(*map, torch::cat(parts), ofLevel(draws, job.level));
+    const auto draws =
+        model->draw(static_cast<std::int64_t>(map->points.size()), 1, training::stepGenerator(job.seed, kMapDraws, 0));
+    place(*map, torch::cat(parts), ofLevel(draws.latents, job.level));
     map->values = valuesOf(map->points, images);
     return map;
 }

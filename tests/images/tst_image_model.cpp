@@ -128,9 +128,10 @@ private Q_SLOTS:
     // of what these decode to.
     void freshFlowIsNormal() {
         auto model = newImageModel(small(), generator(1));
-        const auto z = model->drawLatents(4000, 1, generator(2));
+        const auto [z, finest] = model->draw(4000, 1, generator(2));
         const torch::NoGradGuard constant;
-        const auto posteriors = model->encode(torch::sigmoid(model->decode(0, z[0])));
+        QCOMPARE(distance(finest, torch::sigmoid(small().contrast * model->decode(0, z[0]))), 0.0);
+        const auto posteriors = model->encode(finest);
         QCOMPARE(z.size(), std::size_t{5});
         for (std::size_t depth = 0; depth < 5; ++depth) {
             QCOMPARE(z[depth].sizes().vec(), posteriors[depth].mean.sizes().vec());
@@ -139,6 +140,21 @@ private Q_SLOTS:
             QVERIFY(std::abs(noise.mean().item<double>()) < 0.03);
             QVERIFY(std::abs(noise.std().item<double>() - 1) < 0.03);
         }
+    }
+
+    // More contrast: the same pixels are dark, and fewer are grey. Rebuilding stays as the decoder answers.
+    void contrastIsOfDraws() {
+        auto plain = small(), strong = small();
+        plain.contrast = 1;
+        strong.contrast = 3;
+        auto a = newImageModel(plain, generator(1)), b = newImageModel(strong, generator(1));
+        const auto x = sampleImages(a, 50, 1, generator(2))[0], y = sampleImages(b, 50, 1, generator(2))[0];
+        QVERIFY(torch::equal(x > 0.5, y > 0.5));
+        const auto grey = [](const torch::Tensor& images) { return (images * (1 - images)).mean().item<double>(); };
+        QVERIFY(grey(y) < grey(x));
+        const auto images = toTensor(bars(5), allRows(bars(5)));
+        QCOMPARE(distance(reconstruct(a, images)[0], reconstruct(b, images)[0]), 0.0);
+        QVERIFY(distance(redraw(a, images, generator(3))[0], redraw(b, images, generator(3))[0]) > 0);
     }
 
     // Two clouds far apart, and a scale of 10: draws must be of both, and near them.
