@@ -3707,10 +3707,6 @@ Eingabe %3, Rekonstruktion %4</translation>
         <translation>Auf der Kugel</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>Exportieren …</translation>
-    </message>
-    <message>
         <source>Train a model first; then walk between two graphs through its latent space.</source>
         <translation>Trainieren Sie zuerst ein Modell; dann gehen Sie durch seinen latenten Raum von einem Graphen zum anderen.</translation>
     </message>
@@ -3747,24 +3743,12 @@ Eingabe %3, Rekonstruktion %4</translation>
         <translation>Beide Enden müssen Graphen sein, die dieser Lauf lesen kann.</translation>
     </message>
     <message>
-        <source>not valid</source>
-        <translation>nicht gültig</translation>
-    </message>
-    <message>
-        <source>%1 steps, %2 valid</source>
-        <translation>%1 Schritte, %2 gültig</translation>
-    </message>
-    <message>
         <source>Correction</source>
         <translation>Korrektur</translation>
     </message>
     <message>
         <source>This run predicts and does not generate: look at it in Evaluate.</source>
         <translation>Dieser Lauf sagt vorher und erzeugt nichts: sehen Sie ihn unter „Auswerten“ an.</translation>
-    </message>
-    <message>
-        <source>Choose two ends and press Interpolate: what lies between them appears here.</source>
-        <translation>Wählen Sie zwei Enden und drücken Sie „Interpolieren“: was zwischen ihnen liegt, erscheint hier.</translation>
     </message>
     <message>
         <source>Go to Evaluate</source>
@@ -3826,14 +3810,6 @@ Eingabe %3, Rekonstruktion %4</translation>
         <translation>Neu zeichnen</translation>
     </message>
     <message>
-        <source>From here</source>
-        <translation>Von hier</translation>
-    </message>
-    <message>
-        <source>To here</source>
-        <translation>Nach hier</translation>
-    </message>
-    <message>
         <source>Level</source>
         <translation>Ebene</translation>
     </message>
@@ -3870,22 +3846,6 @@ Eingabe %3, Rekonstruktion %4</translation>
         <translation>Nach Herkunft</translation>
     </message>
     <message>
-        <source>Click a point to see its graph.</source>
-        <translation>Ein Klick auf einen Punkt zeigt seinen Graphen.</translation>
-    </message>
-    <message>
-        <source>Row %1, %2</source>
-        <translation>Zeile %1, %2</translation>
-    </message>
-    <message>
-        <source>trained on</source>
-        <translation>trainiert</translation>
-    </message>
-    <message>
-        <source>held out</source>
-        <translation>zurückgehalten</translation>
-    </message>
-    <message>
         <source>Prior</source>
         <translation>Prior</translation>
     </message>
@@ -3916,14 +3876,6 @@ Eingabe %3, Rekonstruktion %4</translation>
     <message>
         <source>%1 × %1 pixels</source>
         <translation>%1 × %1 Bildpunkte</translation>
-    </message>
-    <message>
-        <source>Click a point to see its image.</source>
-        <translation>Ein Klick auf einen Punkt zeigt sein Bild.</translation>
-    </message>
-    <message>
-        <source>The run&apos;s data are being read.</source>
-        <translation>Die Daten des Laufs werden gelesen.</translation>
     </message>
 </context>
 <context>
@@ -3998,6 +3950,60 @@ logP %2</translation>
 similarity to the start %2, to the end %3</source>
         <translation>%1
 Ähnlichkeit zum Anfang %2, zum Ende %3</translation>
+    </message>
+</context>
+<context>
+    <name>strata::latent::PointCard</name>
+    <message>
+        <source>From here</source>
+        <translation>Von hier</translation>
+    </message>
+    <message>
+        <source>To here</source>
+        <translation>Nach hier</translation>
+    </message>
+    <message>
+        <source>Click a point to see its image.</source>
+        <translation>Ein Klick auf einen Punkt zeigt sein Bild.</translation>
+    </message>
+    <message>
+        <source>Click a point to see its graph.</source>
+        <translation>Ein Klick auf einen Punkt zeigt seinen Graphen.</translation>
+    </message>
+    <message>
+        <source>Row %1, %2</source>
+        <translation>Zeile %1, %2</translation>
+    </message>
+    <message>
+        <source>trained on</source>
+        <translation>trainiert</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>The run&apos;s data are being read.</source>
+        <translation>Die Daten des Laufs werden gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>strata::latent::WalkPanel</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Choose two ends and press Interpolate: what lies between them appears here.</source>
+        <translation>Wählen Sie zwei Enden und drücken Sie „Interpolieren“: was zwischen ihnen liegt, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>nicht gültig</translation>
+    </message>
+    <message>
+        <source>%1 steps, %2 valid</source>
+        <translation>%1 Schritte, %2 gültig</translation>
     </message>
 </context>
 <context>

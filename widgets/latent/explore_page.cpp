@@ -2,10 +2,8 @@
 #include "widgets/latent/explore_page.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -13,13 +11,10 @@
 #include <algorithm>
 
 #include "widgets/latent/rebuilt_ends.h"
-#include "widgets/pictures/picture_panel.h"
 #include "widgets/sampling/correction_choice.h"
 #include "widgets/style/card.h"
 #include "widgets/style/empty_state.h"
-#include "widgets/style/icon.h"
 #include "widgets/style/message_bar.h"
-#include "widgets/style/number.h"
 #include "widgets/style/segmented.h"
 #include "widgets/style/theme.h"
 
@@ -28,10 +23,8 @@ namespace strata::latent {
 ExplorePage::ExplorePage(const api::Services& services, QWidget* parent)
     : QWidget(parent),
       m_cache(services),
-      m_exporter(services),
       m_stack(new QStackedWidget),
       m_view(new QStackedWidget),
-      m_walk(new QStackedWidget),
       m_message(new style::MessageBar),
       m_from(new EndpointWell(tr("From"), services, &m_cache)),
       m_to(new EndpointWell(tr("To"), services, &m_cache)),
@@ -40,15 +33,10 @@ ExplorePage::ExplorePage(const api::Services& services, QWidget* parent)
       m_correction(new sampling::CorrectionChoice),
       m_correctionBox(new QWidget),
       m_button(new QPushButton),
-      m_export(new QPushButton(tr("Export…"))),
       m_progress(new QProgressBar),
-      m_hint(style::label({}, style::TextSize::Body, true)),
-      m_summary(style::label({}, style::TextSize::Small, true)),
       m_views(new style::Segmented({tr("Map"), tr("Walk")})),
       m_map(new MapPanel(&m_cache)),
-      m_strip(new PathStrip(&m_cache)),
-      m_pictures(new pictures::PicturePanel),
-      m_scroll(new QScrollArea) {
+      m_walk(new WalkPanel(services, &m_cache)) {
     build();
     for (auto* well : {m_from, m_to}) connect(well, &EndpointWell::changed, this, &ExplorePage::updateEnds);
     connect(m_map, &MapPanel::fromChosen, m_from, &EndpointWell::setText);
@@ -60,28 +48,8 @@ ExplorePage::ExplorePage(const api::Services& services, QWidget* parent)
         else
             interpolate();
     });
-    connect(m_export, &QPushButton::clicked, this, [this] {
-        const QString path = molecules::SampleExporter::askForPath(this, m_kind, m_runName + "-walk");
-        if (!path.isEmpty()) exportTo(path);
-    });
-    connect(m_strip, &PathStrip::currentStepChanged, this, [this](int step) {
-        if (step >= 0)
-            m_scroll->ensureVisible(int(m_strip->cellRect(step).center().x()), 10,
-                                    int(m_strip->cellRect(step).width() / 2));
-        updateSummary();
-    });
-    connect(m_pictures, &pictures::PicturePanel::exported, m_message,
-            [this](const QString& s) { m_message->showInfo(s); });
-    connect(m_pictures, &pictures::PicturePanel::failed, m_message,
-            [this](const QString& s) { m_message->showError(s); });
-    connect(&m_exporter, &molecules::SampleExporter::done, this, [this](const QString& sentence) {
-        m_message->showInfo(sentence);
-        Q_EMIT exported(sentence);
-    });
-    connect(&m_exporter, &molecules::SampleExporter::failed, this, [this](const QString& sentence) {
-        m_message->showError(sentence);
-        Q_EMIT exportFailed(sentence);
-    });
+    connect(m_walk, &WalkPanel::exported, m_message, [this](const QString& s) { m_message->showInfo(s); });
+    connect(m_walk, &WalkPanel::failed, m_message, [this](const QString& s) { m_message->showError(s); });
     clearRun();
 }
 
@@ -99,7 +67,7 @@ void ExplorePage::build() {
     for (auto* well : {m_from, m_to}) wells->addWidget(well, 1);
     layout->addLayout(wells, 4);
     layout->addWidget(makeControls());
-    layout->addWidget(makeWalk(), 7);
+    layout->addWidget(makeViews(), 7);
     m_stack->addWidget(empty);
     m_stack->addWidget(page);
     auto* other = new style::EmptyState(
@@ -144,30 +112,7 @@ QWidget* ExplorePage::makeControls() {
     return card;
 }
 
-QWidget* ExplorePage::makeWalk() {
-    m_hint->setAlignment(Qt::AlignCenter);
-    m_hint->setWordWrap(true);
-    m_hint->setText(tr("Choose two ends and press Interpolate: what lies between them appears here."));
-    m_scroll->setWidget(m_strip);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setMinimumHeight(224);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    m_strip->setAutoFillBackground(false);
-    auto* bottom = new QHBoxLayout;
-    m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_export->setIcon(style::icon("export"));
-    bottom->addWidget(m_summary, 1);
-    bottom->addWidget(m_export);
-    auto* walk = new QWidget;
-    auto* layout = new QVBoxLayout(walk);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_scroll, 1);
-    layout->addLayout(bottom);
-    m_walk->addWidget(m_hint);
-    m_walk->addWidget(walk);
-    m_walk->addWidget(m_pictures);
+QWidget* ExplorePage::makeViews() {
     m_view->addWidget(m_map);
     m_view->addWidget(m_walk);
     auto* card = new style::Card;
@@ -178,7 +123,7 @@ QWidget* ExplorePage::makeWalk() {
 
 void ExplorePage::setRun(const api::RunSummary& run, const api::DatasetPtr& data) {
     m_kind = run.vocabulary.kind;
-    m_runName = QString::fromStdString(run.name);
+    m_walk->setRunName(QString::fromStdString(run.name));
     m_cache.setVocabulary(run.vocabulary);
     m_correctionBox->setVisible(m_kind == api::DataKind::Molecules);
     const bool walks = run.model == api::kMgvae || m_kind == api::DataKind::Images;
@@ -188,8 +133,7 @@ void ExplorePage::setRun(const api::RunSummary& run, const api::DatasetPtr& data
     for (auto* well : {m_from, m_to}) well->setRun(run, data);
     if (another) {
         m_message->dismiss();
-        m_strip->setPath({});
-        m_walk->setCurrentIndex(0);
+        m_walk->clear();
         setRunning(false);
         m_views->setCurrentIndex(0);
     }
@@ -203,13 +147,12 @@ void ExplorePage::setRun(const api::RunSummary& run, const api::DatasetPtr& data
 void ExplorePage::clearRun() {
     m_runFile.clear();
     m_message->dismiss();
-    m_strip->setPath({});
     for (auto* well : {m_from, m_to}) {
         well->setRun({}, {});
         well->setText({});
     }
     m_map->clearRun();
-    m_walk->setCurrentIndex(0);
+    m_walk->clear();
     setRunning(false);
     m_stack->setCurrentIndex(0);
 }
@@ -231,19 +174,15 @@ void ExplorePage::showPath(const api::LatentPathPtr& path) {
     setRunning(false);
     m_kind = path->vocabulary.kind;
     m_cache.setVocabulary(path->vocabulary);
-    m_strip->setPath(path);
-    m_walk->setCurrentIndex(1);
+    m_walk->showPath(path);
     m_views->setCurrentIndex(1);
-    m_scroll->ensureVisible(0, 0);
-    updateSummary();
     if (const QString ends = rebuiltEnds(*path); !ends.isEmpty()) m_message->showInfo(ends);
 }
 
 void ExplorePage::showPictures(const api::PictureSetPtr& path) {
     if (!path) return;
     setRunning(false);
-    m_pictures->setPictures(path, true);
-    m_walk->setCurrentIndex(2);
+    m_walk->showPictures(path);
     m_views->setCurrentIndex(1);
 }
 
@@ -279,26 +218,6 @@ void ExplorePage::updateButton() {
     const bool ready = m_from->isUsable() && m_to->isUsable();
     m_button->setEnabled(m_running || ready);
     m_button->setToolTip(m_running || ready ? QString() : tr("Both ends must be graphs that this run can read."));
-}
-
-void ExplorePage::updateSummary() {
-    if (!m_strip->path()) return;
-    const auto& steps = m_strip->path()->steps;
-    if (const int i = m_strip->currentStep(); i >= 0) {
-        const auto& text = steps[std::size_t(i)].sample.text;
-        m_summary->setText(text.empty() ? tr("not valid") : QString::fromStdString(text));
-        return;
-    }
-    const auto valid = std::ranges::count_if(steps, [](const auto& step) { return step.sample.valid; });
-    m_summary->setText(
-        tr("%1 steps, %2 valid").arg(style::count(static_cast<long long>(steps.size())), style::count(valid)));
-}
-
-void ExplorePage::exportTo(const QString& path) {
-    std::vector<api::Sample> samples;
-    if (m_strip->path())
-        for (const auto& step : m_strip->path()->steps) samples.push_back(step.sample);
-    m_exporter.start(path, std::move(samples), m_strip->path() ? m_strip->path()->vocabulary : api::Vocabulary{});
 }
 
 }  // namespace strata::latent

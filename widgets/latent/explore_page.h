@@ -8,22 +8,16 @@
 #include "engine/api/services.h"
 #include "widgets/latent/endpoint_well.h"
 #include "widgets/latent/map_panel.h"
-#include "widgets/latent/path_strip.h"
+#include "widgets/latent/walk_panel.h"
 #include "widgets/molecules/drawing_cache.h"
-#include "widgets/molecules/sample_exporter.h"
 
 QT_BEGIN_NAMESPACE
-class QLabel;
 class QProgressBar;
 class QPushButton;
-class QScrollArea;
 class QSpinBox;
 class QStackedWidget;
 QT_END_NAMESPACE
 
-namespace strata::pictures {
-class PicturePanel;
-}
 namespace strata::sampling {
 class CorrectionChoice;
 }
@@ -51,15 +45,11 @@ public:
     void setFailed(const QString& sentence);
     void setStopped();
 
-    /// Writes the steps of the walk in a thread; the message bar, exported() or exportFailed() tell the end.
-    void exportTo(const QString& path);
-
     EndpointWell* from() const { return m_from; }
     EndpointWell* to() const { return m_to; }
     MapPanel* mapPanel() const { return m_map; }
     style::Segmented* views() const { return m_views; }  ///< map, walk
-    PathStrip* strip() const { return m_strip; }
-    pictures::PicturePanel* pictures() const { return m_pictures; }
+    WalkPanel* walkPanel() const { return m_walk; }
     QSpinBox* steps() const { return m_steps; }
     style::Segmented* shape() const { return m_shape; }
     sampling::CorrectionChoice* correction() const { return m_correction; }
@@ -71,41 +61,33 @@ Q_SIGNALS:
     void cancelRequested();
     void trainRequested();     ///< the button of the empty page
     void evaluateRequested();  ///< the button for runs that do not generate
-    void exported(const QString& sentence);
-    void exportFailed(const QString& sentence);
 
 private:
     void build();
     QWidget* makeControls();
-    QWidget* makeWalk();
+    QWidget* makeViews();
     void interpolate();
     void setRunning(bool running);
     void updateEnds();
     void updateButton();
-    void updateSummary();
 
     molecules::DrawingCache m_cache;
-    molecules::SampleExporter m_exporter;
     std::string m_runFile;
-    QString m_runName;
     api::DataKind m_kind = api::DataKind::Molecules;
     bool m_running = false;
 
-    QStackedWidget *m_stack, *m_view, *m_walk;
+    QStackedWidget *m_stack, *m_view;
     style::MessageBar* m_message;
     EndpointWell *m_from, *m_to;
     QSpinBox* m_steps;
     style::Segmented* m_shape;
     sampling::CorrectionChoice* m_correction;
     QWidget* m_correctionBox;
-    QPushButton *m_button, *m_export;
+    QPushButton* m_button;
     QProgressBar* m_progress;
-    QLabel *m_hint, *m_summary;
     style::Segmented* m_views;
     MapPanel* m_map;
-    PathStrip* m_strip;
-    pictures::PicturePanel* m_pictures;
-    QScrollArea* m_scroll;
+    WalkPanel* m_walk;
 };
 
 }  // namespace strata::latent

@@ -10,11 +10,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
-#include "widgets/molecules/drawing_view.h"
-#include "widgets/pictures/picture_grid.h"
-#include "widgets/pictures/stored_pictures.h"
 #include "widgets/style/empty_state.h"
 #include "widgets/style/engine_text.h"
 #include "widgets/style/flow_layout.h"
@@ -50,7 +46,6 @@ constexpr Title kTitles[] = {
 
 MapPanel::MapPanel(molecules::DrawingCache* cache, QWidget* parent)
     : QWidget(parent),
-      m_cache(cache),
       m_stack(new QStackedWidget),
       m_empty(new style::EmptyState(QStringLiteral("explore"), {}, tr("Draw the map"))),
       m_progress(new style::ProgressLine),
@@ -59,12 +54,8 @@ MapPanel::MapPanel(molecules::DrawingCache* cache, QWidget* parent)
       m_colouring(new QComboBox),
       m_prior(new QCheckBox(tr("Prior"))),
       m_redraw(new QPushButton(tr("Redraw"))),
-      m_from(new QPushButton(tr("From here"))),
-      m_to(new QPushButton(tr("To here"))),
       m_legend(style::label({}, style::TextSize::Small, true)),
-      m_details(style::label({}, style::TextSize::Small)),
-      m_drawing(new molecules::DrawingView),
-      m_picture(new pictures::PictureGrid) {
+      m_card(new PointCard(cache)) {
     auto* plot = new QWidget;
     auto* left = new QVBoxLayout(plot);
     left->setContentsMargins(0, 0, 0, 0);
@@ -78,7 +69,7 @@ MapPanel::MapPanel(molecules::DrawingCache* cache, QWidget* parent)
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(style::kSpace3);
     columns->addWidget(plot, 1);
-    columns->addWidget(makeDetails());
+    columns->addWidget(m_card);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(page);
     auto* layout = new QVBoxLayout(this);
@@ -92,8 +83,8 @@ MapPanel::MapPanel(molecules::DrawingCache* cache, QWidget* parent)
     connect(m_colouring, &QComboBox::activated, m_view, [this](int index) { m_view->setColouring(index - 1); });
     connect(m_prior, &QCheckBox::toggled, m_view, &MapView::setPriorShown);
     connect(m_view, &MapView::choiceChanged, this, &MapPanel::showChosen);
-    connect(m_from, &QPushButton::clicked, this, [this] { Q_EMIT fromChosen(textOf(m_view->chosen())); });
-    connect(m_to, &QPushButton::clicked, this, [this] { Q_EMIT toChosen(textOf(m_view->chosen())); });
+    connect(m_card->fromButton(), &QPushButton::clicked, this, [this] { Q_EMIT fromChosen(textOf(m_view->chosen())); });
+    connect(m_card->toButton(), &QPushButton::clicked, this, [this] { Q_EMIT toChosen(textOf(m_view->chosen())); });
     clearRun();
 }
 
@@ -113,34 +104,11 @@ QWidget* MapPanel::makeControls() {
     return row;
 }
 
-QWidget* MapPanel::makeDetails() {
-    m_drawing->setMinimumSize(150, 90);
-    m_drawing->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
-    m_picture->setLevel(pictures::PictureGrid::kAllLevels);
-    m_picture->hide();
-    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_details->setWordWrap(true);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(style::kSpace2);
-    buttons->addWidget(m_from);
-    buttons->addWidget(m_to);
-    auto* details = new QWidget;
-    details->setFixedWidth(220);
-    auto* layout = new QVBoxLayout(details);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(style::kSpace2);
-    layout->addWidget(m_drawing, 1);
-    layout->addWidget(m_picture, 1, Qt::AlignCenter);
-    layout->addWidget(m_details);
-    layout->addLayout(buttons);
-    return details;
-}
-
 void MapPanel::setRun(const api::RunSummary& run, const api::DatasetPtr& data) {
-    m_data = data;
+    m_card->setData(data);
     if (run.path == m_runFile) return showChosen();
     clearRun();
-    m_data = data;
+    m_card->setData(data);
     m_runFile = run.path;
     m_wanted = run.model == api::kMgvae || run.vocabulary.kind == api::DataKind::Images;
     if (m_wanted && isVisible()) request();
@@ -148,7 +116,7 @@ void MapPanel::setRun(const api::RunSummary& run, const api::DatasetPtr& data) {
 
 void MapPanel::clearRun() {
     m_runFile.clear();
-    m_data.reset();
+    m_card->setData({});
     m_wanted = false;
     setRunning(false);
     m_view->setMap({});
@@ -246,10 +214,6 @@ QString MapPanel::textOf(int point) const {
                                                            : QString::number(chosen.row);
 }
 
-QString MapPanel::details() const {
-    return m_details->text();
-}
-
 void MapPanel::setEnds(const QString& from, const QString& to) {
     m_fromText = from;
     m_toText = to;
@@ -271,42 +235,12 @@ void MapPanel::markEnds() {
 }
 
 void MapPanel::showChosen() {
+    const auto& map = m_view->map();
     const int chosen = m_view->chosen();
-    const bool any = chosen >= 0 && m_view->map();
-    for (auto* button : {m_from, m_to}) button->setEnabled(any);
-    m_drawing->setText({});
-    m_picture->hide();
-    m_drawing->show();
-    if (!any) {
-        m_details->clear();
-        const bool images = m_view->map() && m_view->map()->vocabulary.kind == api::DataKind::Images;
-        m_drawing->setMessage(images ? tr("Click a point to see its image.") : tr("Click a point to see its graph."));
-        return;
-    }
-    const auto& map = *m_view->map();
-    const auto& point = map.points[std::size_t(chosen)];
-    QStringList lines{tr("Row %1, %2")
-                          .arg(style::count(point.row),
-                               point.origin == api::LatentMap::Origin::Trained ? tr("trained on") : tr("held out"))};
-    for (std::size_t c = 0; c < map.values.size(); ++c)
-        if (const double value = map.values[c].values[std::size_t(chosen)]; std::isfinite(value))
-            lines << QStringLiteral("%1 %2").arg(
-                m_colouring->itemText(int(c) + 1),
-                value == std::floor(value) ? style::count(std::llround(value)) : style::figure(value));
-    m_details->setText(lines.join(QStringLiteral(" · ")));
-    if (map.vocabulary.kind == api::DataKind::Images) return showPicture(point.row);
-    m_drawing->setGraph(*m_cache, point.graph);
-    m_drawing->setText(QString::fromStdString(point.graph.name));
-}
-
-void MapPanel::showPicture(int row) {
-    const bool known = m_data && m_data->images;
-    m_picture->setVisible(known);
-    m_drawing->setVisible(!known);
-    if (known)
-        m_picture->setPictures(pictures::storedPictures(*m_data->images, std::size_t(row), 1));
-    else
-        m_drawing->setMessage(tr("The run's data are being read."));
+    if (!map || chosen < 0) return m_card->clear(map ? map->vocabulary.kind : api::DataKind::Molecules);
+    QStringList titles;
+    for (int i = 1; i < m_colouring->count(); ++i) titles << m_colouring->itemText(i);  // after “By origin”
+    m_card->showPoint(*map, chosen, titles);
 }
 
 }  // namespace strata::latent

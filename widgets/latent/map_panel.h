@@ -7,6 +7,7 @@
 #include "engine/api/job.h"
 #include "engine/api/services.h"
 #include "widgets/latent/map_view.h"
+#include "widgets/latent/point_card.h"
 #include "widgets/molecules/drawing_cache.h"
 
 QT_BEGIN_NAMESPACE
@@ -17,12 +18,6 @@ class QPushButton;
 class QStackedWidget;
 QT_END_NAMESPACE
 
-namespace strata::molecules {
-class DrawingView;
-}
-namespace strata::pictures {
-class PictureGrid;
-}
 namespace strata::style {
 class EmptyState;
 class ProgressLine;
@@ -51,9 +46,7 @@ public:
     QComboBox* level() const { return m_level; }
     QComboBox* colouring() const { return m_colouring; }
     QCheckBox* prior() const { return m_prior; }
-    QPushButton* fromButton() const { return m_from; }
-    QPushButton* toButton() const { return m_to; }
-    QString details() const;
+    PointCard* card() const { return m_card; }
 
 Q_SIGNALS:
     void mapRequested(const strata::api::MapJob& job);
@@ -65,18 +58,14 @@ protected:
 
 private:
     QWidget* makeControls();
-    QWidget* makeDetails();
     void request();
     void setRunning(bool running);
     void showChosen();
-    void showPicture(int row);
     void listLevels(const api::LatentMap& map);
     QString textOf(int point) const;  ///< as InterpolateJob wants it
     void markEnds();
 
-    molecules::DrawingCache* m_cache;
     std::string m_runFile;
-    api::DatasetPtr m_data;
     bool m_wanted = false;  ///< a map that was not asked for yet
     QString m_fromText, m_toText;
 
@@ -86,10 +75,9 @@ private:
     MapView* m_view;
     QComboBox *m_level, *m_colouring;
     QCheckBox* m_prior;
-    QPushButton *m_redraw, *m_from, *m_to;
-    QLabel *m_legend, *m_details;
-    molecules::DrawingView* m_drawing;
-    pictures::PictureGrid* m_picture;  ///< in its place, of images
+    QPushButton* m_redraw;
+    QLabel* m_legend;
+    PointCard* m_card;
 };
 
 }  // namespace strata::latent

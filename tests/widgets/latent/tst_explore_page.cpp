@@ -70,7 +70,7 @@ private Q_SLOTS:
     void showsTheWalkWithItsSimilarities() {
         m_page->setRun(m_services.runList[0], {});
         m_page->showPath(std::make_shared<api::LatentPath>(tests::latentPath(8)));
-        auto* strip = m_page->strip();
+        auto* strip = m_page->walkPanel()->strip();
         QTRY_VERIFY(strip->isVisible());
         QVERIFY(!strip->chartRect().isEmpty());
         for (int i = 1; i < 8; ++i) QVERIFY(strip->cellRect(i).left() > strip->cellRect(i - 1).right());
@@ -92,7 +92,7 @@ private Q_SLOTS:
         for (auto& step : path->steps)
             step.similarityToFrom = step.similarityToTo = std::numeric_limits<double>::quiet_NaN();
         m_page->showPath(path);
-        QVERIFY(m_page->strip()->chartRect().isEmpty());
+        QVERIFY(m_page->walkPanel()->strip()->chartRect().isEmpty());
         QVERIFY(!m_page->grab().isNull());
         m_page->showPath(std::make_shared<api::LatentPath>());  // no steps at all
         QVERIFY(!m_page->grab().isNull());
@@ -122,28 +122,28 @@ private Q_SLOTS:
         m_page->setRun(m_services.runList[0], {});
         auto path = std::make_shared<api::LatentPath>(tests::latentPath(200));
         m_page->showPath(path);
-        QTRY_VERIFY(m_page->strip()->width() > 20'000);
+        QTRY_VERIFY(m_page->walkPanel()->strip()->width() > 20'000);
         QTest::qWait(50);
-        const int before = m_page->strip()->paintedCells();
-        m_page->strip()->repaint();
-        QVERIFY2(m_page->strip()->paintedCells() - before < 15,
-                 qPrintable(QString::number(m_page->strip()->paintedCells() - before)));
+        const int before = m_page->walkPanel()->strip()->paintedCells();
+        m_page->walkPanel()->strip()->repaint();
+        QVERIFY2(m_page->walkPanel()->strip()->paintedCells() - before < 15,
+                 qPrintable(QString::number(m_page->walkPanel()->strip()->paintedCells() - before)));
     }
 
     void exportsAndReports() {
         m_page->setRun(m_services.runList[0], {});
         m_page->showPath(std::make_shared<api::LatentPath>(tests::latentPath(8)));
-        QSignalSpy done(m_page.get(), &ExplorePage::exported), failed(m_page.get(), &ExplorePage::exportFailed);
-        m_page->exportTo("/x/walk.smi");
+        QSignalSpy done(m_page->walkPanel(), &WalkPanel::exported), failed(m_page->walkPanel(), &WalkPanel::failed);
+        m_page->walkPanel()->exportTo("/x/walk.smi");
         QVERIFY(done.wait());
         QCOMPARE(m_services.exported().at("/x/walk.smi").size(), std::size_t(8));
         m_services.exportProblem = "/x/walk.sdf: permission denied.";
-        m_page->exportTo("/x/walk.sdf");
+        m_page->walkPanel()->exportTo("/x/walk.sdf");
         QVERIFY(failed.wait());
         QCOMPARE(m_page->message()->text(), QString("/x/walk.sdf: permission denied."));
         m_page->setRun(m_services.runList[1], {});
-        QVERIFY(!m_page->strip()->path());
-        m_page->exportTo("/x/nothing.smi");
+        QVERIFY(!m_page->walkPanel()->strip()->path());
+        m_page->walkPanel()->exportTo("/x/nothing.smi");
         QCOMPARE(failed.count(), 2);
     }
 };

@@ -64,23 +64,23 @@ private Q_SLOTS:
         m_panel->show();
         m_panel->setRun(run, {});
         m_panel->showMap(mapOf(run));
-        QVERIFY(!m_panel->fromButton()->isEnabled());
+        QVERIFY(!m_panel->card()->fromButton()->isEnabled());
         click(3);
         QCOMPARE(m_panel->view()->chosen(), 3);
-        QVERIFY2(m_panel->details().contains("held out"), qPrintable(m_panel->details()));
-        QVERIFY(m_panel->details().contains("0.75"));  // logP
+        QVERIFY2(m_panel->card()->text().contains("held out"), qPrintable(m_panel->card()->text()));
+        QVERIFY(m_panel->card()->text().contains("0.75"));  // logP
         QSignalSpy from(m_panel.get(), &MapPanel::fromChosen), to(m_panel.get(), &MapPanel::toChosen);
-        QTest::mouseClick(m_panel->fromButton(), Qt::LeftButton);
+        QTest::mouseClick(m_panel->card()->fromButton(), Qt::LeftButton);
         QCOMPARE(from.first().first().toString(), QString::fromStdString(tests::molecule(3).name));
         click(5);
-        QTest::mouseClick(m_panel->toButton(), Qt::LeftButton);
+        QTest::mouseClick(m_panel->card()->toButton(), Qt::LeftButton);
         QCOMPARE(to.first().first().toString(), QString::fromStdString(tests::molecule(5).name));
         m_panel->setEnds("3", QString::fromStdString(tests::molecule(5).name));
         QVERIFY(!m_panel->grab().isNull());
         // Draws from the prior are no graphs, and where nothing is nothing is chosen.
         click(20);
         QCOMPARE(m_panel->view()->chosen(), -1);
-        QVERIFY(!m_panel->toButton()->isEnabled());
+        QVERIFY(!m_panel->card()->toButton()->isEnabled());
     }
 
     // Of images: levels by their pixels, a chosen one as a picture once the data are there, its row as an end.
@@ -111,7 +111,7 @@ private Q_SLOTS:
         QVERIFY(picture->isVisible());
         QCOMPARE(picture->pictures()->rows.front().pixels, (std::vector<std::uint8_t>{9, 8}));
         QSignalSpy from(m_panel.get(), &MapPanel::fromChosen);
-        m_panel->fromButton()->click();
+        m_panel->card()->fromButton()->click();
         QCOMPARE(from.first().first().toString(), QString("3"));
     }
 
