@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/coarsening/coarsen.h"
 #include "engine/layers/pair_ops.h"
 
 namespace strata::latent {
@@ -22,6 +23,19 @@ torch::Tensor widened(const torch::Tensor& rows, int64_t width) {
     return torch::constant_pad_nd(rows, {0, width - rows.size(1)});
 }
 
+/// [B, m, m] edges within and between the nodes of each depth that has clusters, undefined at the input.
+std::vector<torch::Tensor> edgesByDepth(const coarsening::Tree& tree) {
+    std::vector<torch::Tensor> result{{}, tree.edges.detach().to(torch::kCPU, torch::kFloat32).contiguous()};
+    for (std::size_t g = 1; g < tree.onehot.size(); ++g)
+        result.push_back(coarsening::coarsen(result.back(), tree.onehot[g].detach().to(torch::kCPU, torch::kFloat32))
+                             .A.contiguous());
+    return result;
+}
+
+int64_t pairFeatures(const FlowOptions& options) {
+    return options.edges ? 4 : 3;
+}
+
 }  // namespace
 
 FlowPriorImpl::FlowPriorImpl(const FlowOptions& o)
@@ -30,7 +44,7 @@ FlowPriorImpl::FlowPriorImpl(const FlowOptions& o)
       m_nodesIn(register_module(
           "nodes_in",
           torch::nn::Linear(m_width + static_cast<int64_t>(o.latents.size()) + 1 + kTimeFeatures, o.nodeChannels))),
-      m_pairsIn(register_module("pairs_in", torch::nn::Linear(3, o.pairChannels))),
+      m_pairsIn(register_module("pairs_in", torch::nn::Linear(pairFeatures(o), o.pairChannels))),
       m_norm(register_module("norm",
                              torch::nn::LayerNorm(torch::nn::LayerNormOptions({o.nodeChannels + o.pairChannels})))),
       m_out(register_module("velocity", torch::nn::Linear(o.nodeChannels + o.pairChannels, m_width))) {
@@ -38,8 +52,8 @@ FlowPriorImpl::FlowPriorImpl(const FlowOptions& o)
     register_module("layers", m_layers);
 }
 
-FlowTokens FlowPriorImpl::tokens(const std::vector<torch::Tensor>& mask,
-                                 const std::vector<torch::Tensor>& onehot) const {
+FlowTokens FlowPriorImpl::tokens(const coarsening::Tree& tree) const {
+    const auto &mask = tree.mask, &onehot = tree.onehot;
     const auto depths = mask.size();
     const auto B = mask[0].size(0);
     struct Node {
@@ -71,11 +85,12 @@ FlowTokens FlowPriorImpl::tokens(const std::vector<torch::Tensor>& mask,
     for (const auto& graph : graphs) counts.push_back(static_cast<int64_t>(graph.size()));
     result.index = layers::PairIndex(counts);
     result.nodes = torch::zeros({result.index.nodes(), static_cast<int64_t>(depths) + 1});
-    result.pairs = torch::zeros({result.index.pairs(), 3});
+    result.pairs = torch::zeros({result.index.pairs(), pairFeatures(m_options)});
     result.used = torch::zeros({result.index.nodes(), m_width});
     auto used = result.used.accessor<float, 2>();
     auto features = result.nodes.accessor<float, 2>();
     auto pairs = result.pairs.accessor<float, 2>();
+    const auto edges = m_options.edges ? edgesByDepth(tree) : std::vector<torch::Tensor>();
     int64_t token = 0, pair = 0;
     for (int64_t b = 0; b < B; ++b) {
         const auto& nodes = graphs[static_cast<std::size_t>(b)];
@@ -90,6 +105,8 @@ FlowTokens FlowPriorImpl::tokens(const std::vector<torch::Tensor>& mask,
                 pairs[pair][0] = i == j;
                 pairs[pair][1] = other.depth == node.depth + 1 && node.parent == other.node;
                 pairs[pair][2] = i != j && other.depth == node.depth && node.parent == other.parent;
+                if (m_options.edges && node.depth > 0 && other.depth == node.depth)
+                    pairs[pair][3] = std::log1p(edges[node.depth].accessor<float, 3>()[b][node.node][other.node]);
             }
         }
     }
@@ -105,9 +122,9 @@ torch::Tensor FlowPriorImpl::velocity(const torch::Tensor& x, const torch::Tenso
     return m_out(m_norm(torch::cat({state.nodes, rows}, 1)));
 }
 
-torch::Tensor FlowPriorImpl::loss(const std::vector<torch::Tensor>& z, const std::vector<torch::Tensor>& mask,
-                                  const std::vector<torch::Tensor>& onehot, at::Generator generator) {
-    const auto made = tokens(mask, onehot);
+torch::Tensor FlowPriorImpl::loss(const std::vector<torch::Tensor>& z, const coarsening::Tree& tree,
+                                  at::Generator generator) {
+    const auto made = tokens(tree);
     torch::Tensor end;
     for (std::size_t g = 0; g < z.size(); ++g) {
         if (m_options.latents[g] == 0) continue;
@@ -117,7 +134,7 @@ torch::Tensor FlowPriorImpl::loss(const std::vector<torch::Tensor>& z, const std
     }
     const auto used = made.used.to(end.scalar_type());
     const auto options = end.options().requires_grad(false);
-    const auto angles = M_PI_2 * at::rand({mask[0].size(0), 1}, generator, options);
+    const auto angles = M_PI_2 * at::rand({tree.mask[0].size(0), 1}, generator, options);
     const auto angle = angles.index_select(0, made.index.graphOf());
     const auto start = at::randn(end.sizes(), generator, options);
     const auto x = torch::cos(angle) * start + torch::sin(angle) * end;
@@ -125,11 +142,10 @@ torch::Tensor FlowPriorImpl::loss(const std::vector<torch::Tensor>& z, const std
     return ((velocity(x * used, angle, made) - wanted).square() * used).sum() / used.sum().clamp_min(1);
 }
 
-std::vector<torch::Tensor> FlowPriorImpl::draw(const std::vector<torch::Tensor>& mask,
-                                               const std::vector<torch::Tensor>& onehot, double temperature,
+std::vector<torch::Tensor> FlowPriorImpl::draw(const coarsening::Tree& tree, double temperature,
                                                at::Generator generator) {
     const torch::NoGradGuard constant;
-    const auto made = tokens(mask, onehot);
+    const auto made = tokens(tree);
     const auto options = m_out->weight.options().requires_grad(false);
     const auto used = made.used.to(options.dtype().toScalarType());
     auto x = temperature * at::randn(used.sizes(), generator, options) * used;
@@ -143,10 +159,10 @@ std::vector<torch::Tensor> FlowPriorImpl::draw(const std::vector<torch::Tensor>&
         x = x + kWidth * along(half, angle + 0.5 * kWidth);
     }
     std::vector<torch::Tensor> z;
-    for (std::size_t g = 0; g < mask.size(); ++g)
+    for (std::size_t g = 0; g < tree.mask.size(); ++g)
         z.push_back(layers::rowsOf(x, made.rows[g])
                         .slice(1, 0, m_options.latents[g])
-                        .reshape({mask[g].size(0), mask[g].size(1), m_options.latents[g]}));
+                        .reshape({tree.mask[g].size(0), tree.mask[g].size(1), m_options.latents[g]}));
     return z;
 }
 

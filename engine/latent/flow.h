@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/coarsening/tree.h"
 #include "engine/layers/symmetric_layer.h"
 
 namespace strata::latent {
 
 struct FlowOptions {
     std::vector<int64_t> latents;  ///< dimension of the latents at each depth, 0 where there are none
+    bool edges = false;  ///< latents follow the tree's edges, as those of a decoder that is told of them have to
     int64_t nodeChannels = 96;
     int64_t pairChannels = 24;
     int64_t layers = 3;
@@ -19,7 +21,7 @@ struct FlowTokens {
     std::vector<torch::Tensor> rows;  ///< rows[g] [B m_g] token of node i of depth g of graph b, -1 if there is none
     torch::Tensor used;               ///< [N, width] 1 where a token has that latent; depths differ in how many
     torch::Tensor nodes;              ///< [N, depths + 1] depth, log(1 + size)
-    torch::Tensor pairs;              ///< [P, 3] itself, parent and child, siblings
+    torch::Tensor pairs;  ///< [P, 3] itself, parent and child, siblings; a fourth, log(1 + edges), if edges count
 };
 
 /// Second-stage prior: a flow from N(0, I) to the posteriors' draws, over the latents of all depths together,
@@ -33,16 +35,14 @@ class FlowPriorImpl : public torch::nn::Module {
 public:
     explicit FlowPriorImpl(const FlowOptions& options);
 
-    /// z[g] [B, m_g, ·], mask[g] [B, m_g], onehot[g] [B, m_g, m_{g+1}]: the mean squared error of the velocity, a
-    /// scalar.
-    torch::Tensor loss(const std::vector<torch::Tensor>& z, const std::vector<torch::Tensor>& mask,
-                       const std::vector<torch::Tensor>& onehot, at::Generator generator);
+    /// z[g] [B, m_g, ·] of the nodes of `tree`, whose edges are read if they count: the mean squared error of the
+    /// velocity, a scalar.
+    torch::Tensor loss(const std::vector<torch::Tensor>& z, const coarsening::Tree& tree, at::Generator generator);
 
     /// Draws latents for hierarchies of this shape, zero where there is no node; starts scaled by `temperature`.
-    std::vector<torch::Tensor> draw(const std::vector<torch::Tensor>& mask, const std::vector<torch::Tensor>& onehot,
-                                    double temperature, at::Generator generator);
+    std::vector<torch::Tensor> draw(const coarsening::Tree& tree, double temperature, at::Generator generator);
 
-    FlowTokens tokens(const std::vector<torch::Tensor>& mask, const std::vector<torch::Tensor>& onehot) const;
+    FlowTokens tokens(const coarsening::Tree& tree) const;
 
 private:
     /// dx/dθ at x [N, width], θ = angle [N, 1].

@@ -76,8 +76,7 @@ Loss priorLoss(Mgvae& model, const Encoded& encoded, std::uint64_t seed) {
     const auto tree = treeOf(encoded);
     const auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
     Loss result;
-    result.terms.push_back(
-        {"loss.flow", kFlowWeight * model->flow->loss(latentsOf(encoded), tree.mask, tree.onehot, generator)});
+    result.terms.push_back({"loss.flow", kFlowWeight * model->flow->loss(latentsOf(encoded), tree, generator)});
     return result;
 }
 

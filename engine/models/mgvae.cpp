@@ -64,6 +64,7 @@ MgvaeImpl::MgvaeImpl(const MgvaeOptions& options) : m_options(options) {
     if (options.prior == PriorKind::Flow) {
         latent::FlowOptions shape;
         for (int64_t g = 0; g < depths(); ++g) shape.latents.push_back(options.latentsAt(g));
+        shape.edges = options.planEdges;
         flow = register_module("flow", latent::FlowPrior(shape));
     }
 }
@@ -131,7 +132,7 @@ torch::Tensor MgvaeImpl::clusterContext(const std::vector<torch::Tensor>& z, con
 }
 
 std::vector<torch::Tensor> MgvaeImpl::drawPrior(const Tree& tree, double temperature, at::Generator generator) {
-    if (flow) return flow->draw(tree.mask, tree.onehot, temperature, generator);
+    if (flow) return flow->draw(tree, temperature, generator);
     std::vector<torch::Tensor> z;
     for (int64_t g = 0; g < depths(); ++g)
         z.push_back(level(g)->prior->draw(tree.mask[static_cast<std::size_t>(g)], temperature, generator));

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/autoregressive/autoregressive_decoder.h"
+#include "engine/coarsening/tree.h"
 #include "engine/graph/graph_batch.h"
 #include "engine/growth/growth_decoder.h"
 #include "engine/latent/flow.h"
@@ -32,12 +33,7 @@ struct EncodedLevel {
 };
 using Encoded = std::vector<EncodedLevel>;
 
-/// The partitions alone: what decoding needs besides latents.
-struct Tree {
-    std::vector<torch::Tensor> onehot;  ///< onehot[g] [B, m_g, m_{g+1}]
-    std::vector<torch::Tensor> mask;    ///< mask[g] [B, m_g], one more than onehot
-    torch::Tensor edges;  ///< [B, K, K] edges within and between the clusters of the finest partition, each once
-};
+using coarsening::Tree;
 Tree treeOf(const Encoded& encoded);
 
 /// z of every depth.

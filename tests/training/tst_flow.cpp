@@ -21,11 +21,12 @@ private Q_SLOTS:
     // The flow treats the clusters of a level alike: permuting them permutes what it pays nothing for.
     void flowLearnsItsTarget() {
         torch::manual_seed(3);
-        latent::FlowPrior flow(latent::FlowOptions{{0, 2, 2}, 16, 8, 2});
-        const auto mask0 = torch::ones({64, 4}), mask1 = torch::ones({64, 2}), mask2 = torch::ones({64, 1});
+        latent::FlowPrior flow(latent::FlowOptions{{0, 2, 2}, false, 16, 8, 2});
         auto step0 = torch::zeros({64, 4, 2}), step1 = torch::ones({64, 2, 1});
         step0.slice(1, 0, 2).select(2, 0).fill_(1);
         step0.slice(1, 2, 4).select(2, 1).fill_(1);
+        const coarsening::Tree tree{
+            {step0, step1}, {torch::ones({64, 4}), torch::ones({64, 2}), torch::ones({64, 1})}, {}};
         torch::optim::AdamW optimiser(flow->parameters(), torch::optim::AdamWOptions(5e-3));
         // Children equal to their parent, which is +2 or -2.
         double first = 0, last = 0;
@@ -34,9 +35,8 @@ private Q_SLOTS:
                                                 torch::TensorOptions(torch::kFloat32))
                                         .expand({64, 1, 2}) -
                                 2;
-            const auto loss =
-                flow->loss({torch::zeros({64, 4, 0}), parent.expand({64, 2, 2}), parent}, {mask0, mask1, mask2},
-                           {step0, step1}, generator(1000 + static_cast<std::uint64_t>(i)));
+            const auto loss = flow->loss({torch::zeros({64, 4, 0}), parent.expand({64, 2, 2}), parent}, tree,
+                                         generator(1000 + static_cast<std::uint64_t>(i)));
             optimiser.zero_grad();
             loss.backward();
             optimiser.step();
@@ -44,7 +44,7 @@ private Q_SLOTS:
             last = loss.item<double>();
         }
         QVERIFY(last < 0.5 * first);
-        const auto z = flow->draw({mask0, mask1, mask2}, {step0, step1}, 1, generator(9));
+        const auto z = flow->draw(tree, 1, generator(9));
         QCOMPARE(z[0].size(2), int64_t{0});
         // Both modes occur, and children follow their parent: independent Gaussians would agree in sign half of the
         // time.
@@ -54,26 +54,54 @@ private Q_SLOTS:
         QVERIFY2(positive > 0.25 && positive < 0.75, std::to_string(positive).c_str());
     }
 
+    // Latents that say how many edges a graph has are drawn to agree with the edges of its tree.
+    void flowFollowsTheEdges() {
+        torch::manual_seed(3);
+        latent::FlowPrior flow(latent::FlowOptions{{0, 1}, true, 16, 8, 2});
+        auto step = torch::zeros({64, 4, 2});
+        step.slice(1, 0, 2).select(2, 0).fill_(1);
+        step.slice(1, 2, 4).select(2, 1).fill_(1);
+        const auto trees = [&](std::uint64_t seed) {
+            const auto many = at::randint(2, {64, 1, 1}, generator(seed), torch::TensorOptions(torch::kFloat32));
+            return coarsening::Tree{
+                {step}, {torch::ones({64, 4}), torch::ones({64, 2})}, (1 + 19 * many).expand({64, 2, 2})};
+        };
+        const auto sign = [](const coarsening::Tree& tree) {
+            return torch::where(tree.edges.slice(2, 0, 1) > 10, torch::ones({64, 2, 1}), -torch::ones({64, 2, 1}));
+        };
+        torch::optim::AdamW optimiser(flow->parameters(), torch::optim::AdamWOptions(5e-3));
+        for (std::uint64_t i = 0; i < 200; ++i) {
+            const auto tree = trees(i);
+            const auto loss = flow->loss({torch::zeros({64, 4, 0}), sign(tree)}, tree, generator(1000 + i));
+            optimiser.zero_grad();
+            loss.backward();
+            optimiser.step();
+        }
+        const auto tree = trees(999);
+        const auto z = flow->draw(tree, 1, generator(9))[1];
+        const auto agree = (z * sign(tree) > 0).to(torch::kFloat32).mean().item<double>();
+        QVERIFY2(agree > 0.95, std::to_string(agree).c_str());
+    }
+
     // Latents that carry nothing are N(0, I), and the prior must not shrink or widen them.
     void flowLeavesNormalLatentsNormal() {
         torch::manual_seed(3);
-        latent::FlowPrior flow(latent::FlowOptions{{0, 3}, 16, 8, 2});
-        const std::vector<torch::Tensor> mask{torch::ones({256, 4}), torch::ones({256, 2})};
+        latent::FlowPrior flow(latent::FlowOptions{{0, 3}, false, 16, 8, 2});
         auto step = torch::zeros({256, 4, 2});
         step.slice(1, 0, 2).select(2, 0).fill_(1);
         step.slice(1, 2, 4).select(2, 1).fill_(1);
+        const coarsening::Tree tree{{step}, {torch::ones({256, 4}), torch::ones({256, 2})}, {}};
         torch::optim::AdamW optimiser(flow->parameters(), torch::optim::AdamWOptions(5e-3));
         for (std::uint64_t i = 0; i < 300; ++i) {
             static_cast<torch::optim::AdamWOptions&>(optimiser.param_groups()[0].options())
                 .lr(5e-3 * (1 - static_cast<double>(i) / 300));
             const auto z = at::randn({256, 2, 3}, generator(i), torch::TensorOptions(torch::kFloat32));
-            const auto loss = flow->loss({torch::zeros({256, 4, 0}), z}, mask, {step}, generator(1000 + i));
+            const auto loss = flow->loss({torch::zeros({256, 4, 0}), z}, tree, generator(1000 + i));
             optimiser.zero_grad();
             loss.backward();
             optimiser.step();
         }
-        const auto z =
-            flow->draw(mask, {step}, 1, generator(9))[1];  // 512 tokens: the deviation of a deviation is 0.03
+        const auto z = flow->draw(tree, 1, generator(9))[1];  // 512 tokens: the deviation of a deviation is 0.03
         const auto deviation = z.reshape({-1, 3}).std(0).mean().item<double>();
         QVERIFY2(std::abs(deviation - 1) < 0.05, std::to_string(deviation).c_str());
     }
