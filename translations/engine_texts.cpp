@@ -119,6 +119,10 @@ static const char* const kTexts[] = {
     QT_TRANSLATE_NOOP("engine", "Hidden units of the flow prior. Beside App. D.6"),
     QT_TRANSLATE_NOOP("engine", "Flow layers"),
     QT_TRANSLATE_NOOP("engine", "Residual layers of the flow prior. Beside App. D.6"),
+    QT_TRANSLATE_NOOP("engine", "Flow guidance"),
+    QT_TRANSLATE_NOOP("engine",
+                      "How far draws keep away from where a much smaller flow, trained beside, errs: between the data. "
+                      "0: no guide. Beside App. D.6"),
     QT_TRANSLATE_NOOP("engine", "Decoder channels"),
     QT_TRANSLATE_NOOP("engine",
                       "Channels before a decoder's last transposed convolution, twice as many before each one before "

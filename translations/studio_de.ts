@@ -1452,6 +1452,14 @@
         <source>What is drawn at random is decoded with logits times this. Decoders answer with means, which are greyer than images; 1 leaves them so. Beside App. D.6</source>
         <translation>Was zufällig gezogen wird, wird mit so vielfachen Logits decodiert. Decoder antworten mit Mittelwerten, die grauer sind als Bilder; 1 lässt sie so. Neben Anh. D.6</translation>
     </message>
+    <message>
+        <source>Flow guidance</source>
+        <translation>Führung des Flusses</translation>
+    </message>
+    <message>
+        <source>How far draws keep away from where a much smaller flow, trained beside, errs: between the data. 0: no guide. Beside App. D.6</source>
+        <translation>Wie weit sich Ziehungen von dort fernhalten, wo ein viel kleinerer, daneben trainierter Fluss irrt: zwischen den Daten. 0: keine Führung. Neben Anh. D.6</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -76,7 +76,7 @@ public:
         if (fitted) {
             const auto draws = generator(1);
             const auto latents = model->encode(m_heldOut).front().draw(draws);
-            report.score = model->flow()->loss(latents, draws).item<double>();
+            report.score = model->flow()->errors(latents, draws).flow.item<double>();
             report.figures.emplace_back("heldout.prior", report.score);
         } else if (m_schedule.priorSteps == 0) {
             report.score = loss;

@@ -45,7 +45,7 @@ ImageModelImpl::ImageModelImpl(const ImageModelOptions& options)
         m_decoders->push_back(ImageDecoder(latentAt(depth), sideAt(depth), options.decoderChannels));
     register_module("decoders", m_decoders);
     if (options.prior == ImagePrior::Normal) return;
-    m_flow = register_module("flow", LatentFlow(latentAt(0), options.flowWidth, options.flowLayers));
+    m_flow = register_module("flow", LatentFlow(latentAt(0), options.flowWidth, options.flowLayers, options.guidance));
 }
 
 torch::Tensor ImageModelImpl::decode(std::int64_t depth, const torch::Tensor& z) {

@@ -21,11 +21,12 @@ struct ImageModelOptions {
     bool ordered = true;                ///< of the encoder's poolers and readouts (encoder.h)
     std::int64_t latent = 64;           ///< of each level, but no more than it has pixels
     std::int64_t decoderChannels = 32;  ///< before the last transposed convolution
-    double contrast = 1.6;              ///< of draws (ImageModel::picture)
+    double contrast = 1.3;              ///< of draws (ImageModel::picture)
     double beta = 0.2;                  ///< weight of the divergence
     ImagePrior prior = ImagePrior::Flow;
     std::int64_t flowWidth = 512;
     std::int64_t flowLayers = 4;
+    double guidance = 0.5;  ///< of the flow
 };
 
 /// MGVAE on images as grid graphs with fixed clusters of 2 × 2 (App. D.6). Depth 0 is 32 × 32 pixels, the paper's level

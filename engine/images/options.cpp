@@ -42,6 +42,9 @@ std::vector<training::Binding<O>> bindings() {
                  "Hidden units of the flow prior. Beside App. D.6"),
         whole<O>("flow.layers", "Flow layers", "Latent", "", 1, 16, STRATA_AT(model.flowLayers),
                  "Residual layers of the flow prior. Beside App. D.6"),
+        real<O>("flow.guidance", "Flow guidance", "Latent", "", 0, 10, STRATA_AT(model.guidance),
+                "How far draws keep away from where a much smaller flow, trained beside, errs: between the data. 0: no "
+                "guide. Beside App. D.6"),
         whole<O>("decoder.channels", "Decoder channels", "Decoder", "", 2, 256, STRATA_AT(model.decoderChannels),
                  "Channels before a decoder's last transposed convolution, twice as many before each one before it. "
                  "App. D.6 has the generator of DCGAN."),

@@ -57,9 +57,9 @@ void priorStep(ImageState& state, const Posterior& posterior, const ImageOptions
         state.model->flow()->scaleBy(z);
         state.average = training::AveragedWeights(*state.model);
     }
-    const auto loss = state.model->flow()->loss(z, generator);
-    state.tally.sums["loss.prior"] += loss.item<double>();
-    training::descend(state, loss, schedule);
+    const auto errors = state.model->flow()->errors(z, generator);
+    state.tally.sums["loss.prior"] += errors.flow.item<double>();
+    training::descend(state, errors.flow + errors.guide, schedule);
 }
 
 store::Checkpoint pack(const ImageState& state, double score) {

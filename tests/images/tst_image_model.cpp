@@ -93,9 +93,11 @@ private Q_SLOTS:
 
             // The velocity starts at zero, which hides what is behind it.
             const torch::NoGradGuard constant;
-            model->flow()->named_parameters()["velocity.weight"].normal_();
+            for (const auto* net : {"net", "guide"})
+                model->flow()->named_parameters()[std::string(net) + ".velocity.weight"].normal_();
             const torch::AutoGradMode gradients(true);
-            model->flow()->loss(torch::randn({32, 6}), generator(3)).backward();
+            const auto errors = model->flow()->errors(torch::randn({32, 6}), generator(3));
+            (errors.flow + errors.guide).backward();
             for (const auto& name : unreached(*model->flow())) QFAIL(name.c_str());
         }
     }
@@ -159,8 +161,9 @@ private Q_SLOTS:
 
     // Two clouds far apart, and a scale of 10: draws must be of both, and near them.
     void flowLearnsItsTarget() {
-        LatentFlow flow(2, 32, 2);
-        flow->named_parameters()["velocity.weight"].detach().zero_();
+        LatentFlow flow(2, 32, 2, 0.5);
+        for (const auto* net : {"net", "guide"})
+            flow->named_parameters()[std::string(net) + ".velocity.weight"].detach().zero_();
         const auto target = [](std::int64_t count, std::uint64_t seed) {
             const auto sign =
                 2 * at::randint(2, {count, 1}, generator(seed), torch::TensorOptions(torch::kFloat32)) - 1;
@@ -170,9 +173,9 @@ private Q_SLOTS:
         flow->scaleBy(target(1000, 1));
         torch::optim::AdamW optimiser(flow->parameters(), torch::optim::AdamWOptions(5e-3));
         for (std::uint64_t i = 0; i < 400; ++i) {
-            const auto loss = flow->loss(target(256, 100 + 2 * i), generator(5000 + i));
+            const auto errors = flow->errors(target(256, 100 + 2 * i), generator(5000 + i));
             optimiser.zero_grad();
-            loss.backward();
+            (errors.flow + errors.guide).backward();
             optimiser.step();
         }
         const auto z = flow->draw(1000, 1, generator(9));
@@ -182,6 +185,18 @@ private Q_SLOTS:
         const auto positive = (x > 0).to(torch::kFloat32).mean().item<double>();
         QVERIFY2(share > 0.9, std::to_string(share).c_str());
         QVERIFY2(positive > 0.35 && positive < 0.65, std::to_string(positive).c_str());
+    }
+
+    // Velocities of 1 and of the guide's 0.2 all the way: draws move by (1 + 0.5 (1 - 0.2)) π/2.
+    void guideByHand() {
+        const torch::NoGradGuard constant;
+        LatentFlow flow(2, 16, 1, 0.5);
+        for (auto& parameter : flow->parameters()) parameter.zero_();
+        const auto still = flow->draw(10, 1, generator(9));
+        flow->named_parameters()["net.velocity.bias"].fill_(1);
+        flow->named_parameters()["guide.velocity.bias"].fill_(0.2);
+        QVERIFY(distance(flow->draw(10, 1, generator(9)), still + 1.4 * M_PI_2) < 1e-5);
+        QVERIFY(!LatentFlow(2, 16, 1, 0.0)->named_parameters().contains("guide.velocity.bias"));
     }
 
     void samplesAndReconstructions() {
