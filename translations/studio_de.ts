@@ -1842,6 +1842,42 @@
         <source>Images by label</source>
         <translation>Bilder nach Klasse</translation>
     </message>
+    <message>
+        <source>one graph</source>
+        <translation>ein Graph</translation>
+    </message>
+    <message>
+        <source>%1 a node</source>
+        <translation>%1 je Knoten</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>largest: %1 nodes</source>
+        <translation>größte: %1 Knoten</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Nodes by degree, at most %1</source>
+        <translation>Knoten nach Grad, höchstens %1</translation>
+    </message>
+    <message>
+        <source>degree</source>
+        <translation>Grad</translation>
+    </message>
+    <message>
+        <source>Nodes by number of words</source>
+        <translation>Knoten nach Anzahl der Wörter</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
 </context>
 <context>
     <name>strata::data::DataPage</name>

@@ -119,11 +119,39 @@ void DataOverview::showImages(const DataStatistics& statistics) {
     m_filter->setData(m_data, statistics);
 }
 
+void DataOverview::showNetwork(const NetworkStatistics& network) {
+    const auto count = [](std::size_t number) { return style::count(static_cast<long long>(number)); };
+    const auto mean = [](double sum, std::size_t of) { return style::figure(sum / std::max(1.0, double(of))); };
+    m_count->setTitle(tr("Nodes"));
+    m_count->setValue(count(network.nodes));
+    m_count->setReference(tr("one graph"));
+    m_size->setTitle(tr("Edges"));
+    m_size->setValue(count(network.edges));
+    m_size->setReference(tr("%1 a node").arg(mean(2.0 * double(network.edges), network.nodes)));
+    m_edges->setTitle(tr("Components"));
+    m_edges->setValue(count(network.components));
+    m_edges->setReference(tr("largest: %1 nodes").arg(count(network.largestComponent)));
+    m_types->setVisible(network.words > 0);
+    m_types->setTitle(tr("Words"));
+    m_types->setValue(style::count(network.words));
+    m_types->setReference(tr("%1 a node").arg(style::figure(network.meanWords)));
+    m_sizeCard->setTitle(tr("Nodes by degree, at most %1").arg(style::count(network.highestDegree)));
+    m_sizes->setBins(network.degrees, tr("degree"));
+    m_typeCard->setTitle(tr("Nodes by number of words"));
+    m_typeCard->setVisible(network.words > 0);
+    m_typeChart->setBins(network.wordsUsed, tr("words"));
+    m_previewCard->setVisible(network.nodes <= std::size_t(PreviewGrid::kLargestDrawn));
+}
+
 void DataOverview::showStatistics() {
     const DataStatistics statistics = m_counting.result();
     for (auto* tile : {m_edges, m_types}) tile->setVisible(true);
     m_sizeCard->setVisible(!m_data->images);
     if (m_data->images) return showImages(statistics);
+    if (statistics.network) {
+        showNetwork(*statistics.network);
+        return m_filter->setData(m_data, statistics);
+    }
     const bool molecules = m_data->vocabulary.kind == api::DataKind::Molecules;
     const auto graphs = static_cast<long long>(m_data->graphs.size());
     const auto read = graphs + static_cast<long long>(m_data->filteredOut + m_data->skippedCount);

@@ -41,6 +41,7 @@ private:
     QWidget* makeCharts();
     void showStatistics();
     void showImages(const DataStatistics& statistics);
+    void showNetwork(const NetworkStatistics& network);
 
     api::DatasetPtr m_data;
     style::ElidedLabel* m_name;

@@ -6,36 +6,6 @@
 #include <numeric>
 
 namespace strata::data {
-namespace {
-
-// The smallest of 1, 2, 5, 10, 20, 50, ... that covers `span` in kMostBins bins, with one to spare for an uneven start.
-long long binWidth(long long span) {
-    long long unit = 1;
-    while (true) {
-        for (const long long factor : {1, 2, 5}) {
-            const long long width = unit * factor;
-            if (width == 1 ? span <= DataStatistics::kMostBins : span <= width * (DataStatistics::kMostBins - 1))
-                return width;
-        }
-        unit *= 10;
-    }
-}
-
-}  // namespace
-
-std::vector<SizeBin> binned(const std::vector<int>& values) {
-    if (values.empty()) return {};
-    const auto [least, most] = std::ranges::minmax(values);
-    const long long width = binWidth(static_cast<long long>(most) - least + 1);
-    const long long first = least / width * width;
-    std::vector<SizeBin> bins(static_cast<std::size_t>((most - first) / width + 1));
-    for (std::size_t i = 0; i < bins.size(); ++i) {
-        bins[i].from = static_cast<int>(first + static_cast<long long>(i) * width);
-        bins[i].to = static_cast<int>(bins[i].from + width - 1);
-    }
-    for (const int value : values) ++bins[static_cast<std::size_t>((value - first) / width)].count;
-    return bins;
-}
 
 DataStatistics statisticsOf(const api::Dataset& data) {
     DataStatistics result;
@@ -54,6 +24,8 @@ DataStatistics statisticsOf(const api::Dataset& data) {
         edges.push_back(static_cast<int>(graph.edges.size()));
         for (const int node : graph.nodes) ++classes.at(static_cast<std::size_t>(node));
     }
+    if (data.graphs.size() == 1 && data.vocabulary.kind == api::DataKind::Graphs)
+        result.network = networkStatistics(data.graphs.front(), data.words.get());
     result.sizes = binned(sizes);
     result.edges = binned(edges);
     if (!sizes.empty()) {

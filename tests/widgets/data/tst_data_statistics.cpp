@@ -36,6 +36,38 @@ private Q_SLOTS:
         QCOMPARE(statistics.meanEdges, 65.0 / 3);
     }
 
+    // A star of five, two nodes that are linked, and one alone.
+    void oneGraphByItself() {
+        api::Dataset data;
+        data.vocabulary.nodeClasses = {{}};
+        data.graphs = {{std::vector<int>(8, 0), {{0, 1, 1}, {0, 2, 1}, {0, 3, 1}, {0, 4, 1}, {5, 6, 1}}, ""}};
+        data.words =
+            std::make_shared<api::NodeWords>(api::NodeWords{20, {{1, 2}, {3}, {}, {}, {}, {}, {}, {4, 5, 6}}, {}});
+        const auto network = statisticsOf(data).network;
+        QVERIFY(network);
+        QCOMPARE(network->nodes, std::size_t(8));
+        QCOMPARE(network->edges, std::size_t(5));
+        QCOMPARE(network->highestDegree, 4);
+        QCOMPARE(network->degrees, (std::vector<SizeBin>{{0, 0, 1}, {1, 1, 6}, {2, 2, 0}, {3, 3, 0}, {4, 4, 1}}));
+        QCOMPARE(network->components, std::size_t(3));
+        QCOMPARE(network->largestComponent, std::size_t(5));
+        QCOMPARE(network->words, 20);
+        QCOMPARE(network->meanWords, 6.0 / 8);
+        QCOMPARE(network->wordsUsed, (std::vector<SizeBin>{{0, 0, 5}, {1, 1, 1}, {2, 2, 1}, {3, 3, 1}}));
+        QVERIFY(!statisticsOf(*tests::communityData(3)).network);
+    }
+
+    // One node in a thousand has far more edges than the others: the histogram is of the others.
+    void farOutDegreesAreLeftOut() {
+        api::Graph star{std::vector<int>(1000, 0), {}, ""};
+        for (int i = 1; i < 1000; ++i) star.edges.push_back({0, i, 1});
+        const auto network = networkStatistics(star, nullptr);
+        QCOMPARE(network.highestDegree, 999);
+        QCOMPARE(network.degrees, (std::vector<SizeBin>{{1, 1, 999}}));
+        QCOMPARE(network.words, 0);
+        QVERIFY(network.wordsUsed.empty());
+    }
+
     void emptyData() {
         const auto statistics = statisticsOf(api::Dataset{});
         QCOMPARE(statistics.largest, 0);
@@ -44,7 +76,7 @@ private Q_SLOTS:
 
     void wideRangesAreBinned() {
         const auto bins = binned({1, 2, 10, 399, 400});
-        QVERIFY(bins.size() <= std::size_t(DataStatistics::kMostBins));
+        QVERIFY(bins.size() <= std::size_t(kMostBins));
         QCOMPARE(bins.front(), (SizeBin{0, 19, 3}));
         QCOMPARE(bins.back(), (SizeBin{400, 419, 1}));
         std::size_t sum = 0;
