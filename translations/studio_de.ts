@@ -5056,6 +5056,10 @@ Klick zeigt oder verbirgt die Kurve, Strg+Klick zeigt sie allein.</translation>
         <source>%1 images of %2 × %3 pixels</source>
         <translation>%1 Bilder von %2 × %3 Bildpunkten</translation>
     </message>
+    <message>
+        <source>One graph of %1 nodes and %2 edges</source>
+        <translation>Ein Graph mit %1 Knoten und %2 Kanten</translation>
+    </message>
 </context>
 <context>
     <name>strata::training::SampleTiles</name>

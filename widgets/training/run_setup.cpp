@@ -28,6 +28,9 @@ QString dataSentence(const api::Dataset& data) {
     for (const api::Graph& graph : data.graphs) largest = std::max(largest, graph.size());
     const QString count = style::count(static_cast<long long>(data.graphs.size()));
     const bool molecules = data.vocabulary.kind == api::DataKind::Molecules;
+    if (!molecules && data.graphs.size() == 1)
+        return RunSetup::tr("One graph of %1 nodes and %2 edges")
+            .arg(style::count(largest), style::count(static_cast<long long>(data.graphs.front().edges.size())));
     return (molecules ? RunSetup::tr("%1 molecules, up to %2 atoms") : RunSetup::tr("%1 graphs, up to %2 nodes"))
         .arg(count, style::count(largest));
 }

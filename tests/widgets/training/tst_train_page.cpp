@@ -85,6 +85,7 @@ private Q_SLOTS:
     void dataAreDescribed() {
         QCOMPARE(dataSentence(*tests::moleculeData(8)), QString("8 molecules, up to 9 atoms"));
         QCOMPARE(dataSentence(*tests::communityData(6)), QString("6 graphs, up to 12 nodes"));
+        QCOMPARE(dataSentence(*tests::communityData(1)), QString("One graph of 8 nodes and 13 edges"));
     }
 
     void startTellsWhatDiffersFromThePreset() {
