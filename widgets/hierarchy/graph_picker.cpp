@@ -49,13 +49,10 @@ public:
         painter->setFont(small);
         painter->setPen(shades.muted);
         const double error = index.data(GraphListModel::ErrorRole).toDouble();
-        QString detail = GraphListModel::tr("row %1 · %2 nodes")
-                             .arg(style::count(index.data(Qt::UserRole).toLongLong()))
-                             .arg(index.data(GraphListModel::SizeRole).toInt());
-        if (error >= 0)
-            detail = GraphListModel::tr("%1 nodes · %2 wrong")
-                         .arg(index.data(GraphListModel::SizeRole).toInt())
-                         .arg(style::percent(error));
+        const QString nodes = style::count(index.data(GraphListModel::SizeRole).toInt());
+        QString detail =
+            GraphListModel::tr("row %1 · %2 nodes").arg(style::count(index.data(Qt::UserRole).toLongLong()), nodes);
+        if (error >= 0) detail = GraphListModel::tr("%1 nodes · %2 wrong").arg(nodes, style::percent(error));
         painter->drawText(inner, Qt::AlignLeft | Qt::AlignBottom,
                           QFontMetrics(small).elidedText(detail, Qt::ElideRight, inner.width()));
         painter->restore();
