@@ -3466,6 +3466,17 @@
     </message>
 </context>
 <context>
+    <name>strata::hierarchy::EpochBar</name>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2</source>
+        <translation>Epoche %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>strata::hierarchy::GraphListModel</name>
     <message>
         <source>row %1 · %2 nodes</source>
@@ -3642,20 +3653,12 @@ Eingabe %3, Rekonstruktion %4</translation>
         <translation>Seine Ebenen werden durchgegangen…</translation>
     </message>
     <message>
-        <source>Epoch</source>
-        <translation>Epoche</translation>
-    </message>
-    <message>
         <source>Input</source>
         <translation>Eingabe</translation>
     </message>
     <message>
         <source>Share of atoms and bonds that the decoder gets wrong</source>
         <translation>Anteil der Atome und Bindungen, die der Decoder falsch wiedergibt</translation>
-    </message>
-    <message>
-        <source>Epoch %1 of %2</source>
-        <translation>Epoche %1 von %2</translation>
     </message>
     <message>
         <source>%1 wrong</source>

@@ -3,8 +3,6 @@
 
 #include <QLabel>
 #include <QProgressBar>
-#include <QSignalBlocker>
-#include <QSlider>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -45,12 +43,10 @@ InspectPage::InspectPage(const api::Services& services, QWidget* parent, Hierarc
       m_name(new style::ElidedLabel),
       m_error(style::label({}, style::TextSize::Small, true)),
       m_hint(style::label({}, style::TextSize::Body, true)),
-      m_epochLabel(style::label({}, style::TextSize::Small, true)),
       m_centre(new QStackedWidget),
       m_pictures(new pictures::PicturePanel),
       m_busy(new QProgressBar),
-      m_epochRow(new QWidget),
-      m_epoch(new QSlider(Qt::Horizontal)) {
+      m_epochs(new EpochBar) {
     build();
     connect(m_picker, &GraphPicker::rowChosen, this, [this](qulonglong row) { request(QString::number(row)); });
     connect(m_picker, &GraphPicker::textEntered, this, &InspectPage::request);
@@ -60,7 +56,7 @@ InspectPage::InspectPage(const api::Services& services, QWidget* parent, Hierarc
     });
     connect(m_picker, &GraphPicker::sourceChanged, this, [this](bool panel) {
         m_panelIndex = -1;
-        m_epochRow->setVisible(panel);
+        m_epochs->setVisible(panel);
         clearGraph();
     });
     connect(&m_cache, &molecules::DrawingCache::ready, this, &InspectPage::showWhenDrawn);
@@ -73,10 +69,7 @@ InspectPage::InspectPage(const api::Services& services, QWidget* parent, Hierarc
             [this](const QString& text) { m_message->showError(text); });
     connect(m_details, &ClusterDetails::chosen, this, &InspectPage::choose);
     connect(m_details, &ClusterDetails::failed, m_message, [this](const QString& text) { m_message->showError(text); });
-    connect(m_epoch, &QSlider::valueChanged, this, [this](int position) {
-        updateEpochLabel();
-        if (std::size_t(position) < m_epochs.size()) m_snapshots.read(m_epochs[std::size_t(position)]);
-    });
+    connect(m_epochs, &EpochBar::chosen, this, [this](int epoch) { m_snapshots.read(epoch); });
     connect(&m_snapshots, &SnapshotReader::epochsRead, this, &InspectPage::updateEpochs);
     connect(&m_snapshots, &SnapshotReader::failed, m_message,
             [this](const QString& text) { m_message->showError(text); });
@@ -150,14 +143,7 @@ QWidget* InspectPage::makeCentre() {
     m_centre->addWidget(m_view);
     m_centre->addWidget(m_pictures);
     layout->addWidget(m_centre, 1);
-    auto* epochs = new QHBoxLayout(m_epochRow);
-    epochs->setContentsMargins(0, 0, 0, 0);
-    m_epochLabel->setMinimumWidth(100);
-    epochs->addWidget(m_epochLabel);
-    epochs->addWidget(m_epoch, 1);
-    m_epoch->setPageStep(1);
-    m_epoch->setAccessibleName(tr("Epoch"));
-    layout->addWidget(m_epochRow);
+    layout->addWidget(m_epochs);
     centre->setMinimumWidth(240);
     return centre;
 }
@@ -193,7 +179,7 @@ void InspectPage::clearRun() {
     m_snapshot.reset();
     m_picker->setPanel({});
     m_picker->setDataset({});
-    m_epochRow->hide();
+    m_epochs->hide();
     m_message->dismiss();
     clearGraph();
     m_stack->setCurrentIndex(0);
@@ -307,23 +293,8 @@ void InspectPage::showPanelGraph() {
 }
 
 void InspectPage::updateEpochs(const std::vector<int>& epochs) {
-    const bool atEnd = m_epochs.empty() || m_epoch->value() == int(m_epochs.size()) - 1;
-    const bool grown = epochs != m_epochs;
-    m_epochs = epochs;
-    {
-        const QSignalBlocker quiet(m_epoch);
-        m_epoch->setRange(0, std::max(0, int(epochs.size()) - 1));
-        if (atEnd) m_epoch->setValue(m_epoch->maximum());  // who looks at the newest epoch goes on doing so
-    }
-    m_epochRow->setVisible(!epochs.empty() && m_picker->showsPanel());
-    updateEpochLabel();
-    if (!epochs.empty() && grown && atEnd) m_snapshots.read(epochs.back());
-}
-
-void InspectPage::updateEpochLabel() {
-    const auto position = std::size_t(m_epoch->value());
-    m_epochLabel->setText(position < m_epochs.size() ? tr("Epoch %1 of %2").arg(m_epochs[position]).arg(m_epochs.back())
-                                                     : QString());
+    m_epochs->setEpochs(epochs);
+    m_epochs->setVisible(!epochs.empty() && m_picker->showsPanel());
 }
 
 }  // namespace strata::hierarchy

@@ -8,6 +8,7 @@
 
 #include "engine/api/services.h"
 #include "widgets/hierarchy/cluster_details.h"
+#include "widgets/hierarchy/epoch_bar.h"
 #include "widgets/hierarchy/graph_picker.h"
 #include "widgets/hierarchy/hierarchy_view.h"
 #include "widgets/hierarchy/snapshot_reader.h"
@@ -16,7 +17,6 @@
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QProgressBar;
-class QSlider;
 class QStackedWidget;
 class QToolButton;
 QT_END_NAMESPACE
@@ -53,7 +53,7 @@ public:
     GraphPicker* picker() const { return m_picker; }
     ClusterDetails* details() const { return m_details; }
     style::Segmented* levels() const { return m_levels; }
-    QSlider* epochSlider() const { return m_epoch; }
+    EpochBar* epochs() const { return m_epochs; }
 
 Q_SIGNALS:
     void inspectRequested(const QString& graph);  ///< a 0-based row of the run's data, a SMILES or graph6
@@ -71,14 +71,12 @@ private:
     void clearGraph();
     void showPanelGraph();
     void updateEpochs(const std::vector<int>& epochs);
-    void updateEpochLabel();
 
     molecules::DrawingCache m_cache;
     SnapshotReader m_snapshots;
     api::HierarchyPtr m_waiting, m_shown;  ///< until its drawing is there; on the screen
     ScenePtr m_scene;
     std::shared_ptr<const api::Snapshot> m_snapshot;
-    std::vector<int> m_epochs;
     int m_panelIndex = -1;
     std::string m_runFile;
 
@@ -90,13 +88,12 @@ private:
     style::Segmented* m_levels;
     QToolButton* m_save;
     style::ElidedLabel* m_name;
-    QLabel *m_error, *m_hint, *m_epochLabel;
+    QLabel *m_error, *m_hint;
     QString m_prompt;  ///< what the hint says while nothing is asked for
     QStackedWidget* m_centre;
     pictures::PicturePanel* m_pictures;
     QProgressBar* m_busy;
-    QWidget* m_epochRow;
-    QSlider* m_epoch;
+    EpochBar* m_epochs;
 };
 
 }  // namespace strata::hierarchy

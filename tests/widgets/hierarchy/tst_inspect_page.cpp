@@ -125,11 +125,11 @@ private Q_SLOTS:
         m_page->setRun(m_services.runList[0], tests::moleculeData(4));
         auto* source = m_page->picker()->source();
         QTRY_VERIFY(source->isVisible());
-        QVERIFY(!m_page->epochSlider()->isVisible());
+        QVERIFY(!m_page->epochs()->slider()->isVisible());
         source->setCurrentIndex(1);
-        QVERIFY(m_page->epochSlider()->isVisible());
-        QCOMPARE(m_page->epochSlider()->maximum(), 2);
-        QCOMPARE(m_page->epochSlider()->value(), 2);
+        QVERIFY(m_page->epochs()->slider()->isVisible());
+        QCOMPARE(m_page->epochs()->slider()->maximum(), 2);
+        QCOMPARE(m_page->epochs()->slider()->value(), 2);
         QTRY_COMPARE(m_page->picker()->list()->model()->rowCount(), 4);
         Q_EMIT m_page->picker()->panelChosen(1);
         QTRY_VERIFY(m_page->view()->state().scene);
@@ -138,13 +138,13 @@ private Q_SLOTS:
         m_page->view()->setFocus();
         QTest::keyClick(m_page->view(), Qt::Key_Right);
         const float yaw = m_page->view()->state().camera.yaw();
-        m_page->epochSlider()->setValue(0);
+        m_page->epochs()->slider()->setValue(0);
         QTRY_VERIFY(m_page->view()->state().scene != before);
         QCOMPARE(m_page->view()->state().camera.yaw(), yaw);  // nothing jumps from epoch to epoch
         m_services.epochList = {1, 5, 20, 21};
         m_page->refreshRun();
-        QTRY_COMPARE(m_page->epochSlider()->maximum(), 3);
-        QCOMPARE(m_page->epochSlider()->value(), 0);  // who looks at an old epoch goes on doing so
+        QTRY_COMPARE(m_page->epochs()->slider()->maximum(), 3);
+        QCOMPARE(m_page->epochs()->slider()->value(), 0);  // who looks at an old epoch goes on doing so
         m_services.epochList = {1, 5, 20};
     }
 
@@ -153,7 +153,7 @@ private Q_SLOTS:
         m_page->setRun(m_services.runList[0], tests::moleculeData(4));
         QTest::qWait(100);
         QVERIFY(!m_page->picker()->source()->isVisible());
-        QVERIFY(!m_page->epochSlider()->isVisible());
+        QVERIFY(!m_page->epochs()->slider()->isVisible());
         m_services.epochList = {1, 5, 20};
     }
 
