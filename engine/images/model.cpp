@@ -8,7 +8,8 @@ namespace strata::images {
 
 namespace {
 
-constexpr double kSmall = 0.3;  ///< of the deviation that other layers' weights have
+constexpr std::int64_t kLeastContrasted = 8;  ///< pixels along a side
+constexpr double kSmall = 0.3;                ///< of the deviation that other layers' weights have
 
 std::vector<std::int64_t> latentSizes(const ImageModelOptions& options) {
     std::vector<std::int64_t> sizes;
@@ -53,7 +54,7 @@ torch::Tensor ImageModelImpl::decode(std::int64_t depth, const torch::Tensor& z)
 }
 
 torch::Tensor ImageModelImpl::picture(std::int64_t depth, const torch::Tensor& z) {
-    return torch::sigmoid(m_options.contrast * decode(depth, z));
+    return torch::sigmoid((sideAt(depth) < kLeastContrasted ? 1 : m_options.contrast) * decode(depth, z));
 }
 
 ImageModelImpl::Draw ImageModelImpl::draw(std::int64_t count, double temperature, at::Generator generator) {

@@ -47,7 +47,8 @@ public:
     torch::Tensor decode(std::int64_t depth, const torch::Tensor& z);
 
     /// z → images [B, 1, S, S], 0 .. 1: the sigmoid of the logits times the contrast. Cross-entropy makes a decoder
-    /// answer with the mean of all images that z may stand for, which is greyer than any of them.
+    /// answer with the mean of all images that z may stand for, which is greyer than any of them. Below 8 × 8 pixels
+    /// logits are as they are: pixels are means there.
     torch::Tensor picture(std::int64_t depth, const torch::Tensor& z);
 
     struct Draw {
