@@ -13,6 +13,18 @@
 #ifndef Q_MOC_RUN
 using namespace strata;
 using namespace strata::tests;
+
+namespace {
+
+/// `count` graphs of two clusters of two nodes, without edges.
+coarsening::Tree pairsOfTwo(int64_t count) {
+    auto step = torch::zeros({count, 4, 2});
+    step.slice(1, 0, 2).select(2, 0).fill_(1);
+    step.slice(1, 2, 4).select(2, 1).fill_(1);
+    return {{step}, {torch::ones({count, 4}), torch::ones({count, 2})}, {}};
+}
+
+}  // namespace
 #endif
 
 class TestFlow : public QObject {
@@ -22,11 +34,9 @@ private Q_SLOTS:
     void flowLearnsItsTarget() {
         torch::manual_seed(3);
         latent::FlowPrior flow(latent::FlowOptions{{0, 2, 2}, false, 16, 8, 2});
-        auto step0 = torch::zeros({64, 4, 2}), step1 = torch::ones({64, 2, 1});
-        step0.slice(1, 0, 2).select(2, 0).fill_(1);
-        step0.slice(1, 2, 4).select(2, 1).fill_(1);
-        const coarsening::Tree tree{
-            {step0, step1}, {torch::ones({64, 4}), torch::ones({64, 2}), torch::ones({64, 1})}, {}};
+        auto tree = pairsOfTwo(64);
+        tree.onehot.push_back(torch::ones({64, 2, 1}));
+        tree.mask.push_back(torch::ones({64, 1}));
         torch::optim::AdamW optimiser(flow->parameters(), torch::optim::AdamWOptions(5e-3));
         // Children equal to their parent, which is +2 or -2.
         double first = 0, last = 0;
@@ -58,13 +68,11 @@ private Q_SLOTS:
     void flowFollowsTheEdges() {
         torch::manual_seed(3);
         latent::FlowPrior flow(latent::FlowOptions{{0, 1}, true, 16, 8, 2});
-        auto step = torch::zeros({64, 4, 2});
-        step.slice(1, 0, 2).select(2, 0).fill_(1);
-        step.slice(1, 2, 4).select(2, 1).fill_(1);
         const auto trees = [&](std::uint64_t seed) {
             const auto many = at::randint(2, {64, 1, 1}, generator(seed), torch::TensorOptions(torch::kFloat32));
-            return coarsening::Tree{
-                {step}, {torch::ones({64, 4}), torch::ones({64, 2})}, (1 + 19 * many).expand({64, 2, 2})};
+            auto tree = pairsOfTwo(64);
+            tree.edges = (1 + 19 * many).expand({64, 2, 2});
+            return tree;
         };
         const auto sign = [](const coarsening::Tree& tree) {
             return torch::where(tree.edges.slice(2, 0, 1) > 10, torch::ones({64, 2, 1}), -torch::ones({64, 2, 1}));
@@ -87,10 +95,7 @@ private Q_SLOTS:
     void flowLeavesNormalLatentsNormal() {
         torch::manual_seed(3);
         latent::FlowPrior flow(latent::FlowOptions{{0, 3}, false, 16, 8, 2});
-        auto step = torch::zeros({256, 4, 2});
-        step.slice(1, 0, 2).select(2, 0).fill_(1);
-        step.slice(1, 2, 4).select(2, 1).fill_(1);
-        const coarsening::Tree tree{{step}, {torch::ones({256, 4}), torch::ones({256, 2})}, {}};
+        const auto tree = pairsOfTwo(256);
         torch::optim::AdamW optimiser(flow->parameters(), torch::optim::AdamWOptions(5e-3));
         for (std::uint64_t i = 0; i < 300; ++i) {
             static_cast<torch::optim::AdamWOptions&>(optimiser.param_groups()[0].options())
